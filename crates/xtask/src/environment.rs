@@ -1,0 +1,45 @@
+//! The environment variables through which xtask tells a test what stands ready for it.
+//!
+//! `docs/testing.md` lists them for the people who write tests; a test of this module keeps the two together.
+
+/// Path of the desktop app's binary.
+pub const APP: &str = "FOLIO_TEST_APP";
+/// Path of the server's binary.
+pub const SERVER: &str = "FOLIO_TEST_SERVER";
+/// Address of a server that already runs with demo data (`run --headless-check`).
+pub const SERVER_URL: &str = "FOLIO_TEST_SERVER_URL";
+/// Address of an empty PostgreSQL database, whose role may create further databases.
+pub const POSTGRES_URL: &str = "FOLIO_TEST_POSTGRES_URL";
+/// Folder for what a test leaves to be looked at, below `target/`.
+pub const ARTIFACTS: &str = "FOLIO_TEST_ARTIFACTS";
+/// Where `headless_check` writes its picture.
+pub const SCREENSHOT: &str = "FOLIO_TEST_SCREENSHOT";
+/// Folder for the pictures of `cargo xtask screenshots`; set only by that command.
+pub const SCREENSHOTS: &str = "FOLIO_TEST_SCREENSHOTS";
+/// How many times `faults` kills the server (`--kills N`).
+pub const KILLS: &str = "FOLIO_TEST_KILLS";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_for_people_who_write_tests_names_them_all() {
+        let page = include_str!("../../../docs/testing.md");
+        for name in [
+            APP,
+            SERVER,
+            SERVER_URL,
+            POSTGRES_URL,
+            ARTIFACTS,
+            SCREENSHOT,
+            SCREENSHOTS,
+            KILLS,
+        ] {
+            assert!(
+                page.contains(&format!("`{name}`")),
+                "docs/testing.md does not name {name}"
+            );
+        }
+    }
+}
