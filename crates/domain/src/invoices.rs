@@ -1,0 +1,25 @@
+//! Invoices: drafts and their lines, totals, number series, issuing, and what happens to an issued invoice.
+
+mod draft;
+mod drafting;
+mod invoice;
+mod issuing;
+mod looks;
+mod order;
+mod series;
+mod standing;
+mod totals;
+
+#[cfg(test)]
+mod tests;
+
+pub use draft::{Billing, Draft, DraftLine, DraftState, content_hash, lines_of};
+pub use drafting::{AddLine, CreateDraft, DeleteLine, DiscardDraft, EditDraft, EditLine, MoveLine};
+pub use invoice::{Invoice, InvoiceLine, InvoicePdf, Origin, Parts, Party, assemble, buyer, invoice_id, seller};
+pub use issuing::{IssueInvoice, KeepPdf, MarkSent, SendInvoice};
+pub use looks::{ExportPack, LOOKS_COALESCE, ViewInvoice};
+pub use series::{Series, SetSeries, series_id};
+pub use standing::{InvoiceStanding, InvoiceStatus};
+pub use totals::{
+    Discount, LineAmounts, LineItem, PricedContent, Tax, TaxCategory, TaxLine, TaxMode, Totals, totals,
+};

@@ -1,0 +1,70 @@
+//! The policy table, and the one door through which every mutation is decided. What the table does not allow is
+//! refused.
+
+use super::{Mutation, MutationName};
+use crate::decisions::{Context, Decision, Runs};
+use crate::permissions::Role;
+use crate::records::{Records, Write};
+use crate::refusals::{Reason, Refusal};
+
+const OWNER: &[Role] = &[Role::Owner];
+const BUSINESS: &[Role] = &[Role::Owner, Role::Staff];
+const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
+const EVERYONE: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper, Role::Client];
+const SYSTEM: &[Role] = &[Role::System];
+
+/// The roles that may push each mutation. Every mutation has its line, or this does not compile.
+#[must_use]
+pub fn mutation_roles(name: MutationName) -> &'static [Role] {
+    use MutationName as M;
+    match name {
+        M::EditOrganisation | M::SetSeries | M::EndMember | M::ImportBatch => OWNER,
+        M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote => BUSINESS,
+        M::EditClient => BUSINESS,
+        M::EditContact => TALKERS,
+        M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine => BUSINESS,
+        M::DiscardDraft | M::IssueInvoice | M::SendInvoice | M::MarkSent => BUSINESS,
+        M::RecordPayment | M::ReversePayment => BUSINESS,
+        M::StartThread | M::PostMessage | M::MarkRead => TALKERS,
+        M::AddDocument | M::AddVersion => TALKERS,
+        M::ShareDocument | M::RemoveDocument => BUSINESS,
+        M::ViewInvoice | M::ViewDocument => EVERYONE,
+        M::ExportPack => &[Role::Owner, Role::Staff, Role::Bookkeeper],
+        M::AddMember | M::KeepPdf | M::KeepFile | M::KeepDelivery => SYSTEM,
+    }
+}
+
+/// Which of the two places decides.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Seat {
+    /// The desktop, ahead of the server.
+    Desktop,
+    /// The server, whose answer stands.
+    Server,
+}
+
+/// Decides `mutation` for `ctx`: checks the policy table, asks the mutation, and checks that it writes only where
+/// the actor may see.
+///
+/// # Errors
+/// Why it is refused.
+pub fn decide(seat: Seat, ctx: &Context, mutation: &Mutation, records: &Records) -> Result<Decision, Refusal> {
+    let name = mutation.name();
+    if !mutation_roles(name).contains(&ctx.actor.access.role) {
+        return Err(Refusal::new(Reason::Forbidden));
+    }
+    let decision = match (seat, name.runs()) {
+        (Seat::Desktop, Runs::ServerOnly) => mutation.args().anticipate(ctx, records)?,
+        _ => mutation.args().decide(ctx, records)?,
+    };
+    for write in &decision.writes {
+        let visible = match write {
+            Write::Put { place, body, .. } => ctx.actor.access.shows(body.kind(), *place),
+            Write::Delete { kind, id } => records.row(*kind, *id).is_some(),
+        };
+        if !visible {
+            return Err(Refusal::new(Reason::Forbidden));
+        }
+    }
+    Ok(decision)
+}

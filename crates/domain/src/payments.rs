@@ -1,0 +1,270 @@
+//! Payments and what they pay. Append-only: a mistake is reversed, never edited.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::clients::Client;
+use crate::ids::{AllocationId, ClientId, InvoiceId, PaymentId};
+use crate::invoices::{Invoice, InvoiceStanding};
+use crate::money::Money;
+use crate::decisions::{Context, Decision, Mutate};
+use crate::record;
+use crate::records::{Kind, Place, Read, Records, Write};
+use crate::refusals::{Reason, Refusal, limit_text};
+
+/// How money came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentMethod {
+    /// By bank transfer.
+    #[default]
+    BankTransfer,
+    /// In cash.
+    Cash,
+    /// By card.
+    Card,
+    /// By cheque.
+    Cheque,
+    /// By UPI (India).
+    Upi,
+    /// In another way.
+    Other,
+}
+
+/// A payment, or with `reverses` the reversal of one: then the amount is below zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Payment {
+    /// The client who paid.
+    pub client_id: ClientId,
+    /// The day it came.
+    #[ts(type = "string")]
+    pub received_on: Date,
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// The payer's reference, empty for none.
+    pub reference: String,
+    /// The payment that this one takes back.
+    pub reverses: Option<PaymentId>,
+    /// Why it was reversed; empty for a payment.
+    pub reason: String,
+    /// The tool that it was imported from; none when it was recorded here.
+    pub source: Option<String>,
+    /// When it was recorded.
+    #[ts(type = "string")]
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: String,
+}
+
+record!(Payment |me| {
+    "client_id": me.client_id.0,
+    "received_on": me.received_on,
+    "currency": me.amount.currency.code(),
+    "amount": me.amount.minor,
+    "reverses_id": me.reverses.map(|id| id.0),
+} search me.reference.clone());
+
+/// A part of a payment set against one invoice; below zero in a reversal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Allocation {
+    /// The payment.
+    pub payment_id: PaymentId,
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// How much.
+    pub amount: Money,
+}
+
+record!(Allocation |me| {
+    "payment_id": me.payment_id.0,
+    "invoice_id": me.invoice_id.0,
+    "amount": me.amount.minor,
+});
+
+/// A part of a new payment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AllocationPart {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// How much, above zero.
+    pub amount: Money,
+}
+
+/// Arguments of [`crate::mutations::Mutation::RecordPayment`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecordPayment {
+    /// The new payment's id.
+    pub payment_id: PaymentId,
+    /// The client who paid.
+    pub client_id: ClientId,
+    /// The day it came.
+    #[ts(type = "string")]
+    pub received_on: Date,
+    /// How much, above zero.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// The payer's reference, empty for none.
+    pub reference: String,
+    /// What it pays; what is left over stays the client's credit.
+    pub allocations: Vec<AllocationPart>,
+}
+
+impl Mutate for RecordPayment {
+    fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
+        let mut reads = vec![Read::one::<Client>(self.client_id), Read::one::<Payment>(self.payment_id)];
+        for part in &self.allocations {
+            reads.push(Read::one::<Invoice>(part.invoice_id));
+            reads.extend(standing_reads(part.invoice_id));
+        }
+        reads
+    }
+
+    fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+        let client: &Client = records.get(self.client_id)?;
+        if records.find::<Payment>(self.payment_id).is_some() {
+            return Err(Refusal::new(Reason::IdTaken));
+        }
+        self.check()?;
+        let place = Place::shared(self.client_id);
+        let payment = Payment {
+            client_id: self.client_id,
+            received_on: self.received_on,
+            amount: self.amount,
+            method: self.method,
+            reference: self.reference.clone(),
+            reverses: None,
+            reason: String::new(),
+            source: None,
+            recorded_at: ctx.now,
+            recorded_by: ctx.actor.name.clone(),
+        };
+        let mut writes = vec![Write::put(self.payment_id, place, payment)];
+        for (nth, part) in self.allocations.iter().enumerate() {
+            let invoice: &Invoice = records.get(part.invoice_id)?;
+            if invoice.client_id != self.client_id {
+                return Err(Refusal::new(Reason::OtherClient).with("number", &invoice.number));
+            }
+            let (standing, restated) = standing_restated(records, part.invoice_id, part.amount)?;
+            if standing.amount_due.minor < 0 {
+                return Err(Refusal::new(Reason::OverPaid).with("number", &invoice.number));
+            }
+            let id = AllocationId::derived(ctx.mutation_id, &nth.to_string());
+            let allocation = Allocation {
+                payment_id: self.payment_id,
+                invoice_id: part.invoice_id,
+                amount: part.amount,
+            };
+            writes.extend([Write::put(id, place, allocation), restated]);
+        }
+        let about = (Kind::Payment, self.payment_id.0);
+        Ok(Decision::noted(writes, Some(self.client_id), about, &client.name))
+    }
+}
+
+impl RecordPayment {
+    fn check(&self) -> Result<(), Refusal> {
+        if self.amount.minor <= 0 {
+            return Err(Refusal::field(Reason::NotPositive, "amount"));
+        }
+        if self.allocations.len() > 200 {
+            return Err(Refusal::new(Reason::TooMany).with("max", 200));
+        }
+        limit_text("reference", &self.reference, 200)?;
+        let mut seen = std::collections::BTreeSet::new();
+        for part in &self.allocations {
+            if part.amount.minor <= 0 {
+                return Err(Refusal::field(Reason::NotPositive, "allocation"));
+            }
+            if !seen.insert(part.invoice_id) {
+                return Err(Refusal::field(Reason::BadValue, "allocation"));
+            }
+        }
+        let allocated = Money::sum(self.amount.currency, self.allocations.iter().map(|part| part.amount))?;
+        if allocated.minor > self.amount.minor {
+            return Err(Refusal::new(Reason::OverAllocated));
+        }
+        Ok(())
+    }
+}
+
+/// Arguments of [`crate::mutations::Mutation::ReversePayment`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ReversePayment {
+    /// The payment.
+    pub payment_id: PaymentId,
+    /// Why.
+    pub reason: String,
+}
+
+impl Mutate for ReversePayment {
+    fn reads(&self, _ctx: &Context, known: &Records) -> Vec<Read> {
+        let mut reads = vec![
+            Read::one::<Payment>(self.payment_id),
+            Read::all::<Payment>("reverses_id", self.payment_id),
+            Read::all::<Allocation>("payment_id", self.payment_id),
+        ];
+        for (_, allocation) in known.all::<Allocation>("payment_id", self.payment_id) {
+            reads.push(Read::one::<Invoice>(allocation.invoice_id));
+            reads.extend(standing_reads(allocation.invoice_id));
+        }
+        reads
+    }
+
+    fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+        let payment: &Payment = records.get(self.payment_id)?;
+        let reversed = !records.all::<Payment>("reverses_id", self.payment_id).is_empty();
+        if reversed || payment.reverses.is_some() {
+            return Err(Refusal::new(Reason::CannotReverse));
+        }
+        limit_text("reason", &self.reason, 500)?;
+        let place = Place::shared(payment.client_id);
+        let id = PaymentId::derived(ctx.mutation_id, "reversal");
+        let reversal = Payment {
+            amount: payment.amount.negated(),
+            received_on: ctx.today,
+            reverses: Some(self.payment_id),
+            reason: self.reason.clone(),
+            source: None,
+            recorded_at: ctx.now,
+            recorded_by: ctx.actor.name.clone(),
+            ..payment.clone()
+        };
+        let mut writes = vec![Write::put(id, place, reversal)];
+        for (part_id, part) in records.all::<Allocation>("payment_id", self.payment_id) {
+            let (_, restated) = standing_restated(records, part.invoice_id, part.amount.negated())?;
+            let back = Allocation { payment_id: id, amount: part.amount.negated(), ..part.clone() };
+            let back_id = AllocationId::derived(ctx.mutation_id, &part_id.to_string());
+            writes.extend([Write::put(back_id, place, back), restated]);
+        }
+        let about = (Kind::Payment, self.payment_id.0);
+        Ok(Decision::noted(writes, Some(payment.client_id), about, &payment.reference))
+    }
+}
+
+/// The reads behind [`standing_restated`].
+#[must_use]
+fn standing_reads(invoice_id: InvoiceId) -> Vec<Read> {
+    vec![Read::one::<InvoiceStanding>(invoice_id), Read::all::<Allocation>("invoice_id", invoice_id)]
+}
+
+/// The standing of an invoice with `change` added to its allocations, as a write in the place where it lies.
+///
+/// # Errors
+/// Not found, or amounts that cannot be held.
+fn standing_restated(
+    records: &Records,
+    invoice_id: InvoiceId,
+    change: Money,
+) -> Result<(InvoiceStanding, Write), Refusal> {
+    let standing: &InvoiceStanding = records.get(invoice_id)?;
+    let facts = records.all::<Allocation>("invoice_id", invoice_id);
+    let amounts = facts.iter().map(|(_, allocation)| allocation.amount).chain([change]);
+    let after = standing.with_paid(amounts)?;
+    let place = Place::shared(standing.client_id);
+    let write = Write::put(invoice_id, place, after.clone());
+    Ok((after, write))
+}
