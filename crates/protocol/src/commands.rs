@@ -1,0 +1,544 @@
+//! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
+//! cannot do one refuses it with a reason ([`CommandName::hosts`]).
+
+use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_domain::languages::Language;
+use folio_domain::mutations::Mutation;
+use folio_domain::permissions::Role;
+use folio_domain::{Currency, Money};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::problems::Problem;
+use crate::queries::Ask;
+use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
+use crate::sync::SyncStatus;
+
+/// Where the screens run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Host {
+    /// In the app's window.
+    Desktop,
+    /// In a browser.
+    Browser,
+}
+
+const BOTH: &[Host] = &[Host::Desktop, Host::Browser];
+const DESKTOP: &[Host] = &[Host::Desktop];
+const ANYONE: &[Role] = &[];
+const OWNER: &[Role] = &[Role::Owner];
+const BUSINESS: &[Role] = &[Role::Owner, Role::Staff];
+const BOOKS: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper];
+const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
+const EVERYONE: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper, Role::Client];
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident = $tag:literal: $answer:ty, hosts $hosts:expr, roles $roles:expr;)*) => {
+        /// A command with its parameters.
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        #[serde(tag = "name", content = "params", rename_all = "snake_case")]
+        pub enum Command { $($(#[$doc])* #[serde(rename = $tag)] $name($name)),* }
+
+        /// A command's name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum CommandName { $($(#[$doc])* #[serde(rename = $tag)] $name),* }
+
+        impl CommandName {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// As on the wire.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $tag),* }
+            }
+
+            /// The hosts that can do it.
+            #[must_use]
+            pub fn hosts(self) -> &'static [Host] {
+                match self { $(Self::$name => $hosts),* }
+            }
+
+            /// The roles that may; empty means that nobody need be signed in.
+            #[must_use]
+            pub fn roles(self) -> &'static [Role] {
+                match self { $(Self::$name => $roles),* }
+            }
+        }
+
+        impl Command {
+            /// Its name.
+            #[must_use]
+            pub fn name(&self) -> CommandName {
+                match self { $(Self::$name(_) => CommandName::$name),* }
+            }
+        }
+
+        $(impl Ask for $name {
+            type Answer = $answer;
+        })*
+
+        pub(crate) fn typescript(collect: &mut crate::collector::Collector) {
+            $(collect.pair::<$name, $answer>("Commands", $tag);)*
+        }
+    };
+}
+
+commands! {
+    /// Who is signed in here, if anyone.
+    Session = "session": SessionState, hosts BOTH, roles ANYONE;
+    /// Signs in; on the desktop to the server whose address it carries.
+    SignIn = "sign_in": SignedIn, hosts BOTH, roles ANYONE;
+    /// Signs out. On the desktop the local copy stays, locked, until the same person signs in again.
+    SignOut = "sign_out": Done, hosts BOTH, roles EVERYONE;
+    /// What an invitation says.
+    LookAtInvitation = "look_at_invitation": InvitationLook, hosts BOTH, roles ANYONE;
+    /// Accepts an invitation and signs in.
+    AcceptInvitation = "accept_invitation": SignedIn, hosts BOTH, roles ANYONE;
+    /// Opens the link of one invoice.
+    OpenInvoiceLink = "open_invoice_link": OpenedLink, hosts &[Host::Browser], roles ANYONE;
+    /// Starts a business on this computer.
+    StartHere = "start_here": StartedHere, hosts DESKTOP, roles ANYONE;
+    /// Brings a backup back on this computer; asks for the file.
+    RestoreHere = "restore_here": SignedIn, hosts DESKTOP, roles ANYONE;
+    /// Saves a backup; asks where.
+    SaveBackup = "save_backup": SavedFile, hosts DESKTOP, roles OWNER;
+    /// Invites a person; gives the link.
+    Invite = "invite": LinkAnswer, hosts BOTH, roles BUSINESS;
+    /// Makes a link that opens one invoice.
+    InvoiceLink = "invoice_link": LinkAnswer, hosts BOTH, roles BUSINESS;
+    /// What a payer scans to pay an invoice.
+    PaymentCodeOf = "payment_code": PaymentCodeAnswer, hosts BOTH, roles EVERYONE;
+    /// Saves an invoice's PDF: the desktop asks where, the browser downloads it.
+    SavePdf = "save_pdf": SavedFile, hosts BOTH, roles EVERYONE;
+    /// Brings a piece of a version's bytes.
+    PutFilePiece = "put_file_piece": FileProgress, hosts BOTH, roles TALKERS;
+    /// Saves a document's version: the desktop asks where, the browser downloads it.
+    SaveFile = "save_file": SavedFile, hosts BOTH, roles TALKERS;
+    /// Saves a month's pack: every PDF, the CSVs and a manifest in one ZIP.
+    SaveMonthPack = "save_month_pack": SavedFile, hosts BOTH, roles BOOKS;
+    /// Reads another tool's files and says what would come.
+    PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
+    /// Takes another tool's files over, as one step.
+    CommitImport = "commit_import": ImportReport, hosts BOTH, roles OWNER;
+    /// The person's devices.
+    Devices = "devices": DeviceList, hosts BOTH, roles EVERYONE;
+    /// Ends a device.
+    EndDevice = "end_device": Done, hosts BOTH, roles EVERYONE;
+    /// How the desktop stands to its server, and every change that has not arrived.
+    SyncState = "sync_state": SyncView, hosts BOTH, roles EVERYONE;
+    /// Takes a held change back before it leaves.
+    Undo = "undo": Done, hosts BOTH, roles EVERYONE;
+    /// Lets a refused change go, after the person has seen it.
+    Dismiss = "dismiss": Done, hosts DESKTOP, roles EVERYONE;
+    /// Tries to reach the server now.
+    SyncNow = "sync_now": Done, hosts DESKTOP, roles EVERYONE;
+}
+
+/// Done; there is nothing to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Done {}
+
+/// Asks who is signed in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Session {}
+
+/// Who is signed in here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionState {
+    /// The host.
+    pub host: Host,
+    /// The person; none when nobody is.
+    pub person: Option<SignedIn>,
+    /// Whether the sign-in has ended while the local copy is still here: sign in again to go on.
+    pub locked: bool,
+    /// Whether the server runs on this computer, inside the app.
+    pub here: bool,
+    /// The server's address; empty for none.
+    pub server: String,
+    /// Whether the session opened by an invoice's link and sees that invoice alone.
+    pub by_link: Option<InvoiceId>,
+    /// What stands in the way, such as a missing keyring.
+    pub problem: Option<Problem>,
+}
+
+/// Signs in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SignIn {
+    /// The server's address; in a browser the one it came from.
+    pub server: Option<String>,
+    /// The e-mail address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+}
+
+/// Signs out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SignOut {}
+
+/// Asks what an invitation says.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LookAtInvitation {
+    /// The invitation's link, or in a browser its token.
+    pub link: String,
+}
+
+/// Accepts an invitation.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AcceptInvitation {
+    /// The invitation's link, or in a browser its token.
+    pub link: String,
+    /// The name that others see.
+    pub name: String,
+    /// The password for later sign-ins.
+    pub password: String,
+}
+
+/// Opens an invoice's link.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OpenInvoiceLink {
+    /// The link's token.
+    pub token: String,
+}
+
+/// What a link opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenedLink {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// Who the mail went to.
+    pub person: SignedIn,
+}
+
+/// Starts a business on this computer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StartHere {
+    /// The business's name.
+    pub business_name: String,
+    /// Its country, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Its currency.
+    pub currency: Currency,
+    /// Its IANA time zone.
+    pub time_zone: String,
+    /// Its language.
+    pub language: Language,
+    /// The owner's name.
+    pub owner_name: String,
+    /// The owner's e-mail address.
+    pub email: String,
+    /// The pattern of invoice numbers; empty for the usual one.
+    pub number_pattern: String,
+    /// The number that the first invoice takes: one more than the old tool's last.
+    #[ts(type = "number")]
+    pub next_number: i64,
+}
+
+/// A business started on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StartedHere {
+    /// The owner, signed in.
+    pub person: SignedIn,
+    /// The code to print: it alone opens the backups.
+    pub recovery_code: String,
+}
+
+/// Brings a backup back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RestoreHere {
+    /// The code that was printed.
+    pub recovery_code: String,
+}
+
+/// Saves a backup.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveBackup {}
+
+/// A file that was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SavedFile {
+    /// Its name; none when the person changed their mind.
+    pub file_name: Option<String>,
+}
+
+/// Invites a person.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Invite {
+    /// Whom.
+    pub invitation: InviteRequest,
+}
+
+/// Makes a link to an invoice.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct InvoiceLink {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+}
+
+/// Asks what a payer scans.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PaymentCodeOf {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+}
+
+/// What a payer scans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaymentCode {
+    /// What the code is called: `EPC` (SEPA) or `UPI`.
+    pub scheme: String,
+    /// The modules of the QR code, row by row, true for dark.
+    pub modules: Vec<Vec<bool>>,
+}
+
+/// What a payer scans, when there is a code for that currency and account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaymentCodeAnswer {
+    /// The code.
+    pub code: Option<PaymentCode>,
+}
+
+/// Saves an invoice's PDF.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SavePdf {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+}
+
+/// The most bytes of one piece.
+pub const FILE_PIECE_BYTES_MAX: usize = 512 * 1024;
+
+/// Brings a piece of a file. Pieces are taken in order; a piece that begins elsewhere is answered with where to go
+/// on, and changes nothing.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PutFilePiece {
+    /// The version.
+    pub version_id: VersionId,
+    /// Where the piece begins.
+    #[ts(type = "number")]
+    pub offset: i64,
+    /// Its bytes in Base64, at most [`FILE_PIECE_BYTES_MAX`] before coding.
+    pub bytes: String,
+}
+
+/// How far a file is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileProgress {
+    /// How many bytes are there.
+    #[ts(type = "number")]
+    pub offset: i64,
+    /// Whether it is whole and its hash holds.
+    pub complete: bool,
+}
+
+/// Saves a document's version.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveFile {
+    /// The version.
+    pub version_id: VersionId,
+}
+
+/// Saves a month's pack.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveMonthPack {
+    /// The year.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: i8,
+}
+
+/// The tools whose exports can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportFormat {
+    /// Invoice Ninja's CSV export: clients, invoices, payments.
+    InvoiceNinja,
+}
+
+/// A file of an import.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes in Base64.
+    pub bytes: String,
+}
+
+/// Reads another tool's files.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PreviewImport {
+    /// The tool.
+    pub format: ImportFormat,
+    /// The files.
+    pub files: Vec<ImportFile>,
+}
+
+/// Takes another tool's files over.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CommitImport {
+    /// The tool.
+    pub format: ImportFormat,
+    /// The files, as they were read for the report that the person saw.
+    pub files: Vec<ImportFile>,
+    /// The report's [`ImportReport::files_sha256`].
+    pub files_sha256: String,
+}
+
+/// A line that is refused, or that was read with a doubt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportIssue {
+    /// The file.
+    pub file: String,
+    /// The line where the record begins, from 1, as a text editor counts.
+    pub line: u32,
+    /// Whether the line is left out; else it comes, with the doubt noted.
+    pub refused: bool,
+    /// The reason's text in `errors.ftl`.
+    pub message_key: String,
+    /// What the text mentions: the column and the value.
+    pub params: std::collections::BTreeMap<String, String>,
+}
+
+/// Sums of an import in one currency, beside those of the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportTotals {
+    /// The currency.
+    pub currency: Currency,
+    /// The invoices' amounts as the source states them, of what comes.
+    pub source_invoiced: Money,
+    /// The invoices' amounts as they come.
+    pub invoiced: Money,
+    /// The balances as the source states them, of what comes.
+    pub source_balance: Money,
+    /// The balances as they come.
+    pub balance: Money,
+    /// The payments as they come.
+    pub paid: Money,
+}
+
+/// What an import brings, or brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportReport {
+    /// SHA-256 of the files, in hex.
+    pub files_sha256: String,
+    /// How many clients come.
+    pub clients: u32,
+    /// How many invoices come.
+    pub invoices: u32,
+    /// How many payments come.
+    pub payments: u32,
+    /// How many records were there already and are left as they are.
+    pub known: u32,
+    /// Lines that are refused or doubtful.
+    pub issues: Vec<ImportIssue>,
+    /// Sums compared with the source.
+    pub totals: Vec<ImportTotals>,
+    /// Whether it was committed.
+    pub committed: bool,
+}
+
+/// Asks for the devices.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Devices {}
+
+/// The person's devices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DeviceList {
+    /// The devices, last seen first.
+    pub devices: Vec<DeviceSummary>,
+}
+
+/// Ends a device.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EndDevice {
+    /// The device.
+    pub device_id: DeviceId,
+}
+
+/// Asks how the sync stands.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncState {}
+
+/// Where a change on its way stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "state")]
+pub enum PendingState {
+    /// It is held so that it can be undone.
+    Held {
+        /// Until when.
+        #[ts(type = "string")]
+        until: Timestamp,
+    },
+    /// It waits for the server.
+    Waiting,
+    /// The server refused it.
+    Refused {
+        /// Why.
+        problem: Problem,
+    },
+}
+
+/// A change on its way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PendingChange {
+    /// Its id.
+    pub mutation_id: MutationId,
+    /// The change.
+    pub mutation: Mutation,
+    /// Where it stands.
+    pub state: PendingState,
+    /// When it was made.
+    #[ts(type = "string")]
+    pub made_at: Timestamp,
+}
+
+/// How the sync stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SyncView {
+    /// In one word.
+    pub status: SyncStatus,
+    /// Every change that has not arrived, oldest first.
+    pub pending: Vec<PendingChange>,
+}
+
+/// Takes a held change back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Undo {
+    /// The change.
+    pub mutation_id: MutationId,
+}
+
+/// Lets a refused change go.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Dismiss {
+    /// The change.
+    pub mutation_id: MutationId,
+}
+
+/// Tries to reach the server now.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncNow {}
+
+/// Asks a host to make a change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct MutateRequest {
+    /// The change's id, chosen by the screen.
+    pub mutation_id: MutationId,
+    /// The change.
+    pub mutation: Mutation,
+    /// How long it is held so that it can be undone, in milliseconds; 0 for not at all.
+    pub hold_ms: u32,
+}
+
+/// A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MutateAnswer {
+    /// The change's id.
+    pub mutation_id: MutationId,
+    /// Whether it stands on the server already; else it is safe on this computer and on its way.
+    pub confirmed: bool,
+}

@@ -1,0 +1,126 @@
+//! Payments and the month.
+
+use folio_domain::ids::{ClientId, InvoiceId, PaymentId};
+use folio_domain::payments::Payment;
+use folio_domain::{Currency, Money};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A page of payments, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaymentsQuery {
+    /// Of this client alone.
+    pub client_id: Option<ClientId>,
+    /// Where the page before ended.
+    pub after: Option<String>,
+    /// The most rows, at most 500.
+    pub limit: u32,
+}
+
+/// What a payment paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaidInvoice {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// Its number.
+    pub number: String,
+    /// How much of the payment.
+    pub amount: Money,
+}
+
+/// A payment in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaymentRow {
+    /// Its id.
+    pub payment_id: PaymentId,
+    /// The payment.
+    pub payment: Payment,
+    /// The client's name.
+    pub client_name: String,
+    /// What it paid.
+    pub paid: Vec<PaidInvoice>,
+    /// What is not set against an invoice.
+    pub unallocated: Money,
+    /// Whether it was reversed.
+    pub reversed: bool,
+}
+
+/// A page of payments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaymentPage {
+    /// The payments.
+    pub rows: Vec<PaymentRow>,
+    /// Where this page ends; none after the last.
+    pub next: Option<String>,
+}
+
+/// Asks for a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MonthQuery {
+    /// The year.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: i8,
+}
+
+/// Sums in one currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MonthTotals {
+    /// The currency.
+    pub currency: Currency,
+    /// How many invoices.
+    pub invoices: u32,
+    /// Their sum without tax.
+    pub taxable_total: Money,
+    /// Their tax.
+    pub tax_total: Money,
+    /// Their sum.
+    pub total: Money,
+    /// How many payments, reversals included.
+    pub payments: u32,
+    /// The sum of the payments.
+    pub received: Money,
+}
+
+/// A thing to look at before a month is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MonthCheckKind {
+    /// Payments with a part that is set against no invoice.
+    UnallocatedPayments,
+    /// Numbers missing in the series.
+    NumberGaps,
+    /// Invoices that have not reached the client.
+    UnsentInvoices,
+    /// Invoices whose PDF is not rendered yet.
+    PdfsMissing,
+    /// Billed clients without a tax id.
+    ClientsWithoutTaxId,
+}
+
+/// One line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MonthCheck {
+    /// What is looked at.
+    pub kind: MonthCheckKind,
+    /// How many there are; 0 is good.
+    pub count: u32,
+    /// Numbers or names of the first of them.
+    pub examples: Vec<String>,
+}
+
+/// A month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MonthSummary {
+    /// Its first day.
+    #[ts(type = "string")]
+    pub from: Date,
+    /// Its last day.
+    #[ts(type = "string")]
+    pub to: Date,
+    /// Sums by currency.
+    pub totals: Vec<MonthTotals>,
+    /// The checklist.
+    pub checks: Vec<MonthCheck>,
+}
