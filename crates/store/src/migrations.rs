@@ -1,0 +1,45 @@
+//! The tables, as append-only migrations in the top level's `migrations/`.
+
+use std::borrow::Cow;
+
+use sqlx::AssertSqlSafe;
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use crate::database::Schema;
+
+type Script = (i64, &'static str, &'static str);
+
+const RECORDS: &[Script] = &[(1, "records", include_str!("../../../migrations/records/0001_records.sql"))];
+const SERVER: &[Script] = &[(1001, "server", include_str!("../../../migrations/server/1001_server.sql"))];
+const DESKTOP: &[Script] = &[(2001, "desktop", include_str!("../../../migrations/desktop/2001_desktop.sql"))];
+
+/// The migrations of `schema`. The text is the same for both databases; on PostgreSQL every text column compares
+/// byte by byte, as SQLite's do.
+pub(crate) fn migrator(schema: Schema, postgres: bool) -> Migrator {
+    let own = match schema {
+        Schema::Server => SERVER,
+        Schema::Desktop => DESKTOP,
+    };
+    let migrations = RECORDS.iter().chain(own).map(|(version, name, sql)| {
+        let sql =
+            if postgres { sql.replace(" TEXT", " TEXT COLLATE \"C\"") } else { (*sql).to_owned() };
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DESKTOP, RECORDS, SERVER};
+
+    #[test]
+    fn every_file_is_listed() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
+        for (name, listed) in [("records", RECORDS), ("server", SERVER), ("desktop", DESKTOP)] {
+            let files = std::fs::read_dir(folder.join(name)).unwrap().count();
+            assert_eq!(files, listed.len(), "migrations/{name}");
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! Drafts with their lines, totals and what keeps them from being issued.
+
+use folio_domain::clients::Client;
+use folio_domain::fields::FieldHistory;
+use folio_domain::ids::{ClientId, DraftId, LineId};
+use folio_domain::invoices::{
+    Draft, DraftLine, DraftState, Origin, Parts, PricedContent, Series, Totals, assemble, content_hash,
+    invoice_id, lines_of, series_id, totals,
+};
+use folio_domain::money::MoneyError;
+use folio_domain::organisations::Organisation;
+use folio_domain::people::Contact;
+use folio_domain::records::{Read, Record, Records, Row};
+use folio_domain::refusals::{Reason, Refusal, require_text};
+use folio_protocol::queries::{
+    DraftDetail, DraftLineView, DraftList, DraftQuery, DraftRow, DraftsQuery, PreviewAnswer, PreviewInvoice,
+    QueryName,
+};
+use uuid::Uuid;
+
+use super::reader::{Found, Reader};
+use super::{AnswerError, Question, conflicts};
+
+/// The most drafts of a list.
+const LIST_MAX: i64 = 1_000;
+/// The most lines that a preview adds up.
+const PREVIEW_LINES_MAX: usize = 2_000;
+
+impl Question for DraftsQuery {
+    const NAME: QueryName = QueryName::DraftsQuery;
+
+    async fn answer(&self, reader: &Reader<'_>) -> Result<DraftList, AnswerError> {
+        let statement = reader
+            .records::<Draft>()
+            .when("r.client_id", self.client_id.map(|client| client.0))
+            .push(" ORDER BY r.edited_at DESC, r.id DESC LIMIT ")
+            .bind(LIST_MAX);
+        let drafts = reader.load::<Draft>(statement).await?;
+        let lines = lines(reader, drafts.iter().map(|draft| draft.id).collect()).await?;
+        let names = reader
+            .names(
+                drafts
+                    .iter()
+                    .map(|draft| draft.record.billing.client_id)
+                    .collect(),
+            )
+            .await?;
+        let rows = drafts.into_iter().map(
+            |Found {
+                 id, record: draft, ..
+             }| {
+                let content = draft.priced(&lines_of(&lines, DraftId(id)));
+                Ok(DraftRow {
+                    draft_id: DraftId(id),
+                    client_name: names.of(draft.billing.client_id),
+                    total: shown_totals(&content)?.total,
+                    waiting: draft.state == DraftState::Waiting,
+                    edited_at: draft.edited_at,
+                })
+            },
+        );
+        Ok(DraftList {
+            rows: rows.collect::<Result<_, Refusal>>()?,
+        })
+    }
+}
+
+/// The lines of these drafts, as the domain's functions take them.
+async fn lines(reader: &Reader<'_>, drafts: Vec<Uuid>) -> Result<Records, AnswerError> {
+    let mut records = Records::default();
+    for line in reader.by_column::<DraftLine>("r.draft_id", drafts).await? {
+        let read = Read::one::<DraftLine>(line.id);
+        let body = line.record.into_body();
+        records.learn(
+            read,
+            vec![Row {
+                id: line.id,
+                place: line.place,
+                version: 0,
+                body,
+            }],
+        );
+    }
+    Ok(records)
+}
+
+/// The amounts of `content`; those of no lines while they cannot be held, which the hindrance says.
+fn shown_totals(content: &PricedContent) -> Result<Totals, MoneyError> {
+    totals(content).or_else(|_too_large| {
+        totals(&PricedContent {
+            lines: Vec::new(),
+            ..content.clone()
+        })
+    })
+}
+
+impl Question for DraftQuery {
+    const NAME: QueryName = QueryName::DraftQuery;
+
+    async fn answer(&self, reader: &Reader<'_>) -> Result<DraftDetail, AnswerError> {
+        let draft = reader.get::<Draft>(self.draft_id).await?.record;
+        let records = lines(reader, vec![self.draft_id.0]).await?;
+        let lines = lines_of(&records, self.draft_id);
+        let parties = parties(reader, &draft).await?;
+        let about = lines
+            .iter()
+            .map(|(id, _)| id.0)
+            .chain([self.draft_id.0])
+            .collect();
+        let lost = reader.by_column::<FieldHistory>("r.about_id", about).await?;
+        let totals = shown_totals(&draft.priced(&lines)).map_err(Refusal::from)?;
+        let views = lines
+            .iter()
+            .zip(nets(&totals, lines.len()))
+            .map(|((id, line), net)| DraftLineView {
+                line_id: *id,
+                item: line.item.clone(),
+                net,
+            });
+        Ok(DraftDetail {
+            draft_id: self.draft_id,
+            client_name: parties
+                .client
+                .as_ref()
+                .map(|(_, client)| client.name.clone())
+                .unwrap_or_default(),
+            recipients: parties.recipients(),
+            lines: views.collect(),
+            content_hash: content_hash(&draft, &lines),
+            hindrance: parties.ready(reader, self.draft_id, &draft, &lines).err(),
+            invoice_id: invoice_id(self.draft_id),
+            lost: conflicts::named(reader, lost).await?,
+            totals,
+            draft,
+        })
+    }
+}
+
+/// The net amount of each of `count` lines; nothing for those that `totals` has no place for.
+fn nets(totals: &Totals, count: usize) -> impl Iterator<Item = folio_domain::Money> + '_ {
+    let nothing = folio_domain::Money::zero(totals.total.currency);
+    totals
+        .lines
+        .iter()
+        .map(|line| line.net)
+        .chain(std::iter::repeat(nothing))
+        .take(count)
+}
+
+/// Who is concerned by a draft.
+struct Parties {
+    organisation: Organisation,
+    series: Option<Series>,
+    client: Option<(ClientId, Client)>,
+    contacts: Vec<Found<Contact>>,
+}
+
+async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerError> {
+    let organisation = reader.organisation().await?;
+    let series = reader
+        .find::<Series>(series_id(reader.org_id()))
+        .await?
+        .map(|found| found.record);
+    let (client, contacts) = match draft.billing.client_id {
+        None => (None, Vec::new()),
+        Some(id) => {
+            let client = reader.find::<Client>(id).await?.map(|found| (id, found.record));
+            (
+                client,
+                reader.by_column::<Contact>("r.client_id", vec![id.0]).await?,
+            )
+        }
+    };
+    Ok(Parties {
+        organisation,
+        series,
+        client,
+        contacts,
+    })
+}
+
+impl Parties {
+    /// To whom the invoice would be mailed.
+    fn recipients(&self) -> Vec<String> {
+        let mailed = self.contacts.iter().map(|contact| &contact.record);
+        mailed
+            .filter(|contact| contact.gets_invoices && !contact.email.is_empty())
+            .map(|contact| contact.email.clone())
+            .collect()
+    }
+
+    /// Goes through what issuing will ask of the draft.
+    fn ready(
+        &self,
+        reader: &Reader<'_>,
+        draft_id: DraftId,
+        draft: &Draft,
+        lines: &[(LineId, &DraftLine)],
+    ) -> Result<(), Refusal> {
+        if draft.state == DraftState::Waiting {
+            return Err(Refusal::new(Reason::DraftClosed));
+        }
+        let (client_id, client) = self
+            .client
+            .as_ref()
+            .ok_or_else(|| Refusal::new(Reason::NoClient))?;
+        draft.check()?;
+        if lines.is_empty() {
+            return Err(Refusal::new(Reason::NoLines));
+        }
+        for (_, line) in lines {
+            require_text("description", &line.item.description, 2_000)?;
+            line.item.check()?;
+        }
+        let contact = self
+            .contacts
+            .iter()
+            .map(|contact| &contact.record)
+            .find(|contact| contact.gets_invoices);
+        let parts = Parts {
+            organisation: &self.organisation,
+            client_id: *client_id,
+            client,
+            contact,
+            draft,
+            lines,
+        };
+        let today = reader.day_in(&self.organisation.time_zone);
+        let series = self
+            .series
+            .as_ref()
+            .ok_or_else(|| Refusal::field(Reason::BadValue, "series"))?;
+        let (sequence, number, _) = series.take(parts.issue_date(today).year())?;
+        assemble(
+            &parts,
+            number,
+            Origin::Issued { draft_id, sequence },
+            today,
+            reader.now(),
+        )
+        .map(|_invoice| ())
+    }
+}
+
+impl Question for PreviewInvoice {
+    const NAME: QueryName = QueryName::PreviewInvoice;
+
+    async fn answer(&self, _reader: &Reader<'_>) -> Result<PreviewAnswer, AnswerError> {
+        Ok(match preview(&self.content) {
+            Ok(totals) => PreviewAnswer {
+                totals: Some(totals),
+                hindrance: None,
+            },
+            Err(refusal) => PreviewAnswer {
+                totals: None,
+                hindrance: Some(refusal),
+            },
+        })
+    }
+}
+
+fn preview(content: &PricedContent) -> Result<Totals, Refusal> {
+    if content.lines.len() > PREVIEW_LINES_MAX {
+        return Err(Refusal::new(Reason::TooMany).with("max", PREVIEW_LINES_MAX));
+    }
+    content.discount.check()?;
+    content
+        .lines
+        .iter()
+        .try_for_each(folio_domain::invoices::LineItem::check)?;
+    Ok(totals(content)?)
+}

@@ -1,0 +1,71 @@
+//! The organisation's particulars and settings.
+
+use folio_domain::ids::PrincipalId;
+use folio_domain::invoices::{Series, series_id};
+use folio_domain::people::Member;
+use folio_domain::search::sort_key;
+use folio_protocol::queries::{
+    MemberRow, OrganisationQuery, OrganisationView, QueryName, Settings, SettingsQuery,
+};
+
+use super::reader::Reader;
+use super::{AnswerError, Question};
+
+/// The most people of the list.
+const MEMBERS_MAX: i64 = 2_000;
+
+impl Question for OrganisationQuery {
+    const NAME: QueryName = QueryName::OrganisationQuery;
+
+    async fn answer(&self, reader: &Reader<'_>) -> Result<OrganisationView, AnswerError> {
+        let organisation = reader.organisation().await?;
+        Ok(OrganisationView {
+            today: reader.day_in(&organisation.time_zone),
+            organisation,
+        })
+    }
+}
+
+impl Question for SettingsQuery {
+    const NAME: QueryName = QueryName::SettingsQuery;
+
+    async fn answer(&self, reader: &Reader<'_>) -> Result<Settings, AnswerError> {
+        let organisation = reader.organisation().await?;
+        let series = reader
+            .find::<Series>(series_id(reader.org_id()))
+            .await?
+            .map(|found| found.record);
+        let year = reader.day_in(&organisation.time_zone).year();
+        let next_number = match &series {
+            Some(series) => series.take(year)?.1,
+            None => String::new(),
+        };
+        let statement = reader
+            .records::<Member>()
+            .push(" ORDER BY r.role_key, r.id LIMIT ")
+            .bind(MEMBERS_MAX);
+        let mut members = reader.load::<Member>(statement).await?;
+        // The business's own people first, those who have left last.
+        members.sort_by_cached_key(|member| {
+            (
+                member.record.ended_at.is_some(),
+                member.record.role,
+                sort_key(&member.record.name),
+                member.id,
+            )
+        });
+        let members = members
+            .into_iter()
+            .map(|member| MemberRow {
+                principal_id: PrincipalId(member.id),
+                member: member.record,
+            })
+            .collect();
+        Ok(Settings {
+            organisation,
+            series,
+            next_number,
+            members,
+        })
+    }
+}

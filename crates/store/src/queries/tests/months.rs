@@ -1,0 +1,147 @@
+//! Payments and months.
+
+use folio_domain::invoices::MarkSent;
+use folio_domain::payments::ReversePayment;
+
+use super::*;
+
+#[tokio::test]
+async fn payments_show_what_they_paid_and_turn_pages() {
+    for mut world in worlds().await {
+        let owner = world.owner();
+        let invoice = world.invoice(0, "Website", 100).await;
+        let part = world.pay(0, 40, &[(invoice, 30)]).await;
+        world.pass_hours(24);
+        let wrong = world.pay(1, 5, &[]).await;
+        world
+            .act(
+                &owner,
+                ReversePayment {
+                    payment_id: wrong,
+                    reason: String::new(),
+                },
+            )
+            .await;
+
+        let page = world
+            .ask(
+                &owner,
+                PaymentsQuery {
+                    client_id: Some(world.client(0)),
+                    after: None,
+                    limit: 10,
+                },
+            )
+            .await;
+        let [row] = page.rows.as_slice() else {
+            panic!("{:?}", page.rows)
+        };
+        assert_eq!(
+            (row.payment_id, row.unallocated, row.reversed),
+            (part, euros(10), false)
+        );
+        assert_eq!(
+            (row.paid[0].number.as_str(), row.paid[0].amount),
+            ("2026-0001", euros(30))
+        );
+
+        let mut after = None;
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            let page = world
+                .ask(
+                    &owner,
+                    PaymentsQuery {
+                        client_id: None,
+                        after,
+                        limit: 1,
+                    },
+                )
+                .await;
+            seen.extend(page.rows.iter().map(|row| (row.payment.amount, row.reversed)));
+            after = page.next;
+        }
+        assert!(after.is_none());
+        seen.sort_by_key(|(amount, _)| amount.minor);
+        assert_eq!(seen, [(euros(-5), false), (euros(5), true), (euros(40), false)]);
+    }
+}
+
+#[tokio::test]
+async fn a_month_adds_up_and_says_what_is_open() {
+    for mut world in worlds().await {
+        let (owner, books) = (world.owner(), world.bookkeeper());
+        let first = world.invoice(0, "Website", 100).await;
+        world.invoice(1, "Logo", 70).await;
+        world.act(&owner, MarkSent { invoice_id: first }).await;
+        world.pay(0, 120, &[(first, 100)]).await;
+        world.pass_hours(24 * 30);
+        world.invoice(0, "Hosting", 5).await;
+
+        let month = world.ask(&books, MonthQuery { year: 2026, month: 9 }).await;
+        assert_eq!(
+            (month.from.to_string(), month.to.to_string()),
+            ("2026-09-01".into(), "2026-09-30".into())
+        );
+        let [sums] = month.totals.as_slice() else {
+            panic!("{:?}", month.totals)
+        };
+        assert_eq!(
+            (sums.invoices, sums.total, sums.payments, sums.received),
+            (2, euros(170), 1, euros(120))
+        );
+        let check = |kind| {
+            let check = month.checks.iter().find(|check| check.kind == kind).unwrap();
+            (check.count, check.examples.first().map(String::as_str))
+        };
+        assert_eq!(
+            check(MonthCheckKind::UnallocatedPayments),
+            (1, Some("Müller GmbH"))
+        );
+        assert_eq!(check(MonthCheckKind::NumberGaps), (0, None));
+        assert_eq!(check(MonthCheckKind::UnsentInvoices), (1, Some("2026-0002")));
+        assert_eq!(check(MonthCheckKind::PdfsMissing), (2, Some("2026-0001")));
+        assert_eq!(check(MonthCheckKind::ClientsWithoutTaxId).0, 2);
+        assert!(
+            world
+                .try_ask(
+                    &books,
+                    MonthQuery {
+                        year: 2026,
+                        month: 13
+                    }
+                )
+                .await
+                .is_err()
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_number_that_no_invoice_has_is_found() {
+    for world in worlds().await {
+        for words in ["One", "Two", "Three", "Four"] {
+            world.invoice(0, words, 1).await;
+        }
+        // Not even the owner can do this through the app: someone with the database's file in hand can.
+        let mut transaction = world.fixture.store.begin().await.unwrap();
+        sqlx::query("DELETE FROM invoice WHERE number_key = $1")
+            .bind("2026-0003")
+            .execute(&mut *transaction)
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+        let month = world
+            .ask(&world.bookkeeper(), MonthQuery { year: 2026, month: 9 })
+            .await;
+        let gaps = month
+            .checks
+            .iter()
+            .find(|check| check.kind == MonthCheckKind::NumberGaps)
+            .unwrap();
+        assert_eq!(
+            (gaps.count, gaps.examples.as_slice()),
+            (1, ["2026-0003".to_owned()].as_slice())
+        );
+    }
+}
