@@ -1,0 +1,225 @@
+//! The faces that a page may use, embedded at build time, and which of them writes which letter.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use harfrust::{Direction, Font, ShapePlan, Tag};
+use unicode_script::{Script, ScriptExtension, UnicodeScript};
+
+mod bytes {
+    include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+}
+
+/// A typeface for one or more scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Family {
+    Sans,
+    Devanagari,
+    Tamil,
+    Arabic,
+    Hebrew,
+}
+
+impl Family {
+    const ALL: [Self; 5] = [
+        Self::Sans,
+        Self::Devanagari,
+        Self::Tamil,
+        Self::Arabic,
+        Self::Hebrew,
+    ];
+
+    /// Signs above and below the letters ask for more leading.
+    pub(crate) fn is_tall(self) -> bool {
+        !matches!(self, Self::Sans | Self::Hebrew)
+    }
+
+    /// The family made for `script`, if there is one. Noto Sans also has Devanagari letters, drawn for another
+    /// line: the dedicated family comes first.
+    fn of_script(script: Script) -> Option<Self> {
+        Some(match script {
+            Script::Latin | Script::Greek | Script::Cyrillic => Self::Sans,
+            Script::Devanagari => Self::Devanagari,
+            Script::Tamil => Self::Tamil,
+            Script::Arabic => Self::Arabic,
+            Script::Hebrew => Self::Hebrew,
+            _ => return None,
+        })
+    }
+}
+
+/// How heavy the strokes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// One font file: a family at a weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct FaceId {
+    pub(crate) family: Family,
+    pub(crate) weight: Weight,
+}
+
+/// A script (ISO 15924) and whether it runs right to left.
+type PlanKey = ([u8; 4], bool);
+
+/// A parsed font file.
+pub(crate) struct Face {
+    pub(crate) data: &'static [u8],
+    pub(crate) font: Font,
+    letters: OnceLock<HashMap<u16, char>>,
+    plans: Mutex<HashMap<PlanKey, Arc<ShapePlan>>>,
+}
+
+impl Face {
+    /// Whether the font maps `letter` to a glyph of its own.
+    pub(crate) fn has(&self, letter: char) -> bool {
+        self.font
+            .charmap()
+            .map_unicode(letter)
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    }
+
+    /// The letter that `glyph` is the nominal form of.
+    pub(crate) fn letter(&self, glyph: u16) -> Option<char> {
+        let letters = self.letters.get_or_init(|| {
+            let mut letters = HashMap::new();
+            for (code, glyph) in self.font.charmap().unicodes() {
+                if let (Some(letter), Ok(glyph)) = (char::from_u32(code), u16::try_from(glyph.to_u32())) {
+                    letters.entry(glyph).or_insert(letter);
+                }
+            }
+            letters
+        });
+        letters.get(&glyph).copied()
+    }
+
+    /// How to shape text of a script (ISO 15924) in one direction; worked out once per process, for it costs as
+    /// much as shaping a page.
+    pub(crate) fn plan(&self, script: [u8; 4], is_rtl: bool) -> Arc<ShapePlan> {
+        // A panic elsewhere cannot leave a plan half made: they are inserted whole.
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = plans.entry((script, is_rtl)).or_insert_with(|| {
+            let direction = if is_rtl {
+                Direction::RightToLeft
+            } else {
+                Direction::LeftToRight
+            };
+            let script = harfrust::Script::from_iso15924_tag(Tag::new(&script));
+            Arc::new(ShapePlan::new(&self.font, direction, script, None, &[]))
+        });
+        Arc::clone(plan)
+    }
+
+    /// `units` of this font in thousandths of an em.
+    pub(crate) fn thousandths(&self, units: i32) -> i32 {
+        let em = i32::from(self.font.units_per_em()).max(1);
+        if em == 1000 {
+            units
+        } else {
+            (units * 1000 + em / 2).div_euclid(em)
+        }
+    }
+}
+
+impl FaceId {
+    /// The PostScript name, as PDF spells fonts.
+    pub(crate) fn name(self) -> &'static str {
+        match (self.family, self.weight) {
+            (Family::Sans, Weight::Regular) => "NotoSans-Regular",
+            (Family::Sans, Weight::Bold) => "NotoSans-Bold",
+            (Family::Devanagari, Weight::Regular) => "NotoSansDevanagari-Regular",
+            (Family::Devanagari, Weight::Bold) => "NotoSansDevanagari-Bold",
+            (Family::Tamil, Weight::Regular) => "NotoSansTamil-Regular",
+            (Family::Tamil, Weight::Bold) => "NotoSansTamil-Bold",
+            (Family::Arabic, Weight::Regular) => "NotoNaskhArabic-Regular",
+            (Family::Arabic, Weight::Bold) => "NotoNaskhArabic-Bold",
+            (Family::Hebrew, Weight::Regular) => "NotoSansHebrew-Regular",
+            (Family::Hebrew, Weight::Bold) => "NotoSansHebrew-Bold",
+        }
+    }
+
+    fn data(self) -> &'static [u8] {
+        match (self.family, self.weight) {
+            (Family::Sans, Weight::Regular) => bytes::SANS_REGULAR,
+            (Family::Sans, Weight::Bold) => bytes::SANS_BOLD,
+            (Family::Devanagari, Weight::Regular) => bytes::DEVANAGARI_REGULAR,
+            (Family::Devanagari, Weight::Bold) => bytes::DEVANAGARI_BOLD,
+            (Family::Tamil, Weight::Regular) => bytes::TAMIL_REGULAR,
+            (Family::Tamil, Weight::Bold) => bytes::TAMIL_BOLD,
+            (Family::Arabic, Weight::Regular) => bytes::ARABIC_REGULAR,
+            (Family::Arabic, Weight::Bold) => bytes::ARABIC_BOLD,
+            (Family::Hebrew, Weight::Regular) => bytes::HEBREW_REGULAR,
+            (Family::Hebrew, Weight::Bold) => bytes::HEBREW_BOLD,
+        }
+    }
+
+    /// The parsed face, parsed once per process; `None` if the embedded file is not a font.
+    pub(crate) fn face(self) -> Option<&'static Face> {
+        static FACES: [OnceLock<Option<Face>>; 10] = [const { OnceLock::new() }; 10];
+        let slot = FACES.get(self.family as usize * 2 + self.weight as usize)?;
+        slot.get_or_init(|| {
+            let data = self.data();
+            Some(Face {
+                data,
+                font: Font::new(data, 0)?,
+                letters: OnceLock::new(),
+                plans: Mutex::default(),
+            })
+        })
+        .as_ref()
+    }
+
+    fn has_all(self, cluster: &str) -> bool {
+        self.face().is_some_and(|face| {
+            cluster
+                .chars()
+                .all(|letter| is_ignorable(letter) || face.has(letter))
+        })
+    }
+}
+
+/// Letters that steer shaping and show nothing themselves: joiners, direction marks, variation selectors.
+pub(crate) fn is_ignorable(letter: char) -> bool {
+    matches!(letter, '\u{00AD}' | '\u{034F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// The family that writes the grapheme `cluster` after a run in `before`, or `None` when no font has it.
+pub(crate) fn family_for(cluster: &str, weight: Weight, before: Option<Family>) -> Option<Family> {
+    let has = |family: Family| FaceId { family, weight }.has_all(cluster);
+    let wished = wished_family(cluster, before);
+    wished
+        .into_iter()
+        .chain(before)
+        .chain(Family::ALL)
+        .find(|family| has(*family))
+}
+
+fn wished_family(cluster: &str, before: Option<Family>) -> Option<Family> {
+    let own = cluster
+        .chars()
+        .find_map(|letter| Family::of_script(letter.script()));
+    if own.is_some() {
+        return own;
+    }
+    let first = cluster.chars().next()?;
+    if first.is_whitespace() || is_ignorable(first) {
+        return before;
+    }
+    // A danda or an Arabic comma is shared by several scripts, but not by Latin.
+    let extension: ScriptExtension = first.script_extension();
+    if extension.is_common() || extension.contains_script(Script::Latin) {
+        return Some(Family::Sans);
+    }
+    let shares = |family: &Family| {
+        extension
+            .iter()
+            .any(|script| Family::of_script(script) == Some(*family))
+    };
+    before
+        .filter(shares)
+        .or_else(|| extension.iter().find_map(Family::of_script))
+}

@@ -1,0 +1,14 @@
+//! The layout model: what a paper says, in blocks, and how blocks become pages.
+
+mod flow;
+mod model;
+mod pages;
+mod setter;
+mod table;
+
+pub(crate) use flow::paginate;
+pub use model::{
+    Align, Block, Cell, Column, Columns, Document, Field, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule,
+    Table, TableColumn, Text, TextStyle, Width,
+};
+pub(crate) use pages::{Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};

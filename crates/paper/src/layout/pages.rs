@@ -1,0 +1,79 @@
+//! Pages: placed lines and rectangles, and the tree that says what they are.
+
+use crate::layout::model::Ink;
+use crate::text::Line;
+
+/// A node of the structure tree by its place in [`Pages::nodes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NodeId(pub(crate) usize);
+
+/// Standard structure types (ISO 32000-1, 14.8.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Document,
+    H1,
+    H2,
+    P,
+    Table,
+    Tr,
+    ColumnTh,
+    RowTh,
+    Td,
+    Figure,
+}
+
+/// A structure element.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) tag: Tag,
+    pub(crate) parent: Option<NodeId>,
+    pub(crate) alt: Option<String>,
+    /// The letters, where the glyphs alone would not tell them.
+    pub(crate) actual_text: Option<String>,
+}
+
+/// Whether an item is content of a node, or decoration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Content(NodeId),
+    Artifact,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    /// A line of text; the item's place is the start of its baseline.
+    Line { line: Line, size: f32, ink: Ink },
+    /// A filled rectangle hanging down from the item's place.
+    Fill { width: f32, height: f32, grey: u8 },
+    /// Dark squares hanging down from the item's place.
+    Modules {
+        modules: Vec<bool>,
+        side: usize,
+        size: f32,
+    },
+}
+
+/// Something drawn at a place, measured in points from the page's left and top edges.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) shape: Shape,
+    pub(crate) mark: Mark,
+}
+
+/// One sheet.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) items: Vec<Item>,
+}
+
+/// The paper, laid out.
+#[derive(Clone, Debug)]
+pub(crate) struct Pages {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) pages: Vec<Page>,
+    pub(crate) nodes: Vec<Node>,
+}

@@ -1,0 +1,265 @@
+//! Tables: column widths from their content, rows as fragments that are never torn.
+
+use crate::error::PaperError;
+use crate::layout::model::{Align, Cell, Row, Rule, Table, Text, Width};
+use crate::layout::pages::{Item, Mark, NodeId, Shape, Tag};
+use crate::layout::setter::{Area, Fragment, SetText, Setter, rule};
+
+/// A title wider than this wraps rather than widen its column.
+const TITLE_WIDTH: f32 = 62.0;
+/// What a table with a header leaves at least for the columns that share.
+const SHARE_LEAST: f32 = 0.3;
+/// How small a table's letters may become to make room for long amounts.
+const SCALE_LEAST: f32 = 0.7;
+/// The darker line that ends a sum.
+const STRONG_GREY: u8 = 0x1C;
+
+/// A table as fragments.
+pub(super) struct SetTable {
+    pub(super) header: Option<Fragment>,
+    /// The header as decoration, for the pages after its first.
+    pub(super) repeated_header: Option<Fragment>,
+    pub(super) rows: Vec<Fragment>,
+}
+
+struct Grid {
+    widths: Vec<f32>,
+    scale: f32,
+    /// By column, the cells as they were set to measure them, where that is how they stay.
+    measured: Vec<Option<std::vec::IntoIter<Vec<SetText>>>>,
+}
+
+struct SetRow {
+    cells: Vec<Vec<SetText>>,
+}
+
+impl Setter {
+    /// The table in one piece, its closing blocks below.
+    pub(super) fn whole_table(
+        &mut self,
+        table: &Table,
+        width: f32,
+        parent: NodeId,
+    ) -> Result<Fragment, PaperError> {
+        let set = self.table(table, width, parent)?;
+        let mut whole = set.header.unwrap_or_default();
+        for row in set.rows {
+            whole.stack(row);
+        }
+        whole.stack(self.stack(&table.closing, width, parent)?);
+        Ok(whole)
+    }
+
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        width: f32,
+        parent: NodeId,
+    ) -> Result<SetTable, PaperError> {
+        let mut grid = self.grid(table, width)?;
+        let node = self.node(Tag::Table, parent);
+        let titles = titles(table);
+        let mut header = None;
+        let mut repeated_header = None;
+        if let Some(row) = &titles {
+            let set = self.set_titles(row, &grid)?;
+            let tagged = self.row(table, row, set, &grid, Some((node, Tag::ColumnTh)));
+            let set = self.set_titles(row, &grid)?;
+            repeated_header = Some(self.row(table, row, set, &grid, None));
+            header = Some(tagged);
+        }
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let set = self.set_row(row, &mut grid)?;
+            rows.push(self.row(table, row, set, &grid, Some((node, Tag::Td))));
+        }
+        Ok(SetTable {
+            header,
+            repeated_header,
+            rows,
+        })
+    }
+
+    /// Column widths: first what fits its content, then the shares of what is left.
+    fn grid(&mut self, table: &Table, width: f32) -> Result<Grid, PaperError> {
+        let has_header = table.columns.iter().any(|column| column.title.is_some());
+        let mut natural = Vec::new();
+        let mut measured = Vec::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            let (width, cells) = match column.width {
+                Width::Fit => self.natural(table, index)?,
+                Width::Share(_) => (0.0, Vec::new()),
+            };
+            natural.push(width);
+            measured.push((column.width == Width::Fit).then(|| cells.into_iter()));
+        }
+        let gutters = table.gutter * table.columns.len().saturating_sub(1) as f32;
+        let fitted: f32 = natural.iter().sum();
+        let shares: f32 = table.columns.iter().map(|column| share(column.width)).sum();
+        let least = if shares > 0.0 { width * SHARE_LEAST } else { 0.0 };
+        let room = (width - gutters - least).max(1.0);
+        let squeeze = if fitted > room { room / fitted } else { 1.0 };
+        let scale = if has_header { squeeze.max(SCALE_LEAST) } else { 1.0 };
+        let left = width - gutters - fitted * squeeze;
+        let widths = table
+            .columns
+            .iter()
+            .zip(natural)
+            .map(|(column, natural)| match column.width {
+                Width::Fit => natural * squeeze,
+                Width::Share(_) => left * share(column.width) / shares,
+            });
+        if squeeze < 1.0 {
+            measured.fill_with(|| None);
+        }
+        Ok(Grid {
+            widths: widths.collect(),
+            scale,
+            measured,
+        })
+    }
+
+    /// The width that column `index` wants, and its cells set without a break.
+    fn natural(&mut self, table: &Table, index: usize) -> Result<(f32, Vec<Vec<SetText>>), PaperError> {
+        let mut widest = 0.0_f32;
+        if let Some(title) = table.columns.get(index).and_then(|column| column.title.as_ref()) {
+            widest = self.set(title, f32::INFINITY, 1.0)?.width().min(TITLE_WIDTH);
+        }
+        let mut cells = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let texts = row.cells.get(index).map_or(&[][..], |cell| &cell.texts);
+            let set = texts.iter().map(|text| self.set(text, f32::INFINITY, 1.0));
+            let set = set.collect::<Result<Vec<_>, _>>()?;
+            widest = set.iter().map(SetText::width).fold(widest, f32::max);
+            cells.push(set);
+        }
+        // A hair more, or rounding would break what just fits.
+        Ok((widest + 0.1, cells))
+    }
+
+    fn set_titles(&mut self, titles: &Row, grid: &Grid) -> Result<SetRow, PaperError> {
+        let cells = titles.cells.iter().zip(&grid.widths);
+        let cells = cells.map(|(cell, width)| self.set_cell(cell, *width, grid.scale));
+        Ok(SetRow {
+            cells: cells.collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn set_row(&mut self, row: &Row, grid: &mut Grid) -> Result<SetRow, PaperError> {
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for ((cell, width), measured) in row.cells.iter().zip(&grid.widths).zip(&mut grid.measured) {
+            cells.push(match measured.as_mut().and_then(Iterator::next) {
+                Some(set) => set,
+                None => self.set_cell(cell, *width, grid.scale)?,
+            });
+        }
+        Ok(SetRow { cells })
+    }
+
+    fn set_cell(&mut self, cell: &Cell, width: f32, scale: f32) -> Result<Vec<SetText>, PaperError> {
+        cell.texts
+            .iter()
+            .map(|text| self.set(text, width, scale))
+            .collect()
+    }
+
+    /// One row as a fragment; without a parent it is decoration.
+    fn row(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        set: SetRow,
+        grid: &Grid,
+        parent: Option<(NodeId, Tag)>,
+    ) -> Fragment {
+        let tr = parent.map(|(node, tag)| (self.node(Tag::Tr, node), tag));
+        let mut fragment = Fragment::default();
+        let mut height = 0.0_f32;
+        let mut x = 0.0;
+        // Cells share their baselines, so one tall script makes the row tall.
+        let is_tall = self.is_tall || set.cells.iter().flatten().any(SetText::is_tall);
+        for (index, (texts, width)) in set.cells.into_iter().zip(&grid.widths).enumerate() {
+            let cell_node = tr.map(|(tr, tag)| {
+                let tag = if index == 0 && table.has_row_titles && tag == Tag::Td {
+                    Tag::RowTh
+                } else {
+                    tag
+                };
+                self.node(tag, tr)
+            });
+            let align = table
+                .columns
+                .get(index)
+                .map_or(Align::Start, |column| column.align);
+            let mut area = Area {
+                x,
+                y: table.row_padding,
+                width: *width,
+                align,
+                is_tall,
+            };
+            let source = row.cells.get(index).map_or(&[][..], |cell| &cell.texts);
+            for (text, set) in source.iter().zip(texts) {
+                let mark = self.cell_mark(cell_node, source.len(), text, &set);
+                area.y = self.put(set, area, mark, &mut fragment);
+            }
+            height = height.max(area.y);
+            x += width + table.gutter;
+        }
+        fragment.height = height + table.row_padding;
+        fragment.items.extend(row_rule(row.rule, x - table.gutter));
+        fragment
+    }
+
+    /// A cell's only text is the cell's content; several are paragraphs in it.
+    fn cell_mark(&mut self, cell: Option<NodeId>, texts: usize, text: &Text, set: &SetText) -> Mark {
+        let Some(cell) = cell else { return Mark::Artifact };
+        let node = if texts > 1 { self.node(Tag::P, cell) } else { cell };
+        self.note_letters(node, text, set);
+        Mark::Content(node)
+    }
+}
+
+fn share(width: Width) -> f32 {
+    match width {
+        Width::Fit => 0.0,
+        Width::Share(share) => share,
+    }
+}
+
+fn titles(table: &Table) -> Option<Row> {
+    table
+        .columns
+        .iter()
+        .any(|column| column.title.is_some())
+        .then(|| Row {
+            cells: table
+                .columns
+                .iter()
+                .map(|column| Cell {
+                    texts: column.title.iter().cloned().collect(),
+                })
+                .collect(),
+            rule: Rule::None,
+        })
+}
+
+fn row_rule(kind: Rule, width: f32) -> Option<Item> {
+    match kind {
+        Rule::None => None,
+        Rule::Hair => Some(rule(0.0, width)),
+        Rule::Strong => {
+            let shape = Shape::Fill {
+                width,
+                height: 0.9,
+                grey: STRONG_GREY,
+            };
+            Some(Item {
+                x: 0.0,
+                y: 0.0,
+                shape,
+                mark: Mark::Artifact,
+            })
+        }
+    }
+}

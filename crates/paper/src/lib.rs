@@ -1,0 +1,104 @@
+//! Papers: a frozen invoice in, the bytes of a tagged PDF out. Pure: no clock, no chance, no files.
+//!
+//! An invoice becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
+//! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
+
+mod error;
+mod fonts;
+mod format;
+mod invoices;
+mod layout;
+mod payment_code;
+mod pdf;
+mod text;
+mod words;
+
+pub use error::PaperError;
+pub use invoices::{PaperInput, invoice_document};
+pub use layout::{
+    Align, Block, Cell, Column, Columns, Document, Field, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule,
+    Table, TableColumn, Text, TextStyle, Width,
+};
+
+use pdf::Backend;
+
+/// How many sheets a paper takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageCount(pub usize);
+
+/// The PDF of an invoice. The same build gives the same bytes for the same invoice, whenever it is asked.
+///
+/// # Errors
+/// A letter that no font has, a line taller than a page, a missing text, or a file that cannot be put together.
+pub fn render_invoice(input: &PaperInput<'_>) -> Result<Vec<u8>, PaperError> {
+    render(&invoice_document(input)?)
+}
+
+/// Lays an invoice out without writing it: glyphs, texts and page breaks are all tried.
+///
+/// # Errors
+/// As [`render_invoice`].
+pub fn check_invoice(input: &PaperInput<'_>) -> Result<PageCount, PaperError> {
+    let pages = layout::paginate(&invoice_document(input)?)?;
+    Ok(PageCount(pages.pages.len()))
+}
+
+/// The PDF of any document of blocks.
+///
+/// # Errors
+/// As [`render_invoice`].
+pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
+    let pages = layout::paginate(document)?;
+    let about = pdf::About {
+        title: document.title.clone(),
+        author: document.author.clone(),
+        language: document.language.tag(),
+        date: document.date,
+        accent: document.accent,
+    };
+    pdf::Printpdf.write(&pages, &about)
+}
+
+/// `money` with its currency, as papers in `language` write it: mails say it the same way.
+#[must_use]
+pub fn money_in_words(language: folio_domain::languages::Language, money: folio_domain::Money) -> String {
+    format::money(language, money)
+}
+
+/// `date` in full, as papers in `language` write it.
+///
+/// # Errors
+/// A missing text.
+pub fn date_in_words(
+    language: folio_domain::languages::Language,
+    date: jiff::civil::Date,
+) -> Result<String, PaperError> {
+    words::Words::of(language)?.date(date)
+}
+
+/// What a payer scans to pay `amount_due` of `invoice`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScannedCode {
+    /// `EPC` (SEPA) or `UPI`.
+    pub scheme: &'static str,
+    /// The modules row by row, true for dark.
+    pub modules: Vec<Vec<bool>>,
+}
+
+/// The code that pays `amount_due` of `invoice`; none where its currency and account have no such code.
+///
+/// # Errors
+/// More letters than a code holds.
+pub fn payment_code(
+    invoice: &folio_domain::invoices::Invoice,
+    amount_due: folio_domain::Money,
+) -> Result<Option<ScannedCode>, PaperError> {
+    let payload = payment_code::payload(&invoice.bank, &invoice.seller.name, amount_due, &invoice.number);
+    let Some(payload) = payload else { return Ok(None) };
+    let scheme = if payload.starts_with("upi:") { "UPI" } else { "EPC" };
+    let (modules, side) = payment_code::modules(&payload)?;
+    Ok(Some(ScannedCode {
+        scheme,
+        modules: modules.chunks(side.max(1)).map(<[bool]>::to_vec).collect(),
+    }))
+}

@@ -1,0 +1,107 @@
+//! Colours, and the profile that says what they mean.
+
+use crate::layout::Ink;
+
+/// Red, green and blue of an ink. All three keep their order of darkness in a grey print.
+pub(super) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
+    match ink {
+        Ink::Strong => [0x1C, 0x21, 0x26],
+        Ink::Muted => [0x5A, 0x63, 0x6C],
+        Ink::Accent => accent,
+    }
+}
+
+/// An sRGB profile (ICC.1:2004, version 4; primaries adapted to D50 and curve of IEC 61966-2-1), small because
+/// it says nothing more than that.
+pub(super) fn srgb_profile() -> Vec<u8> {
+    let curve = parametric_curve(&[2.4, 0.947_867_3, 0.052_132_7, 0.077_399_4, 0.040_45]);
+    let tags: [(&[u8; 4], Vec<u8>); 9] = [
+        (b"desc", localized_text("sRGB")),
+        (b"cprt", localized_text("No copyright, use freely")),
+        (b"wtpt", xyz([0.964_2, 1.0, 0.824_9])),
+        (b"rXYZ", xyz([0.436_07, 0.222_49, 0.013_92])),
+        (b"gXYZ", xyz([0.385_15, 0.716_87, 0.097_08])),
+        (b"bXYZ", xyz([0.143_07, 0.060_61, 0.714_1])),
+        (b"rTRC", curve.clone()),
+        (b"gTRC", curve.clone()),
+        (b"bTRC", curve),
+    ];
+    let mut table = be32(tags.len());
+    let mut body: Vec<u8> = Vec::new();
+    let body_start = 128 + 4 + tags.len() * 12;
+    let mut shared: Option<(usize, usize)> = None;
+    for (name, content) in tags {
+        let is_curve = name.ends_with(b"TRC");
+        let place = match shared {
+            Some(place) if is_curve => place,
+            _ => {
+                let place = (body_start + body.len(), content.len());
+                body.extend(content);
+                body.resize(body.len().next_multiple_of(4), 0);
+                place
+            }
+        };
+        if is_curve {
+            shared = Some(place);
+        }
+        table.extend(name);
+        table.extend(be32(place.0));
+        table.extend(be32(place.1));
+    }
+    let mut profile = header(body_start + body.len());
+    profile.extend(table);
+    profile.extend(body);
+    profile
+}
+
+fn header(size: usize) -> Vec<u8> {
+    let mut header = be32(size);
+    header.extend([0; 4]);
+    header.extend([4, 0x20, 0, 0]);
+    header.extend(b"mntrRGB XYZ ");
+    // The date of the profile, fixed so that bytes repeat.
+    for part in [2024_u16, 1, 1, 0, 0, 0] {
+        header.extend(part.to_be_bytes());
+    }
+    header.extend(b"acsp");
+    header.extend([0; 28]);
+    for part in [0.964_2, 1.0, 0.824_9] {
+        header.extend(s15_fixed16(part));
+    }
+    header.resize(128, 0);
+    header
+}
+
+fn be32(number: usize) -> Vec<u8> {
+    u32::try_from(number).unwrap_or(u32::MAX).to_be_bytes().to_vec()
+}
+
+fn s15_fixed16(number: f64) -> [u8; 4] {
+    // Every number here is a small constant.
+    ((number * 65_536.0).round() as i32).to_be_bytes()
+}
+
+fn xyz(values: [f64; 3]) -> Vec<u8> {
+    let mut tag = b"XYZ \0\0\0\0".to_vec();
+    tag.extend(values.into_iter().flat_map(s15_fixed16));
+    tag
+}
+
+/// Curve type 3: Y = (aX + b)^g for X ≥ d, else Y = cX; parameters in the order g, a, b, c, d.
+fn parametric_curve(parameters: &[f64; 5]) -> Vec<u8> {
+    let mut tag = b"para\0\0\0\0\0\x03\0\0".to_vec();
+    tag.extend(parameters.iter().flat_map(|parameter| s15_fixed16(*parameter)));
+    tag
+}
+
+fn localized_text(text: &str) -> Vec<u8> {
+    let letters: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let mut tag = b"mluc\0\0\0\0".to_vec();
+    tag.extend(be32(1));
+    tag.extend(be32(12));
+    tag.extend(b"enUS");
+    tag.extend(be32(letters.len()));
+    tag.extend(be32(28));
+    tag.extend(letters);
+    tag
+}

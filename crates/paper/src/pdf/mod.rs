@@ -1,0 +1,36 @@
+//! From laid-out pages to a file.
+
+mod colour;
+mod cut;
+mod finish;
+mod printer;
+mod structure;
+
+pub(crate) use printer::Printpdf;
+
+use jiff::civil::Date;
+
+use crate::error::PaperError;
+use crate::layout::Pages;
+
+/// What a file says about itself.
+#[derive(Clone, Debug)]
+pub(crate) struct About {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    /// BCP 47.
+    pub(crate) language: &'static str,
+    pub(crate) date: Date,
+    /// The accent, as red, green and blue.
+    pub(crate) accent: [u8; 3],
+}
+
+/// Writes laid-out pages in some file format, by some library. Another writer can take this one's place
+/// without the layout noticing.
+pub(crate) trait Backend {
+    /// The file's bytes: the same pages always give the same bytes.
+    ///
+    /// # Errors
+    /// A font that cannot be cut, or a file that cannot be put together.
+    fn write(&self, pages: &Pages, about: &About) -> Result<Vec<u8>, PaperError>;
+}

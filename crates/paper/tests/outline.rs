@@ -1,0 +1,126 @@
+//! What each paper says, before it has pages: one line of text for each thing on it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+use std::fmt::Write as _;
+
+use folio_paper::{Align, Block, Cell, PaperInput, PaperSize, Role, Row, Rule, Text, invoice_document};
+
+mod samples;
+
+fn outline(sample: &samples::Sample) -> String {
+    let invoice = sample.invoice();
+    let document = invoice_document(&PaperInput {
+        invoice: &invoice,
+        paper_size: PaperSize::A4,
+    })
+    .unwrap();
+    let mut out = format!(
+        "{} | {} | {}\n",
+        document.title, document.author, document.footer.content
+    );
+    blocks(&document.blocks, 0, &mut out);
+    out.replace('\u{A0}', "~")
+}
+
+fn blocks(all: &[Block], depth: usize, out: &mut String) {
+    let indent = "  ".repeat(depth);
+    for block in all {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let role = match paragraph.role {
+                    Role::Title => "title",
+                    Role::Heading => "heading",
+                    Role::Body => "text",
+                };
+                let side = if paragraph.align == Align::End { " →" } else { "" };
+                writeln!(out, "{indent}{role}{side} {}", shown(&paragraph.text)).unwrap();
+            }
+            Block::Columns(columns) => {
+                for column in &columns.columns {
+                    writeln!(out, "{indent}column {}", column.share).unwrap();
+                    blocks(&column.blocks, depth + 1, out);
+                }
+            }
+            Block::Table(table) => {
+                writeln!(out, "{indent}table").unwrap();
+                let titles: Vec<String> = table
+                    .columns
+                    .iter()
+                    .flat_map(|column| &column.title)
+                    .map(shown)
+                    .collect();
+                if !titles.is_empty() {
+                    writeln!(out, "{indent}  # {}", titles.join(" | ")).unwrap();
+                }
+                for row in &table.rows {
+                    writeln!(out, "{indent}  {}", shown_row(row)).unwrap();
+                }
+                blocks(&table.closing, depth + 1, out);
+            }
+            Block::Figure(figure) => {
+                writeln!(out, "{indent}figure {0}×{0}: {1}", figure.side, figure.alt).unwrap()
+            }
+            Block::Gap(_) => {}
+            Block::Rule => writeln!(out, "{indent}————").unwrap(),
+            Block::Together(blocks_inside) => blocks(blocks_inside, depth, out),
+        }
+    }
+}
+
+fn shown_row(row: &Row) -> String {
+    let mark = match row.rule {
+        Rule::None => "",
+        Rule::Hair => "- ",
+        Rule::Strong => "= ",
+    };
+    let cell = |cell: &Cell| cell.texts.iter().map(shown).collect::<Vec<_>>().join(" / ");
+    format!(
+        "{mark}{}",
+        row.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+    )
+}
+
+fn shown(text: &Text) -> String {
+    let content = text.content.replace('\n', "⏎");
+    if text.style.is_bold {
+        format!("*{content}*")
+    } else {
+        content
+    }
+}
+
+#[test]
+fn english() {
+    insta::assert_snapshot!(outline(&samples::english()));
+}
+
+#[test]
+fn hindi() {
+    insta::assert_snapshot!(outline(&samples::hindi()));
+}
+
+#[test]
+fn tamil() {
+    insta::assert_snapshot!(outline(&samples::tamil()));
+}
+
+#[test]
+fn esperanto_with_tax_in_the_prices() {
+    insta::assert_snapshot!(outline(&samples::esperanto()));
+}
+
+#[test]
+fn yen_without_tax() {
+    insta::assert_snapshot!(outline(&samples::yen()));
+}
+
+#[test]
+fn dinar_with_a_return() {
+    insta::assert_snapshot!(outline(&samples::dinar()));
+}

@@ -1,0 +1,444 @@
+//! Papers as other people's tools see them: poppler reads the text back, qpdf checks the file.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+use std::process::{Command, Output};
+
+use folio_domain::invoices::{Discount, Invoice, TaxCategory};
+use folio_paper::{Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice};
+use proptest::prelude::*;
+
+mod samples;
+
+fn input(invoice: &Invoice) -> PaperInput<'_> {
+    PaperInput {
+        invoice,
+        paper_size: PaperSize::A4,
+    }
+}
+
+fn printed(invoice: &Invoice) -> Vec<u8> {
+    render_invoice(&input(invoice)).unwrap()
+}
+
+/// Runs `program` on the file `pdf`, its path put where `{}` stands.
+fn run(pdf: &[u8], program: &str, arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let path = path.to_str().unwrap();
+    let arguments = arguments.iter().map(|argument| argument.replace("{}", path));
+    let output = Command::new(program).args(arguments).output();
+    output.unwrap_or_else(|error| panic!("{program}: {error}; `cargo xtask setup` installs it"))
+}
+
+fn text(pdf: &[u8], arguments: &[&str]) -> String {
+    let output = run(pdf, "pdftotext", &[arguments, &["{}", "-"]].concat());
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn pages(pdf: &[u8]) -> Vec<String> {
+    let text = text(pdf, &["-layout"]);
+    text.trim_end_matches('\u{C}')
+        .split('\u{C}')
+        .map(str::to_owned)
+        .collect()
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn all() -> Vec<samples::Sample> {
+    vec![
+        samples::english(),
+        samples::hindi(),
+        samples::tamil(),
+        samples::esperanto(),
+        samples::yen(),
+        samples::dinar(),
+        samples::long(60),
+    ]
+}
+
+#[test]
+fn the_same_invoice_gives_the_same_bytes() {
+    for sample in all() {
+        assert!(
+            printed(&sample.invoice()) == printed(&sample.invoice()),
+            "{}",
+            sample.number
+        );
+    }
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    for sample in all() {
+        let output = run(&printed(&sample.invoice()), "qpdf", &["--check", "{}"]);
+        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        assert!(said.contains("No syntax or stream encoding errors"), "{said}");
+    }
+}
+
+#[test]
+fn a_ten_line_invoice_is_small() {
+    for sample in [
+        samples::english(),
+        samples::hindi(),
+        samples::tamil(),
+        samples::esperanto(),
+    ] {
+        let bytes = printed(&sample.invoice()).len();
+        assert!(bytes <= 40_000, "{} takes {bytes} bytes", sample.number);
+    }
+}
+
+#[test]
+fn every_word_can_be_read_back() {
+    for sample in all() {
+        let invoice = sample.invoice();
+        let text = words(&text(&printed(&invoice), &["-raw"]));
+        let lines = invoice
+            .lines
+            .iter()
+            .flat_map(|line| line.item.description.lines());
+        let said = [
+            &invoice.buyer.address.city,
+            &invoice.seller.name,
+            &invoice.number,
+            &invoice.reference,
+        ];
+        for expected in lines.chain(said.into_iter().map(String::as_str)) {
+            assert!(text.contains(&words(expected)), "{expected:?} is not in {text}");
+        }
+        for word in invoice
+            .note
+            .split_whitespace()
+            .chain(invoice.buyer.name.split_whitespace())
+        {
+            assert!(text.contains(word), "{word:?} is not in {text}");
+        }
+    }
+}
+
+#[test]
+fn amounts_stand_as_the_domain_has_them() {
+    let text = words(&text(&printed(&samples::hindi().invoice()), &["-layout"]));
+    for expected in [
+        "₹1,13,28,458.50",
+        "1,03,18,750.00 पर CGST 2.5%",
+        "26 नवंबर 2026 तक देय",
+        "25,000 प्रति",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in {text}");
+    }
+}
+
+#[test]
+fn the_header_repeats_and_no_row_is_lost() {
+    let pages = pages(&printed(&samples::long(60).invoice()));
+    assert_eq!(pages.len(), 3);
+    for (index, page) in pages.iter().enumerate() {
+        assert!(
+            page.contains("Unit price"),
+            "page {} has no header: {page}",
+            index + 1
+        );
+        assert!(page.contains(&format!("Page {} of 3", index + 1)), "{page}");
+    }
+    let whole = pages.concat();
+    for number in 1..=60 {
+        let visit = format!("Maintenance visit {number}");
+        let visits = whole
+            .match_indices(&visit)
+            .filter(|(at, found)| !whole[at + found.len()..].starts_with(|next: char| next.is_ascii_digit()));
+        assert_eq!(visits.count(), 1, "line {number}");
+    }
+}
+
+#[test]
+fn totals_stay_with_the_last_row() {
+    for count in 8..40 {
+        let pages = pages(&printed(&samples::long(count).invoice()));
+        let last_row = format!("Maintenance visit {count}");
+        let page = pages.iter().find(|page| page.contains("Total (EUR)")).unwrap();
+        assert!(
+            page.contains(&last_row),
+            "{count} lines: the total stands without the last row: {page}"
+        );
+    }
+}
+
+#[test]
+fn nothing_leaves_the_margins() {
+    let mut wide = samples::english();
+    wide.currency = "IDR";
+    for line in &mut wide.lines {
+        line.unit_price = samples::decimal("987654321.75");
+    }
+    wide.lines[0].description =
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
+    let samples = all().into_iter().chain([wide]);
+    for sample in samples {
+        let invoice = sample.invoice();
+        for (paper_size, width) in [(PaperSize::A4, 595.28), (PaperSize::Letter, 612.0)] {
+            let pdf = render_invoice(&PaperInput {
+                invoice: &invoice,
+                paper_size,
+            })
+            .unwrap();
+            let boxes = text(&pdf, &["-bbox"]);
+            for word in boxes.lines().filter(|line| line.contains("<word")) {
+                let edge = |name: &str| -> f64 {
+                    let from = word.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+                    word[from..].split('"').next().unwrap().parse().unwrap()
+                };
+                assert!(edge("xMin") >= 50.5 && edge("xMax") <= width - 50.5, "{word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reader_of_the_structure_finds_its_way() {
+    let output = run(
+        &printed(&samples::hindi().invoice()),
+        "pdfinfo",
+        &["-struct-text", "{}"],
+    );
+    let tree = String::from_utf8(output.stdout).unwrap();
+    for expected in [
+        "Document",
+        "H1",
+        "H2",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "Figure",
+        "navrang@okhdfc",
+    ] {
+        assert!(tree.contains(expected), "{expected} is not in {tree}");
+    }
+    let about = run(&printed(&samples::tamil().invoice()), "pdfinfo", &["{}"]);
+    let about = String::from_utf8(about.stdout).unwrap();
+    assert!(about.contains("விலைப்பட்டியல் 2026-0008"), "{about}");
+    assert!(words(&about).contains("Tagged: yes"), "{about}");
+}
+
+#[test]
+fn a_letter_that_no_font_has_is_refused_with_its_field() {
+    type Change = fn(&mut Invoice);
+    let cases: [(Change, &str, Field); 7] = [
+        (
+            |invoice| invoice.buyer.name = "Bakery 🥐".to_owned(),
+            "🥐",
+            Field::ClientName,
+        ),
+        (
+            |invoice| invoice.buyer.address.street = "漢字 1".to_owned(),
+            "漢",
+            Field::ClientAddress,
+        ),
+        (
+            |invoice| invoice.seller.name = "Studio ☃\u{FE0F}".to_owned(),
+            "☃\u{FE0F}",
+            Field::OrganisationName,
+        ),
+        (
+            |invoice| invoice.lines[2].item.description = "Seats 💺".to_owned(),
+            "💺",
+            Field::LineDescription(3),
+        ),
+        (
+            |invoice| invoice.lines[4].item.unit = "㎡".to_owned(),
+            "㎡",
+            Field::LineUnit(5),
+        ),
+        (|invoice| invoice.note = "Thanks 🙏🏽".to_owned(), "🙏🏽", Field::Note),
+        (
+            |invoice| invoice.reference = "\u{7}bell".to_owned(),
+            "\u{7}",
+            Field::Reference,
+        ),
+    ];
+    for (change, letters, field) in cases {
+        let mut invoice = samples::english().invoice();
+        change(&mut invoice);
+        let refusal = PaperError::MissingGlyph {
+            letters: letters.to_owned(),
+            field,
+        };
+        assert_eq!(render_invoice(&input(&invoice)), Err(refusal.clone()));
+        assert_eq!(check_invoice(&input(&invoice)), Err(refusal));
+    }
+}
+
+#[test]
+fn a_line_taller_than_a_page_is_refused() {
+    let mut invoice = samples::english().invoice();
+    invoice.lines[1].item.description = "row\n".repeat(400);
+    let refusal = PaperError::DoesNotFit {
+        field: Field::LineDescription(2),
+    };
+    assert_eq!(check_invoice(&input(&invoice)), Err(refusal));
+}
+
+#[test]
+fn a_long_note_goes_on_over_the_page() {
+    let mut invoice = samples::english().invoice();
+    invoice.note = "One more condition of this work.\n".repeat(90);
+    assert_eq!(check_invoice(&input(&invoice)), Ok(PageCount(3)));
+}
+
+#[test]
+fn reasons_for_no_tax_are_said_once() {
+    let mut sample = samples::english();
+    for line in &mut sample.lines {
+        line.taxes = vec![samples::tax("VAT", "0")];
+        line.taxes[0].category = TaxCategory::ReverseCharge;
+    }
+    let text = text(&printed(&sample.invoice()), &["-raw"]);
+    assert_eq!(
+        words(&text).matches("the customer accounts for the tax").count(),
+        1,
+        "{text}"
+    );
+}
+
+#[test]
+fn right_to_left_names_are_set_in_their_own_order() {
+    let mut invoice = samples::english().invoice();
+    invoice.buyer.name = "מאפיית העץ".to_owned();
+    invoice.buyer.address.street = "רחוב הרצל 12".to_owned();
+    invoice.reference = "مخبز الشجرة".to_owned();
+    let is_mark = |letter: char| ('\u{202A}'..='\u{202E}').contains(&letter);
+    let text = text(&printed(&invoice), &[]).replace(is_mark, "");
+    assert!(text.contains("מאפיית העץ"), "{text}");
+    assert!(text.contains("רחוב הרצל"), "{text}");
+    assert!(text.contains("مخبز الشجرة"), "{text}");
+}
+
+#[test]
+fn a_credit_asks_for_nothing() {
+    let mut sample = samples::english();
+    sample.discount = Discount::None;
+    for line in &mut sample.lines {
+        line.quantity = -line.quantity;
+        line.discount = Discount::None;
+    }
+    let text = text(&printed(&sample.invoice()), &["-layout"]);
+    assert!(text.contains("Nothing to pay"), "{text}");
+    assert!(!text.contains("IBAN"), "{text}");
+}
+
+/// What the four languages are made of, the hard parts among them: vowel signs on either side, conjuncts, the repha.
+const SYLLABLES: &[&str] = &[
+    "a",
+    "ĉe",
+    "ĝi",
+    "ŭo",
+    "ß",
+    "kia ",
+    "12",
+    ",5 ",
+    "क",
+    "कि",
+    "की ",
+    "र्क",
+    "क्ष",
+    "ज्ञ",
+    "त्र",
+    "श्री ",
+    "ट्ठ",
+    "ह्म",
+    "द्ध्य",
+    "ड़",
+    "ॐ",
+    "हूँ ",
+    "१२",
+    "।",
+    "க",
+    "கி",
+    "கீ",
+    "கு",
+    "கூ",
+    "கெ",
+    "கே",
+    "கை ",
+    "கொ",
+    "கோ",
+    "கௌ ",
+    "க்ஷ",
+    "ஸ்ரீ ",
+    "ங்",
+    "ணை",
+    "₹",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_printed_or_refused(description in any::<String>(), name in "[\\PC]{0,60}", note in "[\\s\\p{L}\\p{M}]{0,80}") {
+        let mut invoice = samples::esperanto().invoice();
+        invoice.lines[0].item.description = description;
+        invoice.buyer.name = name;
+        invoice.note = note;
+        match render_invoice(&input(&invoice)) {
+            Ok(_) | Err(PaperError::MissingGlyph { .. } | PaperError::DoesNotFit { .. }) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn words_of_the_four_languages_are_always_printed(syllables in prop::collection::vec(prop::sample::select(SYLLABLES), 1..40)) {
+        let mut invoice = samples::hindi().invoice();
+        invoice.lines[0].item.description = syllables.concat();
+        let pdf = printed(&invoice);
+        let text = words(&text(&pdf, &["-raw"])).replace(' ', "");
+        let expected = syllables.concat().replace(' ', "");
+        prop_assert!(text.contains(&expected), "{expected:?} is not in {text}");
+    }
+}
+
+#[test]
+fn a_right_to_left_paper_is_mirrored() {
+    let invoice = samples::english().invoice();
+    let mut document = folio_paper::invoice_document(&input(&invoice)).unwrap();
+    document.is_rtl = true;
+    let mirrored = text(&folio_paper::render(&document).unwrap(), &["-bbox"]);
+    let plain = text(&printed(&invoice), &["-bbox"]);
+    let left_edge = |boxes: &str, word: &str| -> f64 {
+        let line = boxes
+            .lines()
+            .find(|line| line.contains(&format!(">{word}<")))
+            .unwrap();
+        line.split("xMin=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap()
+    };
+    for word in ["Description", "Billed", "Note"] {
+        assert!(left_edge(&plain, word) < 320.0, "{word}");
+        assert!(left_edge(&mirrored, word) > 220.0, "{word}");
+        assert!(left_edge(&mirrored, word) > left_edge(&plain, word), "{word}");
+    }
+    assert!(left_edge(&mirrored, "Amount") < 100.0);
+}
