@@ -1,0 +1,9 @@
+//! The formats of the outside world: other tools' exports come in, the bookkeeper's pack goes out. Pure: bytes in,
+//! values out; values in, bytes out.
+
+pub mod demo;
+mod dice;
+pub mod imports;
+pub mod invoice_ninja;
+pub mod month_pack;
+mod tables;
