@@ -1,0 +1,61 @@
+//! Backups: everything of one organisation in one file, encrypted to its recovery code. A backup moves between
+//! SQLite and PostgreSQL, and from a desktop's "this computer" to a server.
+//!
+//! Inside the age envelope lies a tar: `rows/<table>.jsonl`, `files/…` as they lie sealed in the vault, `key`
+//! (the organisation's file key), and last `manifest.json` with the hash of each, so that a backup that was cut off
+//! has none.
+
+mod restoring;
+mod saving;
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
+
+use folio_domain::ids::OrgId;
+use folio_protocol::{Problem, ProblemCode};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+pub use restoring::restore;
+
+use crate::errors::ServerError;
+
+const FORMAT: u32 = 1;
+const MANIFEST: &str = "manifest.json";
+const KEY: &str = "key";
+
+/// What a backup holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of this shape.
+    pub format: u32,
+    /// The organisation.
+    pub org_id: OrgId,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// SHA-256 of each part, in hex, by its path.
+    pub parts: BTreeMap<String, String>,
+}
+
+/// SHA-256 of the rest of `file`, in hex.
+fn hash_of(file: &mut File) -> Result<String, ServerError> {
+    let mut hash = Sha256::new();
+    let mut chunk = vec![0; 64 * 1024];
+    loop {
+        let length = file.read(&mut chunk).map_err(ServerError::io("reading a part"))?;
+        match chunk.get(..length) {
+            Some(read) if !read.is_empty() => hash.update(read),
+            _ => return Ok(hex::encode(hash.finalize())),
+        }
+    }
+}
+
+fn bad_backup() -> ServerError {
+    Problem::new(ProblemCode::Invalid, "problem-bad-backup").into()
+}
+
+fn bad_code() -> ServerError {
+    Problem::new(ProblemCode::Invalid, "problem-bad-recovery-code").into()
+}

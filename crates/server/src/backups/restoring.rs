@@ -1,0 +1,119 @@
+//! Bringing a backup back.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Read};
+use std::path::{Component, Path};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use folio_domain::ids::OrgId;
+use folio_store::StoreError;
+use folio_store::server::dumps;
+use serde_json::Value;
+
+use super::{FORMAT, KEY, MANIFEST, Manifest, bad_backup, bad_code, hash_of};
+use crate::app::App;
+use crate::clock::Source;
+use crate::config::Config;
+use crate::errors::ServerError;
+use crate::files::Key;
+use folio_protocol::{Problem, ProblemCode};
+
+const LINES_AT_ONCE: usize = 500;
+
+/// Brings a backup back into a home that has nothing yet, and opens it. The epoch is another one afterwards: devices
+/// register anew, and offer again what they had been told was saved.
+///
+/// # Errors
+/// A home that is in use, a code that does not open the file, or a file that is not whole.
+pub async fn restore(config: Config, source: Source, backup: &Path, code: &str) -> Result<(App, OrgId), ServerError> {
+    let is_used = |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if is_used(&config.home) {
+        return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty").into());
+    }
+    let identity: age::x25519::Identity = code.trim().to_ascii_uppercase().parse().map_err(|_bad| bad_code())?;
+    let staging = config.home.join("restoring");
+    std::fs::create_dir_all(&staging).map_err(ServerError::io("making a folder"))?;
+    let (backup, folder) = (backup.to_owned(), staging.clone());
+    let unpacked = tokio::task::spawn_blocking(move || unpack(&backup, &identity, &folder)).await;
+    let restored = match unpacked.map_err(|_panicked| ServerError::Task)? {
+        Ok(manifest) => load(config, source, &staging, &manifest).await,
+        Err(error) => Err(error),
+    };
+    // What was unpacked is not kept, whatever came of it: it lies open on the disk.
+    std::fs::remove_dir_all(&staging).map_err(ServerError::io("removing a folder"))?;
+    restored
+}
+
+fn unpack(backup: &Path, identity: &age::x25519::Identity, folder: &Path) -> Result<Manifest, ServerError> {
+    let file = File::open(backup).map_err(ServerError::io("opening a backup"))?;
+    let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_bad| bad_backup())?;
+    let opened = decryptor.decrypt(std::iter::once(identity as &dyn age::Identity)).map_err(|_bad| bad_code())?;
+    let mut archive = tar::Archive::new(opened);
+    let (mut hashes, mut manifest) = (BTreeMap::new(), None);
+    for entry in archive.entries().map_err(|_bad| bad_backup())? {
+        let mut entry = entry.map_err(|_bad| bad_backup())?;
+        let path = entry.path().map_err(|_bad| bad_backup())?.into_owned();
+        let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
+        let name = path.to_str().filter(|_| is_plain).ok_or_else(bad_backup)?.to_owned();
+        if name == MANIFEST {
+            manifest = Some(serde_json::from_reader::<_, Manifest>(&mut entry).map_err(|_bad| bad_backup())?);
+        } else {
+            hashes.insert(name, take(&mut entry, &folder.join(&path))?);
+        }
+    }
+    let manifest = manifest.filter(|manifest| manifest.format == FORMAT && manifest.parts == hashes);
+    manifest.ok_or_else(bad_backup)
+}
+
+/// Writes a part to `path`, and gives its SHA-256.
+fn take(part: &mut impl Read, path: &Path) -> Result<String, ServerError> {
+    let folder = path.parent().ok_or_else(bad_backup)?;
+    std::fs::create_dir_all(folder).map_err(ServerError::io("making a folder"))?;
+    let mut file = File::create(path).map_err(ServerError::io("making a file"))?;
+    std::io::copy(part, &mut file).map_err(|_torn| bad_backup())?;
+    file.sync_all().map_err(ServerError::io("syncing a file"))?;
+    hash_of(&mut File::open(path).map_err(ServerError::io("opening a file"))?)
+}
+
+async fn load(
+    config: Config,
+    source: Source,
+    staging: &Path,
+    manifest: &Manifest,
+) -> Result<(App, OrgId), ServerError> {
+    let org_id = manifest.org_id;
+    let key = std::fs::read(staging.join(KEY)).map_err(ServerError::io("reading a part"))?;
+    let key = <[u8; 32]>::try_from(key.as_slice()).map_err(|_length| bad_backup())?;
+    let home = config.home.clone();
+    let app = App::open_with(config, source).await?;
+    let wrapped = app.keys.wrap_org_key(&app.source, org_id, &Key::from_bytes(key))?;
+    let epoch = app.source.id()?.to_string();
+    let mut transaction = app.store.begin().await?;
+    for table in dumps::tables() {
+        let Ok(file) = File::open(staging.join(format!("rows/{table}.jsonl"))) else { continue };
+        let mut rows: Vec<Value> = Vec::with_capacity(LINES_AT_ONCE);
+        for line in BufReader::new(file).lines() {
+            let line = line.map_err(ServerError::io("reading a part"))?;
+            let mut row: Value = serde_json::from_str(&line).map_err(|_bad| bad_backup())?;
+            if let (true, Some(fields)) = (table == "org", row.as_object_mut()) {
+                fields.insert("wrapped_file_key".to_owned(), STANDARD.encode(&wrapped).into());
+                fields.insert("epoch".to_owned(), epoch.clone().into());
+            }
+            rows.push(row);
+            if rows.len() == LINES_AT_ONCE {
+                dumps::load(&mut transaction, table, &rows).await?;
+                rows.clear();
+            }
+        }
+        dumps::load(&mut transaction, table, &rows).await?;
+    }
+    let files = staging.join("files");
+    if files.is_dir() {
+        std::fs::rename(files, home.join("files")).map_err(ServerError::io("moving the files"))?;
+    }
+    transaction.commit().await.map_err(StoreError::from)?;
+    let report = app.verify_trail(org_id, None).await?;
+    if report.faults.is_empty() { Ok((app, org_id)) } else { Err(bad_backup()) }
+}

@@ -1,0 +1,139 @@
+//! What is done to a home: `import`, `export`, `check`, `verify`, `backup`, `restore`.
+
+use std::path::{Path, PathBuf};
+
+use folio_domain::MutationId;
+use folio_domain::invoices::ExportPack;
+use folio_domain::mutations::Mutation;
+use folio_domain::trail::TrailHead;
+use folio_exchange::month_pack::days_of;
+use folio_protocol::Problem;
+use folio_protocol::commands::{ImportFormat, ImportReport};
+
+use super::{HomeArgs, OrgArgs, home, say};
+use crate::clock::Source;
+use crate::errors::ServerError;
+use crate::sync::submit_one;
+use crate::{backups, imports, packs};
+
+pub(super) async fn import(
+    home: HomeArgs,
+    org: OrgArgs,
+    files: &[PathBuf],
+    dry_run: bool,
+    json: bool,
+) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    let session = home::owner_session(&app, org.find(&app).await?).await?;
+    let mut given = Vec::with_capacity(files.len());
+    for path in files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        given.push((name, std::fs::read(path).map_err(ServerError::io("reading a file to import"))?));
+    }
+    let plan = imports::plan(&app, session.org_id, ImportFormat::InvoiceNinja, given).await?;
+    let report = if dry_run {
+        imports::report(&app, session.org_id, plan, false).await?.0
+    } else {
+        imports::take_over(&app, &session, plan).await?
+    };
+    if json { say(serde_json::to_string(&report)?)? } else { tell(&report)? }
+    app.close().await;
+    Ok(true)
+}
+
+fn tell(report: &ImportReport) -> Result<(), ServerError> {
+    let verb = if report.committed { "came" } else { "would come" };
+    let (clients, invoices, payments) = (report.clients, report.invoices, report.payments);
+    say(format_args!("{clients} clients, {invoices} invoices and {payments} payments {verb}; {} were there", report.known))?;
+    for issue in &report.issues {
+        let kind = if issue.refused { "refused" } else { "doubt" };
+        let params: Vec<String> = issue.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        say(format_args!("{}:{}: {kind}: {} {}", issue.file, issue.line, issue.message_key, params.join(" ")))?;
+    }
+    for totals in &report.totals {
+        say(format_args!(
+            "{}: invoiced {} (source {}), open {} (source {}), paid {}",
+            totals.currency.code(),
+            totals.invoiced.to_decimal(),
+            totals.source_invoiced.to_decimal(),
+            totals.balance.to_decimal(),
+            totals.source_balance.to_decimal(),
+            totals.paid.to_decimal(),
+        ))?;
+    }
+    Ok(())
+}
+
+pub(super) async fn export(
+    home: HomeArgs,
+    org: OrgArgs,
+    (year, month): (i16, i8),
+    out: &Path,
+) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    let session = home::owner_session(&app, org.find(&app).await?).await?;
+    let (from, to) = days_of(year, month).map_err(|_no_month| Problem::not_found())?;
+    let mut packed = packs::pack(&app, &session.scope(), year, month).await?;
+    let export = ExportPack { from, to, invoices: packed.invoices, payments: packed.payments };
+    submit_one(&app, &session, MutationId(app.source.id()?), Mutation::ExportPack(export)).await?;
+    let mut file = std::fs::File::create_new(out).map_err(ServerError::io("making the pack's file"))?;
+    std::io::copy(&mut packed.file, &mut file).map_err(ServerError::io("writing the pack"))?;
+    file.sync_all().map_err(ServerError::io("writing the pack"))?;
+    say(format_args!("{}: {} invoices, {} payments", out.display(), packed.invoices, packed.payments))?;
+    app.close().await;
+    Ok(true)
+}
+
+pub(super) async fn check(home: HomeArgs) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    let mut is_whole = true;
+    for org in app.store.orgs().await? {
+        let report = app.check(org.org_id).await?;
+        for fault in &report.faults {
+            say(format_args!("{}: {fault}", org.org_id))?;
+        }
+        is_whole &= report.faults.is_empty();
+        let (invoices, files, faults) = (report.invoices, report.files, report.faults.len());
+        say(format_args!("{}: {invoices} invoices, {files} files, {faults} faults", org.org_id))?;
+    }
+    app.close().await;
+    Ok(is_whole)
+}
+
+pub(super) async fn verify(home: HomeArgs, org: OrgArgs, head: Option<String>) -> Result<bool, ServerError> {
+    let known = head.as_deref().map(parse_head).transpose()?;
+    let app = home.open().await?;
+    let report = app.verify_trail(org.find(&app).await?, known.as_ref()).await?;
+    for fault in &report.faults {
+        say(fault)?;
+    }
+    let verdict = if report.faults.is_empty() { "holds" } else { "does not hold" };
+    say(format_args!("the trail {verdict}: {}@{}", report.head.hash, report.head.position))?;
+    app.close().await;
+    Ok(report.faults.is_empty())
+}
+
+fn parse_head(text: &str) -> Result<TrailHead, ServerError> {
+    let head = text.split_once('@').and_then(|(hash, position)| {
+        let position = position.parse().ok()?;
+        Some(TrailHead { position, hash: hash.to_ascii_lowercase() })
+    });
+    head.ok_or_else(|| ServerError::Setting("a head is hash@position".to_owned()))
+}
+
+pub(super) async fn backup(home: HomeArgs, org: OrgArgs, out: &Path) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    app.save_backup(org.find(&app).await?, out).await?;
+    say(format_args!("saved {}", out.display()))?;
+    app.close().await;
+    Ok(true)
+}
+
+pub(super) async fn restore(home: HomeArgs, input: &Path, code: &str) -> Result<bool, ServerError> {
+    let mut config = home.config(None)?;
+    config.does_jobs = false;
+    let (app, org_id) = backups::restore(config, Source::system(), input, code).await?;
+    say(format_args!("restored {org_id}; people sign in again"))?;
+    app.close().await;
+    Ok(true)
+}

@@ -1,0 +1,187 @@
+//! A month's pack for the bookkeeper: every paper, the lists and a manifest in one ZIP.
+
+use std::collections::BTreeMap;
+use std::io::{Seek as _, SeekFrom};
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use folio_domain::clients::Client;
+use folio_domain::ids::{InvoiceId, PaymentId};
+use folio_domain::invoices::{ExportPack, Invoice, InvoicePdf, InvoiceStanding};
+use folio_domain::mutations::Mutation;
+use folio_domain::organisations::{self, Organisation};
+use folio_domain::payments::{Allocation, Payment};
+use folio_domain::records::{Read, Record as _, Records, Row};
+use folio_domain::{Money, MutationId};
+use folio_exchange::month_pack::{MonthPack, PackError, PackInvoice, PackPayment, days_of, write_month_pack};
+use folio_protocol::{Problem, ProblemCode};
+use folio_store::Scope;
+use folio_store::server::exports::of_days;
+use futures::stream;
+use jiff::civil::Date;
+use tokio::io::AsyncReadExt as _;
+
+use crate::app::App;
+use crate::errors::{Failure, ServerError};
+use crate::files::FilePlace;
+use crate::http::{Session, attachment};
+use crate::sync::submit_one;
+
+const CHUNK: usize = 64 * 1024;
+
+/// A pack in a file of its own that is gone when it is closed.
+pub struct Packed {
+    /// What it is called.
+    pub file_name: String,
+    /// Its bytes, from the beginning.
+    pub file: std::fs::File,
+    /// How many invoices it holds.
+    pub invoices: u32,
+    /// How many payments it holds.
+    pub payments: u32,
+}
+
+/// `GET /api/packs/{year}/{month}`: taking it is one look, noted in the trail before a byte leaves.
+pub async fn download(
+    State(app): State<App>,
+    session: Session,
+    Path((year, month)): Path<(i16, i8)>,
+) -> Result<Response, Failure> {
+    let not_a_month = || Failure(Problem::new(ProblemCode::NotFound, "refused-not-found"));
+    let (from, to) = days_of(year, month).map_err(|_no_month| not_a_month())?;
+    let packed = pack(&app, &session.scope(), year, month).await?;
+    let export = ExportPack { from, to, invoices: packed.invoices, payments: packed.payments };
+    submit_one(&app, &session, MutationId(app.source.id()?), Mutation::ExportPack(export)).await?;
+    let size = packed.file.metadata().map_err(ServerError::io("reading a pack"))?.len();
+    let mut response = attachment(body(packed.file), "application/zip", &packed.file_name);
+    response.headers_mut().insert(http::header::CONTENT_LENGTH, size.into());
+    Ok(response)
+}
+
+fn body(file: std::fs::File) -> Body {
+    let file = tokio::fs::File::from_std(file);
+    Body::from_stream(stream::unfold(file, |mut file| async {
+        let mut chunk = vec![0; CHUNK];
+        match file.read(&mut chunk).await {
+            Ok(0) => None,
+            Ok(length) => {
+                chunk.truncate(length);
+                Some((Ok(chunk), file))
+            }
+            Err(error) => Some((Err(error), file)),
+        }
+    }))
+}
+
+/// Everything that a pack is put together from.
+struct Material {
+    organisation: Organisation,
+    invoices: Vec<Row>,
+    payments: Vec<Row>,
+    /// Standings, papers, allocations, clients, and the invoices that the payments paid.
+    records: Records,
+}
+
+/// The pack of a month, of what `scope` shows.
+///
+/// # Errors
+/// No such month, or a paper that is not the one that was issued.
+pub async fn pack(app: &App, scope: &Scope, year: i16, month: i8) -> Result<Packed, ServerError> {
+    let (from, to) = days_of(year, month).map_err(told)?;
+    let material = gather(app, scope, from, to).await?;
+    let org = app.org(scope.org_id).await?;
+    let (vault, key, org_id) = (app.vault.clone(), app.org_key(scope.org_id).await?, scope.org_id);
+    let folder = app.config.home.join("tmp");
+    app.blocking(move || {
+        let invoices = material.pack_invoices();
+        let payments = material.pack_payments();
+        let organisation = &material.organisation;
+        let counts = (invoices.len(), payments.len());
+        let pack = MonthPack { org_id, organisation, year, month, invoices, payments, trail: org.trail };
+        let mut file = temporary(&folder)?;
+        let paper = |invoice_id: InvoiceId| -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+            let bytes = vault.read(&FilePlace::Paper { org_id, invoice_id }, &key)?;
+            bytes.ok_or_else(|| "the file is not there".into())
+        };
+        write_month_pack(&pack, paper, &mut file).map_err(told)?;
+        file.seek(SeekFrom::Start(0)).map_err(ServerError::io("reading a pack"))?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(Packed { file_name: pack.file_name(), file, invoices: count(counts.0), payments: count(counts.1) })
+    })
+    .await
+}
+
+fn told(error: PackError) -> ServerError {
+    match error {
+        PackError::NotAMonth(..) => Problem::not_found().into(),
+        broken => ServerError::Setting(broken.to_string()),
+    }
+}
+
+/// A file that has no name: it goes with its handle, whatever ends the process.
+fn temporary(folder: &std::path::Path) -> Result<std::fs::File, ServerError> {
+    std::fs::create_dir_all(folder).map_err(ServerError::io("making a folder"))?;
+    tempfile::tempfile_in(folder).map_err(ServerError::io("making a pack"))
+}
+
+async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Material, ServerError> {
+    let (invoices, payments) = of_days(&app.store, scope, from, to).await?;
+    let mut reads = vec![organisations::read(scope.org_id)];
+    for row in &invoices {
+        reads.extend([Read::one::<InvoiceStanding>(row.id), Read::one::<InvoicePdf>(row.id)]);
+    }
+    for row in &payments {
+        reads.push(Read::all::<Allocation>("payment_id", row.id));
+        reads.extend(row.place.client_id.map(Read::one::<Client>));
+    }
+    let mut records = app.look(scope.org_id, reads).await?;
+    let organisation = records.get::<Organisation>(scope.org_id)?.clone();
+    let paid: Vec<Read> = payments
+        .iter()
+        .flat_map(|row| records.all::<Allocation>("payment_id", row.id))
+        .map(|(_, part)| Read::one::<Invoice>(part.invoice_id))
+        .collect();
+    let others = app.look(scope.org_id, paid.clone()).await?;
+    for read in paid {
+        if let Read::One(kind, id) = &read {
+            let rows = others.row(*kind, *id).cloned().into_iter().collect();
+            records.learn(read, rows);
+        }
+    }
+    Ok(Material { organisation, invoices, payments, records })
+}
+
+impl Material {
+    fn pack_invoices(&self) -> Vec<PackInvoice<'_>> {
+        let invoices = self.invoices.iter().filter_map(|row| {
+            Some(PackInvoice {
+                id: InvoiceId(row.id),
+                invoice: Invoice::from_body(&row.body)?,
+                standing: self.records.find::<InvoiceStanding>(row.id)?,
+                pdf: self.records.find::<InvoicePdf>(row.id),
+            })
+        });
+        invoices.collect()
+    }
+
+    fn pack_payments(&self) -> Vec<PackPayment<'_>> {
+        let payments = self.payments.iter().filter_map(|row| {
+            let payment = Payment::from_body(&row.body)?;
+            let client = self.records.find::<Client>(payment.client_id);
+            let parts = self.records.all::<Allocation>("payment_id", row.id);
+            let mut allocations: BTreeMap<InvoiceId, (&str, Money)> = BTreeMap::new();
+            for (_, part) in parts {
+                let invoice = self.records.find::<Invoice>(part.invoice_id)?;
+                allocations.insert(part.invoice_id, (invoice.number.as_str(), part.amount));
+            }
+            Some(PackPayment {
+                id: PaymentId(row.id),
+                payment,
+                client_name: client.map_or("", |client| client.name.as_str()),
+                allocations: allocations.into_values().collect(),
+            })
+        });
+        payments.collect()
+    }
+}

@@ -1,0 +1,125 @@
+use folio_domain::clients::SetClientNote;
+use folio_domain::fields::FieldEdit;
+use folio_domain::mutations::Mutation;
+use folio_domain::records::Kind;
+use folio_domain::permissions::Role;
+use folio_protocol::sync::{Outcome, PullAnswer, PushAnswer};
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::support::{Customer, House, Person, house};
+
+async fn pull_all(house: &House, person: &Person) -> (Vec<folio_protocol::sync::WireRow>, PullAnswer) {
+    let (mut rows, mut cookie) = (Vec::new(), Value::Null);
+    loop {
+        let body = json!({ "device_id": person.device_id, "cookie": cookie });
+        let page: PullAnswer = house.post(&person.caller, "/api/pull", body).await.json();
+        rows.extend(page.rows.iter().cloned());
+        cookie = json!(page.cookie);
+        if !page.more {
+            return (rows, page);
+        }
+    }
+}
+
+fn note(customer: &Customer, text: &str) -> Mutation {
+    let edit = FieldEdit { field: "text".to_owned(), from: json!(""), to: json!(text) };
+    Mutation::SetClientNote(SetClientNote { client_id: customer.client_id, edit })
+}
+
+#[tokio::test]
+async fn a_pushed_change_is_taken_once_and_pulled() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner;
+    let (_, start) = pull_all(&house, owner).await;
+    assert!(start.caught_up);
+    let customer = business.client("kite").await;
+    let id = house.id();
+    let pushed = json!({ "mutation_id": id, "mid": 1, "version": 1, "mutation": note(&customer, "pays late") });
+    let body = json!({ "device_id": owner.device_id, "mutations": [pushed] });
+    for _ in 0..2 {
+        let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
+        assert_eq!(answer.results[0].outcome, Outcome::Applied);
+    }
+    let other = json!({ "mutation_id": id, "mid": 2, "version": 1, "mutation": note(&customer, "something else") });
+    let body = json!({ "device_id": owner.device_id, "mutations": [other] });
+    let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
+    assert!(matches!(&answer.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "problem-mutation-reused"));
+
+    let body = json!({ "device_id": owner.device_id, "cookie": start.cookie });
+    let page: PullAnswer = house.post(&owner.caller, "/api/pull", body).await.json();
+    let notes: Vec<_> = page.rows.iter().filter(|row| row.kind == Kind::ClientNote).collect();
+    assert_eq!(notes.len(), 1);
+    assert!(notes[0].body.get().contains("pays late"));
+    assert!(page.results.iter().any(|result| result.mutation_id.0 == id));
+}
+
+#[tokio::test]
+async fn a_client_pulls_nothing_of_another() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let (kite, rook) = (business.client("kite").await, business.client("rook").await);
+    business.invoice(&kite).await;
+    house.mutate(&business.owner.caller, note(&kite, "canary-note")).await.json::<Value>();
+    let member = business.member(Role::Client, Some(rook.contact_id)).await;
+    let (rows, page) = pull_all(&house, &member).await;
+    assert!(rows.iter().all(|row| row.client_id.is_none_or(|client| client == rook.client_id)));
+    let text = serde_json::to_string(&rows).unwrap();
+    assert!(!text.contains("canary-note") && !text.contains("kite"), "{text}");
+    assert!(rows.iter().any(|row| row.kind == Kind::Client));
+    assert!(!page.cookie.contains("seq"));
+    let kites = business.member(Role::Client, Some(kite.contact_id)).await;
+    let (rows, _) = pull_all(&house, &kites).await;
+    assert!(rows.iter().any(|row| row.kind == Kind::Invoice), "the same look finds it at its own client");
+    assert!(!serde_json::to_string(&rows).unwrap().contains("canary-note"));
+}
+
+#[tokio::test]
+async fn a_push_has_limits() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner;
+    let customer = business.client("kite").await;
+    let pushed: Vec<Value> = (0..501)
+        .map(|mid| json!({ "mutation_id": house.id(), "mid": mid, "version": 1, "mutation": note(&customer, "x") }))
+        .collect();
+    let body = json!({ "device_id": owner.device_id, "mutations": pushed });
+    assert_eq!(house.post(&owner.caller, "/api/push", &body).await.status, StatusCode::TOO_MANY_REQUESTS);
+    let large = json!({ "device_id": owner.device_id, "mutations": [], "x": "y".repeat(1024 * 1024) });
+    assert_eq!(house.post(&owner.caller, "/api/push", &large).await.problem(), "problem-body-too-large");
+    let foreign = json!({ "device_id": house.id(), "mutations": [] });
+    assert_eq!(house.post(&owner.caller, "/api/push", &foreign).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn an_old_client_is_told_so() {
+    let house = house().await;
+    let request = http::Request::post("/api/pull").header("x-folio-protocol", "0").body(axum::body::Body::empty());
+    let answer = house.call(request.unwrap()).await;
+    assert_eq!((answer.status.as_u16(), answer.problem().as_str()), (426, "problem-too-old"));
+}
+
+#[tokio::test]
+async fn a_held_change_can_be_taken_back() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let (first, second) = (house.id(), house.id());
+    for (id, text) in [(first, "first"), (second, "second")] {
+        let body = json!({ "mutation_id": id, "mutation": note(&customer, text), "hold_ms": 10_000 });
+        let answer: Value = house.post(&business.owner.caller, "/api/mutate", body).await.json();
+        assert_eq!(answer["confirmed"], false);
+    }
+    let view: Value = house.command(&business.owner.caller, "sync_state", json!({})).await.json();
+    assert_eq!(view["pending"].as_array().unwrap().len(), 2);
+    let staff = business.member(Role::Staff, None).await;
+    let foreign = house.command(&staff.caller, "undo", json!({ "mutation_id": second })).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    house.command(&business.owner.caller, "undo", json!({ "mutation_id": second })).await.json::<Value>();
+    house.hand.forward(jiff::SignedDuration::from_secs(11));
+    folio_server::work_off(&house.app).await.unwrap();
+    let params = json!({ "client_id": customer.client_id });
+    let client: Value = house.query(&business.owner.caller, "client", params).await.json();
+    assert_eq!(client["note"], "first");
+}
