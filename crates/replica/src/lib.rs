@@ -1,0 +1,35 @@
+//! The desktop's side of Folio: a smaller copy of the server's records that answers without a network, an outbox
+//! for what was changed here, and the loop that brings both together. Knows nothing of windows.
+
+mod api;
+mod clock;
+mod errors;
+mod events;
+mod files;
+mod home;
+mod inner;
+pub mod link;
+mod outbox;
+mod pace;
+mod pull;
+mod push;
+mod replay;
+mod replica;
+mod secrets;
+mod settle;
+mod standing;
+mod sync;
+#[cfg(test)]
+mod tests;
+mod vault;
+
+pub use api::{Api, Download};
+pub use clock::{Clock, SystemClock};
+pub use errors::ReplicaError;
+pub use home::{Account, Home};
+pub use inner::{Change, Setup};
+pub use link::{HttpLink, LinkError, RouterLink, ServerLink};
+pub use pace::Pace;
+pub use replica::Replica;
+pub use secrets::{KeeperError, MemoryKeeper, SecretKeeper};
+pub use standing::Standing;

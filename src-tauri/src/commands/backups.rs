@@ -1,0 +1,103 @@
+//! Backups of the server of this computer: written where a person says, and brought back with the printed code.
+
+use std::sync::Arc;
+
+use folio_domain::ids::OrgId;
+use folio_domain::permissions::Role;
+use folio_protocol::commands::{RestoreHere, SavedFile};
+use folio_protocol::sessions::SignedIn;
+use folio_protocol::{Problem, ProblemCode};
+use folio_server::{App, ServerError, Source};
+
+use super::sessions::settled;
+use crate::desktop::Desktop;
+use crate::{dialogs, here};
+
+/// Makes sure that there is no business on this computer yet. A folder that nobody signed in to is what a start that
+/// was cut off has left: its code was never shown, so it is set aside.
+///
+/// # Errors
+/// There is one.
+pub async fn require_no_business(desktop: &Arc<Desktop>) -> Result<(), Problem> {
+    if desktop
+        .home
+        .accounts()?
+        .iter()
+        .any(folio_replica::Account::is_here)
+    {
+        return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty"));
+    }
+    let folder = here::folder(&desktop.home);
+    if folder.exists() {
+        let mut nth = 1;
+        while desktop
+            .home
+            .folder()
+            .join(format!("here.unfinished-{nth}"))
+            .exists()
+        {
+            nth += 1;
+        }
+        let aside = desktop.home.folder().join(format!("here.unfinished-{nth}"));
+        tokio::fs::rename(folder, aside).await.map_err(|error| {
+            tracing::error!(%error, "here.not_set_aside");
+            Problem::internal()
+        })?;
+    }
+    Ok(())
+}
+
+/// Brings a backup back; asks for the file.
+///
+/// # Errors
+/// There is a business already, there is no keyring, or the code does not open the file.
+pub async fn restore_here(desktop: &Arc<Desktop>, params: RestoreHere) -> Result<SignedIn, Problem> {
+    require_no_business(desktop).await?;
+    let cancelled = || Problem::new(ProblemCode::Changed, "problem-cancelled");
+    let backup = dialogs::ask_which(&desktop.app).await.ok_or_else(cancelled)?;
+    let config = here::config(&desktop.home, &here::fresh_keys(&desktop.home).await?)?;
+    let restored = folio_server::restore(config, Source::system(), &backup, &params.recovery_code).await;
+    let (server, org_id) = restored.map_err(here::problem)?;
+    let opened = open_owners(desktop, &server, org_id).await;
+    if opened.is_err() {
+        server.close().await;
+    }
+    opened
+}
+
+async fn open_owners(desktop: &Arc<Desktop>, server: &App, org_id: OrgId) -> Result<SignedIn, Problem> {
+    let owners = server.store.principals_of(org_id, Role::Owner).await;
+    let owners = owners.map_err(|error| here::problem(error.into()))?;
+    let owner = owners.first().ok_or_else(Problem::not_found)?;
+    let open = desktop.sign_in_here(server, owner.principal_id).await?;
+    desktop.keep_server(server.clone()).await;
+    Ok(settled(open).await)
+}
+
+/// Saves a backup; asks where.
+///
+/// # Errors
+/// The business is on a server elsewhere, or the file cannot be written.
+pub async fn save_backup(desktop: &Arc<Desktop>) -> Result<SavedFile, Problem> {
+    let open = desktop.open().await?;
+    let elsewhere = || Problem::new(ProblemCode::Unsupported, "problem-backup-on-server");
+    let server = desktop
+        .server_here()
+        .await
+        .filter(|_| open.account.is_here())
+        .ok_or_else(elsewhere)?;
+    let name = format!("{}.folio-backup", open.replica.person().org_name);
+    let Some(path) = dialogs::ask_where(&desktop.app, &name).await else {
+        return Ok(SavedFile { file_name: None });
+    };
+    server
+        .save_backup(open.account.org_id, &path)
+        .await
+        .map_err(|error| match error {
+            ServerError::Io { source, .. } => dialogs::cannot_write(&source),
+            other => here::problem(other),
+        })?;
+    Ok(SavedFile {
+        file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
+    })
+}
