@@ -1,0 +1,52 @@
+# The import's screen; the reasons for single lines are in imports.ftl.
+
+import-screen-summary = Clients, invoices and payments from Invoice Ninja. First you see what would come; nothing is changed until you say so.
+import-screen-drop = Drop the CSV files here
+import-screen-hint = Clients, invoices and payments together, so that they find each other.
+import-screen-drop-file = Leave { $name } out
+import-screen-preview = See what would come
+import-screen-preview-note = The files are only read. Nothing is saved yet.
+import-screen-reading = Reading the files …
+import-screen-committing = Taking everything over …
+import-screen-comes = What would come
+import-screen-done = Taken over
+import-screen-nothing = Nothing new: all of this is here already, or was refused.
+import-screen-clients = { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}
+import-screen-invoices = { $count ->
+    [one] { $count } invoice
+   *[other] { $count } invoices
+}
+import-screen-payments = { $count ->
+    [one] { $count } payment
+   *[other] { $count } payments
+}
+import-screen-known = { $count ->
+    [one] { $count } record is here already and stays as it is.
+   *[other] { $count } records are here already and stay as they are.
+}
+import-screen-totals = Sums compared with the source
+import-screen-source-invoiced = Invoiced, in the source
+import-screen-invoiced = Invoiced, here
+import-screen-source-balance = Open, in the source
+import-screen-balance = Open, here
+import-screen-paid = Payments
+import-screen-compared = Compared
+import-screen-same = The same
+import-screen-differs = Differs
+import-screen-refused = { $count ->
+    [one] { $count } line is refused
+   *[other] { $count } lines are refused
+}
+import-screen-refused-note = These do not come. Mend them in the file and import it again: what is here already is not added twice.
+import-screen-doubtful = { $count ->
+    [one] { $count } line comes with a doubt
+   *[other] { $count } lines come with a doubt
+}
+import-screen-doubtful-note = These come. Look whether they were understood as you meant them.
+import-screen-show-all = Show all { $count }
+import-screen-commit = Take everything over
+import-screen-more = Import more files
+import-screen-see = See the invoices

@@ -1,0 +1,15 @@
+# The states of an invoice.
+
+status-draft = Draft
+status-waiting = Waiting
+status-issued = Issued
+status-sent = Sent
+status-viewed = Viewed
+status-partially-paid = Partially paid
+status-paid = Paid
+status-credited = Credited
+status-discarded = Discarded draft
+status-days-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}

@@ -1,0 +1,36 @@
+# Payments: recording, setting against invoices, reversing.
+
+payments-payment = Pago
+payments-record = Registri pagon
+payments-record-for = Pago por fakturo { $number }
+payments-save = Registri
+payments-recorded = { $amount } registrita.
+payments-empty = Ankoraŭ neniuj pagoj. Registru la unuan, kiam mono venos.
+payments-none-of-client = Neniuj pagoj de ĉi tiu kliento.
+payments-received-on = Ricevita je
+payments-method = Kiel
+payments-method-bank-transfer = Banka ĝiro
+payments-method-cash = Kontanta mono
+payments-method-card = Karto
+payments-method-cheque = Ĉeko
+payments-method-upi = UPI
+payments-method-other = Alimaniere
+payments-reference = Referenco de la paginto
+payments-asked = La fakturo petas { $amount }.
+payments-rest-is-credit = La resto restas kiel kredito de la kliento.
+payments-for = Por
+payments-part-of = Parto por fakturo { $number }
+payments-whole = Ĉion
+payments-nothing-open = Ĉi tiu kliento havas neniun nepagitan fakturon en ĉi tiu valuto.
+payments-amount-missing = Tajpu la sumon, kiu venis.
+payments-credit = { $amount } kredite
+payments-recorded-by = Registris
+payments-reverse = Storni
+payments-reverse-title = Ĉu storni { $amount }?
+payments-reverse-text = Pago neniam estas forviŝata: dua enskribo reprenas ĝin, kaj la fakturo denove petas la sumon.
+payments-reason = Kialo
+payments-reason-hint = Ekzemple: dufoje registrita
+payments-reversal = Storno
+payments-reversed = stornita
+payments-is-reversed = Ĉi tiu pago estis stornita.
+payments-was-reversed = { $amount } stornita.

@@ -1,0 +1,38 @@
+# The trail in words. A label is a number, a title or a name.
+
+activity-title = गतिविधि
+activity-summary = किसने क्या किया और किसने क्या देखा, सबसे नया पहले।
+activity-who = कौन
+activity-everyone = सभी
+activity-clients = केवल ग्राहक
+activity-empty = यहाँ अभी कुछ नहीं हुआ है।
+activity-more = इससे पहले का दिखाएँ
+activity-other = { $name }: { $what }
+
+activity-add-client = { $name } ने ग्राहक { $label } को जोड़ा
+activity-edit-client = { $name } ने ग्राहक { $label } की जानकारी बदली
+activity-set-client-note = { $name } ने { $label } पर निजी टिप्पणी लिखी
+activity-add-contact = { $name } ने संपर्क { $label } जोड़ा
+activity-edit-contact = { $name } ने संपर्क { $label } बदला
+activity-remove-contact = { $name } ने संपर्क { $label } हटाया
+activity-add-member = { $label } ने निमंत्रण स्वीकार किया
+activity-end-member = { $name } ने { $label } की पहुँच बंद की
+activity-create-draft = { $name } ने { $label } के लिए मसौदा शुरू किया
+activity-edit-draft = { $name } ने { $label } का मसौदा बदला
+activity-discard-draft = { $name } ने मसौदा { $label } रद्द किया
+activity-issue-invoice = { $name } ने बिल { $label } जारी किया
+activity-send-invoice = { $name } ने बिल { $label } भेजा
+activity-mark-sent = { $name } ने बिल { $label } को भेजा हुआ माना
+activity-view-invoice = { $name } ने बिल { $label } खोला
+activity-keep-delivery = { $label } को भेजी मेल की स्थिति बदली
+activity-keep-pdf = बिल { $label } की PDF बनी
+activity-record-payment = { $name } ने { $label } का भुगतान दर्ज किया
+activity-reverse-payment = { $name } ने भुगतान { $label } पलटा
+activity-start-thread = { $name } ने बातचीत “{ $label }” शुरू की
+activity-post-message = { $name } ने “{ $label }” में लिखा
+activity-add-document = { $name } ने “{ $label }” जोड़ा
+activity-add-version = { $name } ने “{ $label }” का नया संस्करण जोड़ा
+activity-share-document = { $name } ने बदला कि “{ $label }” कौन देखे
+activity-remove-document = { $name } ने “{ $label }” हटाया
+activity-view-document = { $name } ने “{ $label }” खोला
+activity-export-pack = { $name } ने { $label } का पैक निकाला

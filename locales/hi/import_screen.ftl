@@ -1,0 +1,52 @@
+# आयात की स्क्रीन; एक-एक पंक्ति के कारण imports.ftl में हैं।
+
+import-screen-summary = Invoice Ninja से ग्राहक, बिल और भुगतान। पहले दिखेगा कि क्या आएगा; आपके कहने तक कुछ नहीं बदलता।
+import-screen-drop = CSV फ़ाइलें यहाँ छोड़ें
+import-screen-hint = ग्राहक, बिल और भुगतान एक साथ, ताकि वे आपस में जुड़ सकें।
+import-screen-drop-file = { $name } को हटाएँ
+import-screen-preview = देखें कि क्या आएगा
+import-screen-preview-note = फ़ाइलें केवल पढ़ी जाती हैं। अभी कुछ सहेजा नहीं जाता।
+import-screen-reading = फ़ाइलें पढ़ी जा रही हैं …
+import-screen-committing = सब कुछ लाया जा रहा है …
+import-screen-comes = क्या आएगा
+import-screen-done = लाया गया
+import-screen-nothing = नया कुछ नहीं: यह सब पहले से यहाँ है या स्वीकार नहीं हुआ।
+import-screen-clients = { $count ->
+    [one] { $count } ग्राहक
+   *[other] { $count } ग्राहक
+}
+import-screen-invoices = { $count ->
+    [one] { $count } बिल
+   *[other] { $count } बिल
+}
+import-screen-payments = { $count ->
+    [one] { $count } भुगतान
+   *[other] { $count } भुगतान
+}
+import-screen-known = { $count ->
+    [one] { $count } रिकॉर्ड पहले से यहाँ है और वैसा ही रहेगा।
+   *[other] { $count } रिकॉर्ड पहले से यहाँ हैं और वैसे ही रहेंगे।
+}
+import-screen-totals = स्रोत से मिलाए गए जोड़
+import-screen-source-invoiced = बिल, स्रोत में
+import-screen-invoiced = बिल, यहाँ
+import-screen-source-balance = बाकी, स्रोत में
+import-screen-balance = बाकी, यहाँ
+import-screen-paid = भुगतान
+import-screen-compared = मिलान
+import-screen-same = बराबर
+import-screen-differs = अंतर है
+import-screen-refused = { $count ->
+    [one] { $count } पंक्ति स्वीकार नहीं हुई
+   *[other] { $count } पंक्तियाँ स्वीकार नहीं हुईं
+}
+import-screen-refused-note = ये नहीं आएँगी। फ़ाइल में ठीक करके फिर आयात करें: जो पहले से है, वह दोबारा नहीं जुड़ता।
+import-screen-doubtful = { $count ->
+    [one] { $count } पंक्ति पर संदेह है
+   *[other] { $count } पंक्तियों पर संदेह है
+}
+import-screen-doubtful-note = ये आएँगी। देख लें कि इन्हें सही समझा गया है या नहीं।
+import-screen-show-all = सभी { $count } दिखाएँ
+import-screen-commit = सब कुछ ले आएँ
+import-screen-more = और फ़ाइलें आयात करें
+import-screen-see = बिल देखें

@@ -1,0 +1,15 @@
+# The states of an invoice.
+
+status-draft = मसौदा
+status-waiting = प्रतीक्षा में
+status-issued = जारी
+status-sent = भेजा गया
+status-viewed = देखा गया
+status-partially-paid = आंशिक भुगतान
+status-paid = चुकता
+status-credited = क्रेडिट किया गया
+status-discarded = रद्द मसौदा
+status-days-late = { $days ->
+    [one] { $days } दिन की देरी
+   *[other] { $days } दिन की देरी
+}

@@ -1,0 +1,68 @@
+# விலைப்பட்டியலிலும் வாடிக்கையாளர் பெறும் பிற தாள்களிலும் வரும் சொற்கள்.
+
+invoice = விலைப்பட்டியல்
+invoice-titled = விலைப்பட்டியல் { $number }
+billed-to = பெறுநர்
+tax-id = வரி அடையாள எண்: { $id }
+
+invoice-number = பட்டியல் எண்
+issue-date = பட்டியல் தேதி
+reference = உங்கள் குறிப்பு
+
+amount-due = செலுத்த வேண்டிய தொகை
+due-by = { $date } தேதிக்குள் செலுத்தவும்
+nothing-due = செலுத்த வேண்டியது எதுவும் இல்லை
+
+line-description = விவரம்
+line-quantity = அளவு
+line-unit-price = விலை
+line-tax = வரி
+line-amount = தொகை
+line-discount = தள்ளுபடி { $rate }: { $amount }
+line-discount-amount = தள்ளுபடி: { $amount }
+
+subtotal = கூட்டுத்தொகை
+subtotal-with-tax = வரி உட்பட்ட கூட்டுத்தொகை
+discount = தள்ளுபடி
+discount-rate = தள்ளுபடி { $rate }
+taxable-total = வரிக்கு முந்தைய தொகை
+tax-on = { $base } மீது { $name } { $rate }
+tax-included-on = { $base } மீது { $name } { $rate } இதில் அடங்கும்
+total-with-currency = மொத்தம் ({ $currency })
+
+tax-zero-rated = { $name }: பூஜ்ய விகிதம்.
+tax-exempt = { $name }: வரி விலக்கு பெற்றது.
+tax-reverse-charge = எதிர்முறை வரி: வரியை வாடிக்கையாளர் செலுத்த வேண்டும்.
+tax-intra-community = ஐரோப்பிய ஒன்றியத்துக்குள்ளான வழங்கல், வாட் வரி விலக்கு.
+tax-export = ஏற்றுமதி, வரி இல்லை.
+tax-out-of-scope = இதற்கு வரி பொருந்தாது.
+
+how-to-pay = பணம் செலுத்தும் முறை
+account-name = கணக்கு வைத்திருப்பவர்
+bank-name = வங்கி
+iban = IBAN
+bic = BIC
+account-number = கணக்கு எண்
+routing-code = வங்கிக் குறியீடு
+ifsc = IFSC
+upi-id = UPI முகவரி
+payment-reference = செலுத்துகைக் குறிப்பு
+scan-to-pay = வங்கிச் செயலியில் ஸ்கேன் செய்க
+payment-code-alt = QR குறியீடு: { $name } என்பவருக்கு { $amount } செலுத்த, குறிப்பு { $reference }
+note = குறிப்பு
+
+page-of = பக்கம் { $page } / { $pages }
+
+date-long = { $day } { $month }, { $year }
+month-1 = ஜனவரி
+month-2 = பிப்ரவரி
+month-3 = மார்ச்
+month-4 = ஏப்ரல்
+month-5 = மே
+month-6 = ஜூன்
+month-7 = ஜூலை
+month-8 = ஆகஸ்ட்
+month-9 = செப்டம்பர்
+month-10 = அக்டோபர்
+month-11 = நவம்பர்
+month-12 = டிசம்பர்

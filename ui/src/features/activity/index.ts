@@ -1,0 +1,2 @@
+export { default as ActivityList } from './ActivityList.svelte';
+export { sentenceOf, linkOf } from './words';

@@ -1,0 +1,30 @@
+import { hasText, t } from '../../i18n/index.svelte';
+import type { Activity } from '../../transport';
+
+/** An entry as a sentence: "Kavita viewed invoice 2026-0007". */
+export function sentenceOf({ action, actor_name, label }: Activity): string {
+  const name = action.replaceAll('_', '-');
+  const id = `activity-${name}`;
+  // A draft without a reference or a payment without one has no label to name.
+  if (label !== '' && hasText(id)) return t(id, { name: actor_name, label });
+  const what = hasText(`mutation-${name}`) ? `mutation-${name}` : 'mutation-other';
+  return t('activity-other', { name: actor_name, what: t(what) });
+}
+
+const SCREENS: Record<string, string> = {
+  invoice: '/invoices',
+  draft: '/invoices/drafts',
+  client: '/clients',
+  thread: '/inbox',
+  document: '/documents',
+};
+
+/** The screen of what an entry is about, or null when it has none. */
+export function linkOf({ about_kind, about_id, action }: Activity): string | null {
+  if (!about_kind || !about_id) return null;
+  if (action === 'discard_draft' || action === 'remove_document') return null;
+  if (about_kind === 'payment') return '/payments';
+  if (about_kind === 'organisation' || about_kind === 'series' || about_kind === 'member') return '/settings';
+  const screen = SCREENS[about_kind];
+  return screen ? `${screen}/${about_id}` : null;
+}

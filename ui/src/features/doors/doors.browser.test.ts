@@ -1,0 +1,102 @@
+import { beforeEach, expect, it } from 'vitest';
+import { expectAccessibleEverywhere } from '../../../tests/axe';
+import { renderApp } from '../../../tests/render-app';
+import { fixtures as sessions } from '../sessions/fixtures';
+import { forgetFirstRun } from './first-run.svelte';
+import { fixtures } from './fixtures';
+
+beforeEach(() => forgetFirstRun());
+
+it('starts a business in three screens and gives the recovery code', async () => {
+  const { fake, screen } = await renderApp('nobody', '/', fixtures);
+  await screen.getByTestId('door-here').click();
+  await screen.getByTestId('next-step').click();
+  await expect.element(screen.getByText('This is needed.')).toBeVisible();
+  await screen.getByTestId('business-name').fill('Verma Print Works');
+  await screen.getByTestId('country').selectOptions('JP');
+  await expect.element(screen.getByTestId('currency')).toHaveValue('JPY');
+  await screen.getByTestId('country').selectOptions('IN');
+  await screen.getByTestId('next-step').click();
+  await screen.getByTestId('owner-name').fill('Asha Verma');
+  await screen.getByTestId('owner-email').fill('asha@example.test');
+  await screen.getByTestId('next-step').click();
+  await screen.getByRole('radio', { name: /another tool/ }).click();
+  await screen.getByTestId('old-number').fill('RE-0417');
+  await expect.element(screen.getByText('Your next invoice will be RE-0418.')).toBeVisible();
+  await screen.getByTestId('start-business').click();
+  await expect.element(screen.getByTestId('recovery-code')).toHaveTextContent('K7QF-3MXW');
+  expect(fake.calls.find((call) => call.name === 'start_here')?.params).toMatchObject({
+    business_name: 'Verma Print Works',
+    country: 'IN',
+    currency: 'INR',
+    language: 'en',
+    owner_name: 'Asha Verma',
+    number_pattern: 'RE-0000',
+    next_number: 418,
+  });
+  // A careless press does not lose the code.
+  await screen.getByTestId('finish').click();
+  await expect.element(screen.getByText(/without this code/i).first()).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByTestId('code-kept').click();
+  await screen.getByTestId('finish').click();
+  await expect.element(screen.getByTestId('door-here')).toBeVisible();
+});
+
+it('keeps the code on the screen when the app learns of the sign-in first', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/here', fixtures);
+  await screen.getByTestId('business-name').fill('V');
+  await screen.getByTestId('next-step').click();
+  await screen.getByTestId('owner-name').fill('A');
+  await screen.getByTestId('owner-email').fill('a@b.test');
+  await screen.getByTestId('next-step').click();
+  await screen.getByTestId('start-business').click();
+  await expect.element(screen.getByTestId('recovery-code')).toBeVisible();
+  const owner = { ...(await fake.command('session', {})) };
+  const { person } = await fake.command('start_here', { business_name: 'V', owner_name: 'A' } as never);
+  fake.add({ commands: { session: () => ({ ...owner, person }) } });
+  fake.poke(['organisation']);
+  await expect.element(screen.getByRole('navigation')).toBeInTheDocument();
+  await expect.element(screen.getByTestId('recovery-code')).toHaveTextContent('K7QF');
+});
+
+it('shows the doors, and one for a backup, without an accessibility violation', async () => {
+  const { screen } = await renderApp('nobody', '/', fixtures);
+  await expect.element(screen.getByTestId('door-server')).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByTestId('door-restore').click();
+  await screen.getByTestId('recovery-code').fill('WRONG');
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByText(/not the recovery code of this backup/)).toBeVisible();
+});
+
+it('looks at a pasted invitation', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/invited', fixtures, sessions);
+  await screen.getByTestId('invitation-link').fill('not a link');
+  await screen.getByTestId('look-at-invitation').click();
+  await expect.element(screen.getByText(/whole link/).first()).toBeVisible();
+  await screen.getByTestId('invitation-link').fill('https://folio.example/invitation#abc');
+  await screen.getByTestId('look-at-invitation').click();
+  await expect.element(screen.getByTestId('accept')).toBeVisible();
+  expect(fake.calls.find((call) => call.name === 'look_at_invitation')?.params).toEqual({
+    link: 'https://folio.example/invitation#abc',
+  });
+});
+
+it('opens a locked copy for the same person, and says when there is no keyring', async () => {
+  const { fake, screen } = await renderApp('owner', '/', fixtures);
+  await expect.element(screen.getByRole('navigation')).toBeInTheDocument();
+  const state = await fake.command('session', {});
+  fake.add({
+    commands: { session: () => ({ ...state, locked: true, here: false, server: 'folio.example' }) },
+  });
+  fake.poke('all');
+  await expect.element(screen.getByTestId('server-address')).toHaveValue('folio.example');
+  await expect.element(screen.getByTestId('email')).toHaveValue('asha@example.test');
+  const problem = { code: 'no_keyring' as const, message_key: 'problem-no-keyring', params: {} };
+  fake.add({ commands: { session: () => ({ ...state, person: null, problem }) } });
+  fake.poke('all');
+  await expect.element(screen.getByTestId('try-again')).toBeVisible();
+  await expect.element(screen.getByText(/no keyring to keep the key/)).toBeVisible();
+  await expect.element(screen.getByTestId('door-here')).not.toBeInTheDocument();
+});

@@ -1,0 +1,62 @@
+import type { Fixtures } from '../../transport/fake';
+import type { ImportReport } from '../../transport';
+
+const money = (currency: string) => (minor: number) => ({ minor, currency });
+const [inr, eur] = [money('INR'), money('EUR')];
+
+export const REPORT: ImportReport = {
+  files_sha256: 'cd'.repeat(32),
+  clients: 20,
+  invoices: 392,
+  payments: 341,
+  known: 3,
+  issues: [
+    {
+      file: 'invoices.csv',
+      line: 118,
+      refused: true,
+      message_key: 'import-invoice-number-twice',
+      params: { number: '0117', file: 'invoices.csv', line: '42', column: 'Invoice Number', value: '0117' },
+    },
+    {
+      file: 'invoices.csv',
+      line: 64,
+      refused: true,
+      message_key: 'import-currency-unknown',
+      params: { currency: 'XYZ', column: 'Currency', value: 'XYZ' },
+    },
+    {
+      file: 'payments.csv',
+      line: 9,
+      refused: false,
+      message_key: 'import-date-ambiguous',
+      params: { date: '03/04/2025', column: 'Payment Date', value: '03/04/2025', read: '2025-04-03' },
+    },
+  ],
+  totals: [
+    {
+      currency: 'INR',
+      source_invoiced: inr(1_234_567_890),
+      invoiced: inr(1_234_567_890),
+      source_balance: inr(98_765_400),
+      balance: inr(98_765_400),
+      paid: inr(1_135_802_490),
+    },
+    {
+      currency: 'EUR',
+      source_invoiced: eur(4_812_000),
+      invoiced: eur(4_811_999),
+      source_balance: eur(0),
+      balance: eur(0),
+      paid: eur(4_811_999),
+    },
+  ],
+  committed: false,
+};
+
+export const fixtures: Fixtures = {
+  commands: {
+    preview_import: () => REPORT,
+    commit_import: () => ({ ...REPORT, committed: true }),
+  },
+};

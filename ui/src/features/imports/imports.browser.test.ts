@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { expectAccessibleEverywhere } from '../../../tests/axe';
+import { renderApp } from '../../../tests/render-app';
+import { fixtures } from './fixtures';
+
+it('shows what would come, refusals by line and sums beside the source, then takes it over', async () => {
+  const { fake, screen } = await renderApp('owner', '/import', fixtures);
+  await expect.element(screen.getByTestId('import-files')).toBeInTheDocument();
+  const input = document.querySelector<HTMLInputElement>('[data-testid="import-files"]')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['\ufeffClient Name\nகவிதா'], 'clients.csv'));
+  transfer.items.add(new File(['a,b\n'], 'invoices.csv'));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.getByTestId('import-preview').click();
+  await expect.element(screen.getByTestId('import-counts')).toHaveTextContent('392 invoices');
+  const issues = screen.getByTestId('import-issue');
+  await expect.element(issues.first()).toHaveTextContent('invoices.csv:64');
+  const totals = screen.getByTestId('import-totals');
+  await expect.element(totals.first()).toHaveTextContent('The same');
+  await expect.element(totals.last()).toHaveTextContent('Differs');
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByTestId('import-commit').click();
+  await expect.element(screen.getByRole('heading', { name: 'Taken over' })).toBeVisible();
+  const [looked, took] = ['preview_import', 'commit_import'].map(
+    (name) =>
+      fake.calls.find((call) => call.name === name)?.params as { files: object; files_sha256?: string },
+  );
+  expect(took?.files).toEqual(looked?.files);
+  expect(took?.files_sha256).toBe('cd'.repeat(32));
+});
+
+it('says why files cannot be read', async () => {
+  const { screen } = await renderApp('owner', '/import', {
+    commands: {
+      preview_import: () => {
+        throw { code: 'invalid', message_key: 'problem-import-unreadable', params: {} };
+      },
+    },
+  });
+  await expect.element(screen.getByTestId('import-files')).toBeInTheDocument();
+  const input = document.querySelector<HTMLInputElement>('[data-testid="import-files"]')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['x'], 'photo.csv'));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.getByTestId('import-preview').click();
+  await expect.element(screen.getByText(/cannot be read as an export/)).toBeVisible();
+  await expect.element(screen.getByTestId('import-commit')).not.toBeInTheDocument();
+});

@@ -1,0 +1,184 @@
+import type { DraftDetail, DraftLineView, FieldEdit, InvoiceRow } from '../../transport';
+import type { Fixtures } from '../../transport/fake';
+import { LINES, MODULES, NOT_FOUND, TOTALS, detailOf, inr, rows } from './samples';
+
+const CLIENTS: Record<string, [name: string, mail: string]> = {
+  'client-1': ['कविता शर्मा डिज़ाइन', 'kavita@example.test'],
+  'client-2': ['Mehta & Sons', 'rohan@example.test'],
+};
+
+function draftOf(draft_id: string, client_id: string | null, lines: DraftLineView[]): DraftDetail {
+  return {
+    draft_id,
+    draft: {
+      billing: { client_id, currency: 'INR', tax_mode: 'exclusive' },
+      issue_date: null,
+      payment_terms_days: 14,
+      discount: { kind: 'none' },
+      reference: '',
+      note: '',
+      state: 'open',
+      created_at: '2026-03-05T03:00:00Z',
+      edited_at: '2026-03-05T03:30:00Z',
+    },
+    client_name: '',
+    recipients: [],
+    lines,
+    totals: TOTALS,
+    content_hash: 'as-seen',
+    hindrance: null,
+    invoice_id: 'invoice-1',
+    lost: [],
+  };
+}
+
+const drafts = new Map<string, DraftDetail>([
+  [
+    'draft-1',
+    draftOf(
+      'draft-1',
+      'client-2',
+      LINES.map(([item, net], index) => ({ line_id: `line-${index + 1}`, item, net })),
+    ),
+  ],
+  ['draft-2', draftOf('draft-2', null, [])],
+]);
+drafts.get('draft-1')?.lost.push({
+  history_id: 'lost-1',
+  history: {
+    about_kind: 'draft_line',
+    about_id: 'line-2',
+    field: 'unit_price',
+    lost: '2200',
+    kept: '2500',
+    kept_by: 'செல்வி முருகன்',
+    at: '2026-03-05T03:20:00Z',
+  },
+  about: '',
+  open_kind: 'draft',
+  open_id: 'draft-1',
+});
+
+function found(draft_id: string): DraftDetail {
+  const draft = drafts.get(draft_id);
+  if (!draft) throw NOT_FOUND;
+  return draft;
+}
+/** The draft as it reads now: a new object each time, as from the wire. */
+function read(draft_id: string): DraftDetail {
+  const detail = found(draft_id);
+  const [name, mail] = CLIENTS[detail.draft.billing.client_id ?? ''] ?? [];
+  const missing = name ? (detail.lines.length > 0 ? null : 'refused-no-lines') : 'refused-no-client';
+  return structuredClone({
+    ...detail,
+    client_name: name ?? '',
+    recipients: mail ? [mail] : [],
+    hindrance: missing ? { code: 'invalid' as const, message_key: missing, params: {} } : null,
+    totals: { ...TOTALS, lines: detail.lines.map(({ net }) => ({ gross: net, discount: inr(0), net })) },
+  });
+}
+const changed = (edits: readonly FieldEdit[]) =>
+  Object.fromEntries(edits.map(({ field, to }) => [field, to]));
+
+export const fixtures: Fixtures = {
+  queries: {
+    invoices: ({ filter, client_id, search }) => {
+      const fits = (row: InvoiceRow) =>
+        filter === 'open'
+          ? row.amount_due.minor > 0
+          : filter === 'overdue'
+            ? row.days_late > 0
+            : filter === 'paid'
+              ? row.status === 'paid'
+              : filter !== 'unsent';
+      const found = rows.filter(
+        (row) =>
+          fits(row) &&
+          (client_id === null || row.client_id === client_id) &&
+          `${row.number} ${row.client_name}`.toLowerCase().includes(search?.toLowerCase() ?? ''),
+      );
+      return { rows: found, next: null, count: found.length };
+    },
+    invoice: ({ invoice_id }) => {
+      const row = rows.find((each) => each.invoice_id === invoice_id);
+      if (!row) throw NOT_FOUND;
+      return detailOf(row);
+    },
+    drafts: ({ client_id }) => ({
+      rows: [...drafts.keys()]
+        .map(read)
+        .filter(({ draft }) => client_id === null || draft.billing.client_id === client_id)
+        .map((detail) => ({
+          draft_id: detail.draft_id,
+          client_name: detail.client_name,
+          total: detail.totals.total,
+          waiting: detail.draft.state === 'waiting',
+          edited_at: detail.draft.edited_at,
+        })),
+    }),
+    draft: ({ draft_id }) => read(draft_id),
+    preview_invoice: ({ content }) => ({
+      totals: {
+        ...TOTALS,
+        lines: content.lines.map(() => ({ gross: inr(0), discount: inr(0), net: inr(100_000) })),
+      },
+      hindrance: null,
+    }),
+    line_suggestions: ({ text }) => ({
+      items: LINES.map(([item]) => item).filter(({ description }) =>
+        description.toLowerCase().includes(text.toLowerCase()),
+      ),
+    }),
+  },
+  commands: {
+    invoice_link: () => ({
+      url: 'https://folio.example.test/i#QmFzZTY0VG9rZW5PZlRoaXNJbnZvaWNl',
+      mailed: false,
+      expires_at: '2026-04-04T04:30:00Z',
+    }),
+    payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES } }),
+    save_pdf: () => ({ file_name: '2026-0042.pdf' }),
+    undo: () => ({}),
+  },
+  mutations: {
+    create_draft: ({ draft_id, billing, note }) => {
+      const draft = draftOf(draft_id, billing.client_id, []);
+      drafts.set(draft_id, { ...draft, draft: { ...draft.draft, billing, note } });
+    },
+    edit_draft: ({ draft_id, edits }) => {
+      const detail = found(draft_id);
+      drafts.set(draft_id, { ...detail, draft: { ...detail.draft, ...changed(edits) } });
+    },
+    discard_draft: ({ draft_id }) => void drafts.delete(draft_id),
+    add_line: ({ draft_id, line_id, after, item }) => {
+      const detail = found(draft_id);
+      const at = detail.lines.findIndex((line) => line.line_id === after) + 1;
+      drafts.set(draft_id, {
+        ...detail,
+        lines: detail.lines.toSpliced(at, 0, { line_id, item, net: inr(0) }),
+      });
+    },
+    edit_line: ({ draft_id, line_id, edits }) => {
+      const detail = found(draft_id);
+      const lines = detail.lines.map((line) =>
+        line.line_id === line_id ? { ...line, item: { ...line.item, ...changed(edits) } } : line,
+      );
+      drafts.set(draft_id, { ...detail, lines });
+    },
+    move_line: ({ draft_id, line_id, after }) => {
+      const detail = found(draft_id);
+      const moved = detail.lines.find((line) => line.line_id === line_id);
+      const others = detail.lines.filter((line) => line.line_id !== line_id);
+      const at = others.findIndex((line) => line.line_id === after) + 1;
+      if (moved) drafts.set(draft_id, { ...detail, lines: others.toSpliced(at, 0, moved) });
+    },
+    delete_line: ({ draft_id, line_id }) => {
+      const detail = found(draft_id);
+      drafts.set(draft_id, { ...detail, lines: detail.lines.filter((line) => line.line_id !== line_id) });
+    },
+    issue_invoice: ({ draft_id }) => {
+      const detail = found(draft_id);
+      drafts.set(draft_id, { ...detail, draft: { ...detail.draft, state: 'waiting' } });
+    },
+  },
+};

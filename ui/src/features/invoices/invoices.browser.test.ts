@@ -1,0 +1,201 @@
+import { expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessibleEverywhere } from '../../../tests/axe';
+import { renderApp } from '../../../tests/render-app';
+import type { FakeTransport } from '../../transport/fake';
+import type { MutateRequest } from '../../transport';
+import { fixtures as clients } from '../clients/fixtures';
+import { fixtures as payments } from '../payments/fixtures';
+import { fixtures as invoices } from './fixtures';
+
+const FIXTURES = [clients, payments, invoices];
+const focused = () => (document.activeElement as HTMLElement | null)?.dataset.testid;
+const sent = (fake: FakeTransport, name: string) =>
+  fake.calls
+    .filter((call) => call.door === 'mutate' && call.name === name)
+    .map((call) => call.params as MutateRequest);
+
+it('creates, issues and sends an invoice with the keyboard alone', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices', ...FIXTURES);
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Invoices');
+  await userEvent.keyboard('{Control>}n{/Control}');
+  await expect.poll(focused).toBe('draft-client');
+  await userEvent.keyboard('mehta');
+  await expect.element(screen.getByRole('option', { name: /Mehta & Sons/ })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(focused).toBe('line-description');
+
+  await userEvent.keyboard('letter');
+  await expect.element(screen.getByTestId('line-suggestion')).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.poll(focused).toBe('line-quantity');
+  await userEvent.keyboard('{Control>}a{/Control}20');
+  await expect.element(screen.getByTestId('recipients')).toHaveTextContent('rohan@example.test');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+
+  await expect.element(screen.getByTestId('undo')).toBeVisible();
+  const [issued] = sent(fake, 'issue_invoice');
+  expect(issued).toMatchObject({
+    hold_ms: 10_000,
+    mutation: { args: { content_hash: 'as-seen', send: true } },
+  });
+  const edits = sent(fake, 'edit_line').flatMap(({ mutation }) =>
+    mutation.name === 'edit_line' ? mutation.args.edits : [],
+  );
+  expect(edits).toContainEqual({ field: 'unit_price', from: '0', to: '160' });
+  expect(edits).toContainEqual({ field: 'quantity', from: '1', to: '20' });
+  await expect.element(screen.getByTestId('draft-reference')).toBeDisabled();
+
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect
+    .poll(() => fake.calls.findLast((call) => call.name === 'undo')?.params)
+    .toEqual({ mutation_id: issued?.mutation_id });
+});
+
+it('shows a lost value beside its field, and takes it back', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
+  await expect.element(screen.getByTestId('lost-value')).toHaveTextContent('changed this to “₹2,500.00”');
+  await screen.getByTestId('take-back').click();
+  await expect
+    .poll(() => sent(fake, 'edit_line').at(-1)?.mutation.args)
+    .toMatchObject({ line_id: 'line-2', edits: [{ field: 'unit_price', from: '2500', to: '2200' }] });
+  await expect.element(screen.getByTestId('lost-value')).not.toBeInTheDocument();
+});
+
+it('adds, moves and deletes lines by keys', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
+  const prices = screen.getByTestId('line-price');
+  await expect.poll(() => prices.elements().length).toBe(2);
+  (prices.elements()[1] as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => prices.elements().length).toBe(3);
+  await expect.poll(focused).toBe('line-description');
+  await userEvent.keyboard('Postage{Alt>}{ArrowUp}{/Alt}');
+  await expect.poll(() => sent(fake, 'move_line').at(-1)?.mutation.args).toMatchObject({ after: 'line-1' });
+  await userEvent.keyboard('{Control>}{Delete}{/Control}');
+  await expect.poll(() => prices.elements().length).toBe(2);
+  expect(sent(fake, 'delete_line').at(-1)?.mutation.args).toMatchObject({ seen: { description: 'Postage' } });
+});
+
+it('says what is missing before a draft can be issued, and sends nothing', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-2', ...FIXTURES);
+  await expect.element(screen.getByTestId('hindrance')).toHaveTextContent('Choose a client first.');
+  await screen.getByTestId('issue').click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('Choose a client first.');
+  expect(sent(fake, 'issue_invoice')).toEqual([]);
+});
+
+it('goes to the invoice once the draft has become one', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
+  await expect.element(screen.getByTestId('lines')).toBeVisible();
+  fake.add({
+    queries: {
+      draft: () => {
+        throw { code: 'not_found', message_key: 'refused-not-found', params: {} };
+      },
+    },
+  });
+  fake.poke(['draft']);
+  await vi.waitFor(() => expect(location.pathname).toBe('/invoices/invoice-1'), 5_000);
+  fake.add(invoices);
+});
+
+it('records a payment with P and Enter', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-4', ...FIXTURES);
+  await expect.element(screen.getByTestId('amount-due')).toHaveTextContent('₹2,36,000.00');
+  await userEvent.keyboard('p');
+  await expect.poll(focused).toBe('payment-amount');
+  await expect.element(screen.getByTestId('payment-amount')).toHaveValue('236000.00');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => sent(fake, 'record_payment').at(-1)?.mutation.args)
+    .toMatchObject({
+      client_id: 'client-2',
+      received_on: '2026-03-05',
+      amount: { minor: 23_600_000, currency: 'INR' },
+      allocations: [{ invoice_id: 'invoice-4', amount: { minor: 23_600_000, currency: 'INR' } }],
+    });
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+it('reverses a payment with a reason', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-4', ...FIXTURES);
+  await screen.getByTestId('reverse-payment').click();
+  await screen.getByTestId('reverse-reason').fill('entered twice');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => sent(fake, 'reverse_payment').at(-1)?.mutation.args)
+    .toEqual({ payment_id: 'payment-of-invoice-4', reason: 'entered twice' });
+});
+
+it('shows the client how to pay, and tells the business once that it was seen', async () => {
+  const { fake, screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES);
+  await expect.element(screen.getByTestId('payment-code')).toBeVisible();
+  await expect.element(screen.getByTestId('how-to-pay')).toHaveTextContent('verma@example');
+  await expect.poll(() => sent(fake, 'view_invoice').length).toBe(1);
+  fake.poke(['invoice']);
+  await screen.getByTestId('call-me').click();
+  await screen.getByTestId('call-phone').fill('+91 98 5550 0123');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => sent(fake, 'start_thread').at(-1)?.mutation.args)
+    .toMatchObject({
+      subject: { kind: 'invoice', id: 'invoice-1' },
+      message: { kind: { kind: 'call_request', phone: '+91 98 5550 0123' } },
+    });
+  expect(sent(fake, 'view_invoice').length).toBe(1);
+});
+
+it('lets a bookkeeper read and change nothing', async () => {
+  const { screen } = await renderApp('bookkeeper', '/invoices/invoice-4', ...FIXTURES);
+  await expect.element(screen.getByTestId('save-pdf')).toBeVisible();
+  await expect.element(screen.getByTestId('record-payment')).not.toBeInTheDocument();
+  await expect.element(screen.getByTestId('reverse-payment')).not.toBeInTheDocument();
+});
+
+it('scrolls ten thousand invoices with a handful of rows drawn', async () => {
+  const row = (index: number) => ({
+    invoice_id: `big-${index}`,
+    number: `2026-${index}`,
+    client_id: 'client-1',
+    client_name: 'Mehta',
+    issue_date: '2026-01-01',
+    due_date: '2026-01-15',
+    total: { minor: 100, currency: 'INR' },
+    amount_due: { minor: 100, currency: 'INR' },
+    status: 'sent' as const,
+    days_late: 0,
+  });
+  const { screen } = await renderApp('owner', '/invoices?show=open', ...FIXTURES, {
+    queries: {
+      invoices: ({ after, limit }) => {
+        const start = after ? parseInt(after, 10) : 0;
+        const rows = Array.from({ length: limit }, (_, index) => row(start + index));
+        return { rows, next: start + limit < 10_000 ? String(start + limit) : null, count: 10_000 };
+      },
+    },
+  });
+  await expect.element(screen.getByRole('row', { name: /2026-0 / })).toBeVisible();
+  expect(document.querySelectorAll('[data-index]').length).toBeLessThan(80);
+  const view = document.querySelector('[data-testid="invoices"] .view')!;
+  await expect
+    .poll(
+      () => {
+        view.scrollTop = view.scrollHeight;
+        return document.querySelector('[data-index="9999"]') !== null;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true);
+});
+
+it.each([
+  ['owner', '/invoices'],
+  ['owner', '/invoices/drafts/draft-1'],
+  ['owner', '/invoices/invoice-4'],
+  ['client', '/invoices/invoice-1'],
+])('has no accessibility violation for %s at %s', async (role, path) => {
+  const { screen } = await renderApp(role, path, ...FIXTURES);
+  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+});

@@ -1,0 +1,2 @@
+export { default as InvoicePaymentDialog } from './InvoicePaymentDialog.svelte';
+export { default as ReverseDialog } from './ReverseDialog.svelte';

@@ -1,0 +1,36 @@
+import { decimalToMoney } from '../../i18n/index.svelte';
+import type { AllocationPart, InvoiceRow, Money, PaymentMethod } from '../../transport';
+
+export const METHODS: readonly PaymentMethod[] = ['bank_transfer', 'cash', 'card', 'cheque', 'upi', 'other'];
+
+/** The lesser of what came and what an invoice still asks; both are in its currency. */
+export function allocated(came: Money, asked: Money): Money {
+  return came.minor > asked.minor ? asked : came;
+}
+
+/** Typed amounts by invoice. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The typed amounts as parts of a payment; null when one of them is no amount of the currency. */
+export function partsOf(typed: Typed, currency: string): AllocationPart[] | null {
+  const parts: AllocationPart[] = [];
+  for (const [invoice_id, decimal] of Object.entries(typed)) {
+    if (decimal === '') continue;
+    const amount = decimalToMoney(decimal, currency);
+    if (!amount) return null;
+    if (amount.minor !== 0) parts.push({ invoice_id, amount });
+  }
+  return parts;
+}
+
+/**
+ * What a payment most likely pays: the invoice that asks exactly this amount, else the oldest one when it asks for more.
+ * Anything else is for the person to say.
+ */
+export function likelyInvoice(came: Money, open: readonly InvoiceRow[]): InvoiceRow | null {
+  const fitting = open.filter(({ amount_due }) => amount_due.currency === came.currency);
+  const exact = fitting.find(({ amount_due }) => amount_due.minor === came.minor);
+  if (exact) return exact;
+  const [oldest] = [...fitting].sort((a, b) => a.due_date.localeCompare(b.due_date));
+  return oldest && oldest.amount_due.minor > came.minor ? oldest : null;
+}

@@ -1,0 +1,3 @@
+export { default as AcceptForm } from './AcceptForm.svelte';
+export { default as SignInForm } from './SignInForm.svelte';
+export { enter } from './enter';

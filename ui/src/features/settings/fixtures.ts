@@ -1,0 +1,79 @@
+import type { DeviceSummary, Member, Series, Settings } from '../../transport';
+import type { Fixtures } from '../../transport/fake';
+import { ORGANISATION } from '../../transport/fixtures';
+
+let organisation = ORGANISATION;
+let series: Series = {
+  name: 'invoices',
+  pattern: 'YYYY-0000',
+  next: 43,
+  spent: 42,
+  restarts_yearly: true,
+  year: 2026,
+};
+const member = (
+  name: string,
+  email: string,
+  role: Member['role'],
+  ended_at: string | null = null,
+): Member => ({
+  name,
+  email,
+  role,
+  client_id: null,
+  contact_id: null,
+  ended_at,
+});
+const members = new Map<string, Member>([
+  ['principal-owner', member('Asha Verma', 'asha@example.test', 'owner')],
+  ['principal-staff', member('செல்வி முருகன்', 'selvi@example.test', 'staff')],
+  ['principal-bookkeeper', member('Ludoviko Ŝĉerba', 'ludoviko@example.test', 'bookkeeper')],
+  ['principal-left', member('Ravi Iyer', 'ravi@example.test', 'staff', '2025-11-30T12:00:00Z')],
+]);
+let devices: DeviceSummary[] = [
+  {
+    device_id: 'd-1',
+    name: 'Office computer',
+    kind: 'desktop',
+    seen_at: '2026-03-05T04:30:00Z',
+    current: true,
+  },
+  {
+    device_id: 'd-2',
+    name: 'Firefox, Linux',
+    kind: 'browser',
+    seen_at: '2026-02-20T10:00:00Z',
+    current: false,
+  },
+];
+
+const read = (): Settings => ({
+  organisation,
+  series,
+  next_number: '2026-0043',
+  members: [...members].map(([principal_id, each]) => ({ principal_id, member: each })),
+});
+
+export const fixtures: Fixtures = {
+  queries: { settings: read },
+  commands: {
+    devices: () => ({ devices }),
+    end_device: ({ device_id }) => {
+      devices = devices.filter((device) => device.device_id !== device_id);
+      return {};
+    },
+    save_backup: () => ({ file_name: 'verma-print-works-2026-03-05.folio-backup' }),
+  },
+  mutations: {
+    edit_organisation: ({ edits }) => {
+      organisation = { ...organisation, ...Object.fromEntries(edits.map(({ field, to }) => [field, to])) };
+    },
+    set_series: ({ pattern, next, restarts_yearly }) => {
+      series = { ...series, pattern, next, restarts_yearly };
+    },
+    end_member: ({ principal_id }) => {
+      const each = members.get(principal_id);
+      if (each) members.set(principal_id, { ...each, ended_at: '2026-03-05T04:30:00Z' });
+    },
+  },
+};

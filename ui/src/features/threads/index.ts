@@ -1,0 +1,2 @@
+export { default as ThreadLine } from './ThreadLine.svelte';
+export { threadsPath } from './model';

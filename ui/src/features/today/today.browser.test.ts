@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { expectAccessibleEverywhere } from '../../../tests/axe';
+import { renderApp } from '../../../tests/render-app';
+import { fixtures } from './fixtures';
+
+it('answers who owes, who wrote and what they looked at', async () => {
+  const { screen } = await renderApp('owner', '/', fixtures);
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Today');
+  const first = screen.getByTestId('owing-client').first();
+  await expect.element(first).toHaveTextContent('Mehta & Sons');
+  await expect.element(first).toHaveTextContent('34 days late');
+  await expect.element(first).toHaveAttribute('href', '/clients/client-2');
+  await expect
+    .element(screen.getByTestId('waiting-thread').nth(2))
+    .toHaveTextContent('would like to be called');
+  await expect.element(screen.getByText('Rohan Mehta opened invoice 2026-0039')).toBeVisible();
+  await expect.element(screen.getByTestId('drafts')).toHaveTextContent('2 drafts');
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
+it('begins with a client where nothing has happened', async () => {
+  const nothing = { date: '2026-03-05', owed: [], owing: [], waiting: [], looks: [], drafts: 0 };
+  const { screen } = await renderApp('owner', '/today', { queries: { today: () => nothing } });
+  await expect.element(screen.getByRole('link', { name: 'Add a client' })).toBeVisible();
+});

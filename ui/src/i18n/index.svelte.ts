@@ -1,0 +1,43 @@
+import type { FluentBundle } from '@fluent/bundle';
+import { formatMessage, makeBundle } from './bundle';
+import type { Args } from './bundle';
+import { directionOf, loaders } from './languages';
+import type { AnyLanguage } from './languages';
+import { language, showLanguage } from './screen.svelte';
+
+export { LANGUAGES, directionOf, isLanguage, negotiate } from './languages';
+export type { AnyLanguage, Language } from './languages';
+export type { Args } from './bundle';
+export { language, locale, setRegion } from './screen.svelte';
+export * from './money';
+export * from './numbers';
+export * from './dates';
+export * from './places';
+
+/** Outside of production a missing text is a mistake to see at once; there, its id is better than a dead screen. */
+const STRICT = import.meta.env.MODE !== 'production';
+
+let bundle = $state.raw<FluentBundle | null>(null);
+
+/** Loads the texts of a language and switches every text on the screen to it. */
+export async function setLanguage(next: AnyLanguage): Promise<void> {
+  const { default: source } = await loaders[next === 'en-XB' ? 'en' : next]();
+  bundle = makeBundle(next, source);
+  showLanguage(next);
+  document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
+}
+
+/** The text `id` in the language of the screen. Reactive. */
+export function t(id: string, args?: Args): string {
+  if (!bundle) throw new Error('setLanguage must have finished before the first text');
+  const text = formatMessage(bundle, language(), id, args);
+  if (text !== null) return text;
+  if (STRICT) throw new Error(`no text "${id}" in ${language()}`);
+  return id;
+}
+
+/** Whether there is a text `id`: for ids that come from elsewhere, such as a newer server's message keys. */
+export function hasText(id: string): boolean {
+  return bundle?.hasMessage(id) ?? false;
+}

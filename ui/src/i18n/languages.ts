@@ -1,0 +1,29 @@
+/** The languages that are complete. Their own names are the texts `language-<code>`. */
+export const LANGUAGES = ['en', 'hi', 'ta', 'eo'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** English mirrored and turned right to left: shows where a layout assumes its direction. Not offered in a build for people. */
+export type AnyLanguage = Language | 'en-XB';
+
+export const loaders: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import('virtual:folio-locale/en'),
+  hi: () => import('virtual:folio-locale/hi'),
+  ta: () => import('virtual:folio-locale/ta'),
+  eo: () => import('virtual:folio-locale/eo'),
+};
+
+export function isLanguage(code: unknown): code is Language {
+  return LANGUAGES.some((language) => language === code);
+}
+
+/** The first of a person's preferred languages (BCP 47 tags) that Folio speaks; English when none. */
+export function negotiate(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const base = tag.toLowerCase().split('-')[0];
+    if (isLanguage(base)) return base;
+  }
+  return 'en';
+}
+
+export function directionOf(language: AnyLanguage): 'ltr' | 'rtl' {
+  return language === 'en-XB' ? 'rtl' : 'ltr';
+}

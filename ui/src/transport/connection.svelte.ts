@@ -1,0 +1,179 @@
+import { QueryClient, createQuery, keepPreviousData } from '@tanstack/svelte-query';
+import type { CreateQueryResult } from '@tanstack/svelte-query';
+import { untrack } from 'svelte';
+import { FolioError, toFolioError } from './errors';
+import { newId } from './ids';
+import { QUERY_KINDS } from './generated';
+import type {
+  CommandName,
+  Commands,
+  Kind,
+  MutateAnswer,
+  Mutation,
+  Queries,
+  QueryName,
+  Transport,
+} from './types';
+
+interface Connection {
+  transport: Transport;
+  client: QueryClient;
+  onFailure: (error: FolioError) => void;
+  stop: () => void;
+}
+
+let connection: Connection | null = null;
+
+function connected(): Connection {
+  if (!connection) throw new Error('connect() comes before the first call');
+  return connection;
+}
+
+/** The host's transport. */
+export function transport(): Transport {
+  return connected().transport;
+}
+
+/**
+ * Makes `next` the transport of every screen and keeps queries fresh by its pokes. `onFailure` hears of each mutation or
+ * command that fails, to tell the person. A second call replaces the first.
+ */
+export function connect(next: Transport, onFailure: (error: FolioError) => void): void {
+  connection?.stop();
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Pokes say when something changed; until then what was read stays true.
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && error instanceof FolioError && error.code === 'offline',
+      },
+    },
+  });
+  const stop = next.onPoke((kinds) => void invalidate(client, kinds));
+  connection = {
+    transport: next,
+    client,
+    onFailure,
+    stop() {
+      stop();
+      client.clear();
+    },
+  };
+}
+
+/** Forgets all that was read: for a change of person. */
+export function forgetQueries(): void {
+  connected().client.clear();
+}
+
+/** Whether the answer of query `name` may have changed when `kinds` did. */
+export function readsAny(name: string, kinds: readonly Kind[] | 'all'): boolean {
+  if (kinds === 'all' || !(name in QUERY_KINDS)) return true;
+  return QUERY_KINDS[name as QueryName].some((kind) => kinds.includes(kind));
+}
+
+function invalidate(client: QueryClient, kinds: readonly Kind[] | 'all'): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), kinds) });
+}
+
+/**
+ * A query that stays fresh: read again whenever `params()` or a kind of record it reads changes. The result's `data`,
+ * `error` and `isPending` are reactive; keep the result whole (destructuring would freeze it).
+ */
+export function useQuery<K extends QueryName>(
+  name: K,
+  params: () => Queries[K]['params'],
+  options: () => { enabled?: boolean; keepPrevious?: boolean } = () => ({}),
+): CreateQueryResult<Queries[K]['answer'], FolioError> {
+  return createQuery<Queries[K]['answer'], FolioError>(
+    () => {
+      const { enabled = true, keepPrevious = false } = options();
+      const wanted = params();
+      return {
+        queryKey: [name, wanted],
+        queryFn: () => transport().query(name, wanted),
+        enabled,
+        // While a filter changes, the old rows are calmer than an empty list.
+        placeholderData: keepPrevious ? keepPreviousData : undefined,
+      };
+    },
+    () => connected().client,
+  );
+}
+
+/** Reads once, for actions; a screen uses `useQuery`. */
+export function query<K extends QueryName>(
+  name: K,
+  params: Queries[K]['params'],
+): Promise<Queries[K]['answer']> {
+  return transport().query(name, params);
+}
+
+/** What came of an action; a failure was told to the person already. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: FolioError };
+
+interface Runner<A extends unknown[], T> {
+  /** True while at least one call is under way. Reactive. */
+  readonly busy: boolean;
+  /** Why the last call failed, until the next one. Reactive. */
+  readonly error: FolioError | null;
+  run(...args: A): Promise<Outcome<T>>;
+}
+
+function runner<A extends unknown[], T>(call: (...args: A) => Promise<T>, quiet: boolean): Runner<A, T> {
+  let running = $state(0);
+  let error = $state.raw<FolioError | null>(null);
+  return {
+    get busy() {
+      return running > 0;
+    },
+    get error() {
+      return error;
+    },
+    async run(...args) {
+      // An effect that runs this must not run again because of its own counting.
+      untrack(() => (running += 1));
+      error = null;
+      try {
+        return { ok: true, value: await call(...args) };
+      } catch (thrown) {
+        error = toFolioError(thrown);
+        if (!quiet) connected().onFailure(error);
+        return { ok: false, error };
+      } finally {
+        running -= 1;
+      }
+    },
+  };
+}
+
+/**
+ * Changes records. The host answers at once (the desktop decides locally), and its poke refreshes the queries, so nothing
+ * is guessed here. `holdMs` keeps a change from leaving, so that `undo` can take it back. `quiet` leaves the error to the
+ * screen, for a form that shows it beside the field.
+ */
+export function useMutation({ quiet = false } = {}): Runner<[Mutation, { holdMs?: number }?], MutateAnswer> {
+  return runner(
+    (mutation: Mutation, { holdMs = 0 }: { holdMs?: number } = {}) =>
+      // The id makes a second attempt of the same request harmless.
+      transport().mutate({ mutation_id: newId(), mutation, hold_ms: holdMs }),
+    quiet,
+  );
+}
+
+/** Takes a held change back before it leaves; a failure is told to the person. */
+export async function undo(mutationId: string): Promise<void> {
+  await runner(() => transport().command('undo', { mutation_id: mutationId }), false).run();
+}
+
+/** Does something that is no change of records: sign in, save a file, make a backup. */
+export function useCommand<K extends CommandName>(
+  name: K,
+  { quiet = false } = {},
+): Runner<[Commands[K]['params']], Commands[K]['answer']> {
+  return runner((params: Commands[K]['params']) => transport().command(name, params), quiet);
+}

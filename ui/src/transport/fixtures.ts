@@ -1,0 +1,78 @@
+import type { Fixtures } from './fake';
+import type { Host, Organisation, PersonRole, SessionState, SignedIn } from './types';
+
+const NAMES: Record<PersonRole, [name: string, email: string]> = {
+  owner: ['Asha Verma', 'asha@example.test'],
+  staff: ['செல்வி முருகன்', 'selvi@example.test'],
+  bookkeeper: ['Ludoviko Ŝĉerba', 'ludoviko@example.test'],
+  client: ['कविता शर्मा', 'kavita@example.test'],
+};
+
+export const ORGANISATION: Organisation = {
+  name: 'Verma Print Works',
+  address: {
+    street: '14 Mount Road',
+    postal_code: '600002',
+    city: 'Chennai',
+    region: 'Tamil Nadu',
+    country: 'IN',
+  },
+  tax_id: '33AAAAA0000A1Z5',
+  email: 'office@example.test',
+  phone: '+91 44 5550 0142',
+  hours: 'Mon–Fri 9:30–18:00',
+  time_zone: 'Asia/Kolkata',
+  language: 'en',
+  currency: 'INR',
+  payment_terms_days: 14,
+  bank: {
+    account_name: 'Verma Print Works',
+    bank_name: 'Example Bank',
+    account_number: '000123456789',
+    routing_code: 'EXAM0000001',
+    upi_id: 'verma@example',
+    note: '',
+  },
+  invoice_note: '',
+};
+
+function personOf(role: PersonRole): SignedIn {
+  const [name, email] = NAMES[role];
+  const client = role === 'client' ? 'client-1' : null;
+  return {
+    org_id: 'org-1',
+    org_name: ORGANISATION.name,
+    principal_id: `principal-${role}`,
+    name,
+    email,
+    access: { role, grants: [] },
+    client_id: client,
+    contact_id: client && 'contact-1',
+    language: 'en',
+  };
+}
+
+/** Answers about the session; nobody is signed in when `role` is none. */
+export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures {
+  const known = (Object.keys(NAMES) as PersonRole[]).find((each) => each === role);
+  const state: SessionState = {
+    host,
+    person: known ? personOf(known) : null,
+    locked: false,
+    here: host === 'desktop',
+    server: '',
+    by_link: null,
+    problem: null,
+  };
+  return {
+    queries: { organisation: () => ({ organisation: ORGANISATION, today: '2026-03-05' }) },
+    commands: {
+      session: () => ({ ...state }),
+      sign_out: () => {
+        state.person = null;
+        return {};
+      },
+      sync_state: () => ({ status: { state: 'up_to_date' }, pending: [] }),
+    },
+  };
+}

@@ -1,0 +1,3938 @@
+// Generated from Rust by `cargo xtask generate`; never edited by hand.
+
+/**
+ * Accepts an invitation.
+ */
+export type AcceptInvitation = { 
+/**
+ * The invitation's link, or in a browser its token.
+ */
+link: string, 
+/**
+ * The name that others see.
+ */
+name: string, 
+/**
+ * The password for later sign-ins.
+ */
+password: string, };
+
+/**
+ * What a person may see: the sum of the grants. The system sees everything.
+ */
+export type Access = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The grants.
+ */
+grants: Array<Grant>, };
+
+/**
+ * An entry of the trail, in words.
+ */
+export type Activity = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor_id: PrincipalId, 
+/**
+ * Who, by name as it was then.
+ */
+actor_name: string, 
+/**
+ * What they were to the business.
+ */
+actor_role: Role, 
+/**
+ * What they did: a mutation's name.
+ */
+action: MutationName, 
+/**
+ * The mutation.
+ */
+mutation_id: MutationId, 
+/**
+ * The kind of record that it is about.
+ */
+about_kind: Kind | null, 
+/**
+ * The record that it is about.
+ */
+about_id: string | null, 
+/**
+ * What a person reads: a number, a title, a name.
+ */
+label: string, 
+/**
+ * SHA-256 of the mutation's arguments, in hex: ties the entry to what was done.
+ */
+args_sha256: string, 
+/**
+ * Random bytes in hex that keep the commitment from being guessed.
+ */
+salt: string, };
+
+/**
+ * An entry of the trail.
+ */
+export type ActivityId = string;
+
+/**
+ * An entry of the trail in a list.
+ */
+export type ActivityItem = { 
+/**
+ * Its id.
+ */
+activity_id: ActivityId, 
+/**
+ * The entry.
+ */
+activity: Activity, 
+/**
+ * The client that it concerns, by name; empty for none.
+ */
+client_name: string, };
+
+/**
+ * A page of the trail.
+ */
+export type ActivityPage = { 
+/**
+ * The entries.
+ */
+rows: Array<ActivityItem>, 
+/**
+ * Where this page ends; none after the last.
+ */
+next: string | null, };
+
+/**
+ * Asks for a page of the trail, newest first.
+ */
+export type ActivityQuery = { 
+/**
+ * About this client alone.
+ */
+client_id: ClientId | null, 
+/**
+ * What clients did alone.
+ */
+clients_only: boolean, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * The most entries, at most 200.
+ */
+limit: number, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddClient`].
+ */
+export type AddClient = { 
+/**
+ * The new client's id.
+ */
+client_id: ClientId, 
+/**
+ * The client.
+ */
+client: Client, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddContact`].
+ */
+export type AddContact = { 
+/**
+ * The new contact's id.
+ */
+contact_id: ContactId, 
+/**
+ * The contact.
+ */
+contact: Contact, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddDocument`].
+ */
+export type AddDocument = { 
+/**
+ * The new document's id.
+ */
+document_id: DocumentId, 
+/**
+ * The client it belongs to.
+ */
+client_id: ClientId, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Whether the client sees it from the start; always so when the client adds it.
+ */
+shared: boolean, 
+/**
+ * Its first version.
+ */
+version: NewVersion, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddLine`].
+ */
+export type AddLine = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The new line's id.
+ */
+line_id: LineId, 
+/**
+ * The line that it follows; none for the first place.
+ */
+after: LineId | null, 
+/**
+ * What it says.
+ */
+item: LineItem, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddMember`].
+ */
+export type AddMember = { 
+/**
+ * The new principal.
+ */
+principal_id: PrincipalId, 
+/**
+ * The member.
+ */
+member: Member, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::AddVersion`].
+ */
+export type AddVersion = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * The version.
+ */
+version: NewVersion, };
+
+/**
+ * A postal address.
+ */
+export type Address = { 
+/**
+ * Street and number, further lines separated by line breaks.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * State or province, empty where unused.
+ */
+region: string, 
+/**
+ * ISO 3166-1 alpha-2 code, empty when unknown.
+ */
+country: string, };
+
+/**
+ * A part of a new payment.
+ */
+export type AllocationPart = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * How much, above zero.
+ */
+amount: Money, };
+
+/**
+ * How a client pays.
+ */
+export type BankDetails = { 
+/**
+ * Whose account it is.
+ */
+account_name: string, 
+/**
+ * The bank.
+ */
+bank_name: string, 
+/**
+ * IBAN, or a local account number.
+ */
+account_number: string, 
+/**
+ * BIC, IFSC, or another routing code.
+ */
+routing_code: string, 
+/**
+ * UPI address (India).
+ */
+upi_id: string, 
+/**
+ * Anything else a payer must know.
+ */
+note: string, };
+
+/**
+ * Whom a draft bills and in which money: one field, for its parts only make sense together.
+ */
+export type Billing = { 
+/**
+ * The client; none while not chosen.
+ */
+client_id: ClientId | null, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * Whether the prices contain the tax.
+ */
+tax_mode: TaxMode, };
+
+/**
+ * A client.
+ */
+export type Client = { 
+/**
+ * The name that invoices are made out to.
+ */
+name: string, 
+/**
+ * The address.
+ */
+address: Address, 
+/**
+ * The tax id, empty for none.
+ */
+tax_id: string, 
+/**
+ * The language of what the client gets.
+ */
+language: Language, 
+/**
+ * The currency that the client is billed in.
+ */
+currency: Currency, 
+/**
+ * Days until an invoice is due; none for the organisation's own rule.
+ */
+payment_terms_days: number | null, 
+/**
+ * The number that the business knows the client by, empty for none.
+ */
+client_number: string, };
+
+/**
+ * A client with contacts, note and balances.
+ */
+export type ClientDetail = { 
+/**
+ * Its id.
+ */
+client_id: ClientId, 
+/**
+ * The client.
+ */
+client: Client, 
+/**
+ * The private note; for the business alone, none for others.
+ */
+note: string | null, 
+/**
+ * The contacts.
+ */
+contacts: Array<ContactView>, 
+/**
+ * What the client owes, by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * Values that lost when two people edited one field; for the business alone.
+ */
+lost: Array<LostValue>, };
+
+/**
+ * A client.
+ */
+export type ClientId = string;
+
+/**
+ * A page of clients.
+ */
+export type ClientPage = { 
+/**
+ * The clients.
+ */
+rows: Array<ClientRow>, 
+/**
+ * Where this page ends; none after the last.
+ */
+next: string | null, };
+
+/**
+ * Asks for one client.
+ */
+export type ClientQuery = { 
+/**
+ * Which.
+ */
+client_id: ClientId, };
+
+/**
+ * A client in a list.
+ */
+export type ClientRow = { 
+/**
+ * Its id.
+ */
+client_id: ClientId, 
+/**
+ * The client.
+ */
+client: Client, 
+/**
+ * What the client owes, by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * The first contact, by name; empty for none.
+ */
+contact_name: string, };
+
+/**
+ * A page of clients, by name.
+ */
+export type ClientsQuery = { 
+/**
+ * That these words find; none for all.
+ */
+search: string | null, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * The most rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * What kind of refusal it is; screens branch on this alone.
+ */
+export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
+
+/**
+ * A command's name.
+ */
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "payment_code" | "save_pdf" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+
+/**
+ * Takes another tool's files over.
+ */
+export type CommitImport = { 
+/**
+ * The tool.
+ */
+format: ImportFormat, 
+/**
+ * The files, as they were read for the report that the person saw.
+ */
+files: Array<ImportFile>, 
+/**
+ * The report's [`ImportReport::files_sha256`].
+ */
+files_sha256: string, };
+
+/**
+ * Values that lost, newest first, at most 200.
+ */
+export type ConflictList = { 
+/**
+ * The values.
+ */
+rows: Array<LostValue>, };
+
+/**
+ * Asks for values that lost.
+ */
+export type ConflictsQuery = Record<symbol, never>;
+
+/**
+ * A contact person of a client.
+ */
+export type Contact = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * What the person is called.
+ */
+first_name: string, 
+/**
+ * The rest of the name, empty for none.
+ */
+last_name: string, 
+/**
+ * The e-mail address, empty for none.
+ */
+email: string, 
+/**
+ * The phone number, empty for none.
+ */
+phone: string, 
+/**
+ * The language of the person's mails; none for the client's.
+ */
+language: Language | null, 
+/**
+ * Whether invoices are mailed to the person.
+ */
+gets_invoices: boolean, };
+
+/**
+ * A contact person of a client.
+ */
+export type ContactId = string;
+
+/**
+ * A contact with its sign-in.
+ */
+export type ContactView = { 
+/**
+ * Its id.
+ */
+contact_id: ContactId, 
+/**
+ * The contact.
+ */
+contact: Contact, 
+/**
+ * The sign-in, when the person has one; for the business alone.
+ */
+member_id: PrincipalId | null, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::CreateDraft`].
+ */
+export type CreateDraft = { 
+/**
+ * The new draft's id.
+ */
+draft_id: DraftId, 
+/**
+ * Whom it bills and how.
+ */
+billing: Billing, 
+/**
+ * The date that the invoice shall bear; none for the day of issue.
+ */
+issue_date: string | null, 
+/**
+ * Days from issue until it is due.
+ */
+payment_terms_days: number, 
+/**
+ * What stands below the lines.
+ */
+note: string, };
+
+/**
+ * An ISO 4217 currency, written as its three-letter code.
+ */
+export type Currency = string;
+
+/**
+ * Arguments of [`crate::mutations::Mutation::DeleteLine`].
+ */
+export type DeleteLine = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The line.
+ */
+line_id: LineId, 
+/**
+ * What the line said when the person deleted it. Where another has edited it since, the line stays and both
+ * are told.
+ */
+seen: LineItem, };
+
+/**
+ * A mail about an invoice to a contact, and how it fares.
+ */
+export type Delivery = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * The contact.
+ */
+contact_id: ContactId, 
+/**
+ * The address that it goes to.
+ */
+email: string, 
+/**
+ * How it fares.
+ */
+state: DeliveryState, 
+/**
+ * What the mail server said last, empty for nothing.
+ */
+last_error: string, 
+/**
+ * When it came into this state.
+ */
+at: string, };
+
+/**
+ * How a mail fares.
+ */
+export type DeliveryState = "queued" | "sent" | "failed" | "copy_link";
+
+/**
+ * A device (or browser session) that pushes mutations.
+ */
+export type DeviceId = string;
+
+/**
+ * What kind of device signs in.
+ */
+export type DeviceKind = "desktop" | "browser";
+
+/**
+ * The person's devices.
+ */
+export type DeviceList = { 
+/**
+ * The devices, last seen first.
+ */
+devices: Array<DeviceSummary>, };
+
+/**
+ * A device of the person.
+ */
+export type DeviceSummary = { 
+/**
+ * The device.
+ */
+device_id: DeviceId, 
+/**
+ * What it calls itself.
+ */
+name: string, 
+/**
+ * What kind it is.
+ */
+kind: DeviceKind, 
+/**
+ * When it was last heard of.
+ */
+seen_at: string, 
+/**
+ * Whether it is the one that asks.
+ */
+current: boolean, };
+
+/**
+ * Asks for the devices.
+ */
+export type Devices = Record<symbol, never>;
+
+/**
+ * Arguments of [`crate::mutations::Mutation::DiscardDraft`].
+ */
+export type DiscardDraft = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, };
+
+/**
+ * A reduction of a price.
+ */
+export type Discount = { "kind": "none" } | { "kind": "percent", "value": string } | { "kind": "amount", "value": string };
+
+/**
+ * Lets a refused change go.
+ */
+export type Dismiss = { 
+/**
+ * The change.
+ */
+mutation_id: MutationId, };
+
+/**
+ * A document. Its newest version is derived from its versions.
+ */
+export type Document = { 
+/**
+ * The client it belongs to.
+ */
+client_id: ClientId, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * When it was added.
+ */
+added_at: string, 
+/**
+ * Who added it.
+ */
+added_by: string, };
+
+/**
+ * A document with its versions and who looked at it.
+ */
+export type DocumentDetail = { 
+/**
+ * Its id.
+ */
+document_id: DocumentId, 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * Whether the client sees it.
+ */
+shared: boolean, 
+/**
+ * Its versions, newest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * What happened to it, newest first; for the business alone.
+ */
+activity: Array<ActivityItem>, };
+
+/**
+ * A document.
+ */
+export type DocumentId = string;
+
+/**
+ * The documents.
+ */
+export type DocumentList = { 
+/**
+ * At most 500.
+ */
+rows: Array<DocumentRow>, };
+
+/**
+ * Asks for one document.
+ */
+export type DocumentQuery = { 
+/**
+ * Which.
+ */
+document_id: DocumentId, };
+
+/**
+ * A document in a list.
+ */
+export type DocumentRow = { 
+/**
+ * Its id.
+ */
+document_id: DocumentId, 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * Whether the client sees it.
+ */
+shared: boolean, 
+/**
+ * Its newest version's id.
+ */
+version_id: VersionId, 
+/**
+ * Its newest version.
+ */
+version: DocumentVersion, 
+/**
+ * How many versions there are.
+ */
+versions: number, };
+
+/**
+ * One version of a document.
+ */
+export type DocumentVersion = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * SHA-256 of its bytes, in hex.
+ */
+sha256: string, 
+/**
+ * Its media type, found by its first bytes; empty until they are there.
+ */
+media_type: string, 
+/**
+ * Whether the bytes are there.
+ */
+state: FileState, 
+/**
+ * Who brought it.
+ */
+added_by_id: PrincipalId, 
+/**
+ * Who brought it, by name.
+ */
+added_by: string, 
+/**
+ * What that person is to the business.
+ */
+added_by_role: Role, 
+/**
+ * When.
+ */
+added_at: string, };
+
+/**
+ * Asks for the documents, newest first.
+ */
+export type DocumentsQuery = { 
+/**
+ * Of this client alone.
+ */
+client_id: ClientId | null, };
+
+/**
+ * Done; there is nothing to say.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * A draft.
+ */
+export type Draft = { 
+/**
+ * Whom it bills and how.
+ */
+billing: Billing, 
+/**
+ * The date that the invoice shall bear; none for the day of issue.
+ */
+issue_date: string | null, 
+/**
+ * Days from issue until it is due.
+ */
+payment_terms_days: number, 
+/**
+ * A reduction of the whole.
+ */
+discount: Discount, 
+/**
+ * The buyer's order number or reference, empty for none.
+ */
+reference: string, 
+/**
+ * What stands below the lines.
+ */
+note: string, 
+/**
+ * Where it stands.
+ */
+state: DraftState, 
+/**
+ * When it was begun.
+ */
+created_at: string, 
+/**
+ * When it was last edited.
+ */
+edited_at: string, };
+
+/**
+ * A draft with its lines, totals and lost values.
+ */
+export type DraftDetail = { 
+/**
+ * Its id.
+ */
+draft_id: DraftId, 
+/**
+ * The draft.
+ */
+draft: Draft, 
+/**
+ * The client's name; empty while none is chosen.
+ */
+client_name: string, 
+/**
+ * To whom it would be mailed.
+ */
+recipients: Array<string>, 
+/**
+ * Its lines, in order.
+ */
+lines: Array<DraftLineView>, 
+/**
+ * Its amounts.
+ */
+totals: Totals, 
+/**
+ * The hash that issuing carries.
+ */
+content_hash: string, 
+/**
+ * Why it cannot be issued yet; none when it can.
+ */
+hindrance: Refusal | null, 
+/**
+ * The invoice that issuing it creates.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Values that lost when two people edited one field, newest first.
+ */
+lost: Array<LostValue>, };
+
+/**
+ * A draft of an invoice.
+ */
+export type DraftId = string;
+
+/**
+ * A line of a draft with its amounts.
+ */
+export type DraftLineView = { 
+/**
+ * Its id.
+ */
+line_id: LineId, 
+/**
+ * What it says.
+ */
+item: LineItem, 
+/**
+ * What it comes to.
+ */
+net: Money, };
+
+/**
+ * The drafts, last edited first.
+ */
+export type DraftList = { 
+/**
+ * The drafts.
+ */
+rows: Array<DraftRow>, };
+
+/**
+ * Asks for one draft.
+ */
+export type DraftQuery = { 
+/**
+ * Which.
+ */
+draft_id: DraftId, };
+
+/**
+ * A draft in a list.
+ */
+export type DraftRow = { 
+/**
+ * Its id.
+ */
+draft_id: DraftId, 
+/**
+ * The client's name; empty while none is chosen.
+ */
+client_name: string, 
+/**
+ * What it adds up to.
+ */
+total: Money, 
+/**
+ * Whether it waits for the server to issue it.
+ */
+waiting: boolean, 
+/**
+ * When it was last edited.
+ */
+edited_at: string, };
+
+/**
+ * Where a draft stands.
+ */
+export type DraftState = "open" | "waiting";
+
+/**
+ * Asks for the drafts.
+ */
+export type DraftsQuery = { 
+/**
+ * Of this client alone.
+ */
+client_id: ClientId | null, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EditClient`].
+ */
+export type EditClient = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EditContact`].
+ */
+export type EditContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EditDraft`].
+ */
+export type EditDraft = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EditLine`].
+ */
+export type EditLine = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The line.
+ */
+line_id: LineId, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EditOrganisation`].
+ */
+export type EditOrganisation = { 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
+ * Ends a device.
+ */
+export type EndDevice = { 
+/**
+ * The device.
+ */
+device_id: DeviceId, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::EndMember`].
+ */
+export type EndMember = { 
+/**
+ * The member.
+ */
+principal_id: PrincipalId, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ExportPack`]: a bulk export is one look.
+ */
+export type ExportPack = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * How many invoices it holds.
+ */
+invoices: number, 
+/**
+ * How many payments it holds.
+ */
+payments: number, };
+
+/**
+ * A change of one field.
+ */
+export type FieldEdit = { 
+/**
+ * The field's name, as in the record's JSON.
+ */
+field: string, 
+/**
+ * The value that the person saw.
+ */
+from: unknown, 
+/**
+ * The value that it shall have.
+ */
+to: unknown, };
+
+/**
+ * A value that lost when two people edited one field: kept and shown.
+ */
+export type FieldHistory = { 
+/**
+ * The kind of the record that was edited.
+ */
+about_kind: Kind, 
+/**
+ * The record that was edited.
+ */
+about_id: string, 
+/**
+ * The field's name; `deleted` when an edit met a record that the other had deleted.
+ */
+field: string, 
+/**
+ * The value that was replaced.
+ */
+lost: unknown, 
+/**
+ * The value that stands.
+ */
+kept: unknown, 
+/**
+ * Who brought the value that stands.
+ */
+kept_by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * How far a file is.
+ */
+export type FileProgress = { 
+/**
+ * How many bytes are there.
+ */
+offset: number, 
+/**
+ * Whether it is whole and its hash holds.
+ */
+complete: boolean, };
+
+/**
+ * Whether a version's bytes are there.
+ */
+export type FileState = "awaiting" | "stored";
+
+/**
+ * A permission to see rows: of these clients, on these sides, of these kinds.
+ */
+export type Grant = { 
+/**
+ * Which clients.
+ */
+reach: Reach, 
+/**
+ * Which sides.
+ */
+sides: Array<Side>, 
+/**
+ * Which kinds.
+ */
+kinds: Kinds, };
+
+/**
+ * A client's home.
+ */
+export type Home = { 
+/**
+ * The day it is.
+ */
+date: string, 
+/**
+ * What is owed, by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * Open invoices, due first, at most 50.
+ */
+open: Array<InvoiceRow>, 
+/**
+ * Paid lately, newest first, at most 5.
+ */
+paid: Array<InvoiceRow>, 
+/**
+ * Threads with something unread, newest first, at most 5.
+ */
+unread: Array<ThreadRow>, 
+/**
+ * The newest documents, at most 5.
+ */
+documents: Array<DocumentRow>, };
+
+/**
+ * Asks for a client's home.
+ */
+export type HomeQuery = Record<symbol, never>;
+
+/**
+ * Where the screens run.
+ */
+export type Host = "desktop" | "browser";
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ImportBatch`]. What is there already is left as it is.
+ */
+export type ImportBatch = { 
+/**
+ * The tool that the files come from.
+ */
+source: string, 
+/**
+ * SHA-256 of the files, in hex.
+ */
+files_sha256: string, 
+/**
+ * The clients.
+ */
+clients: Array<ImportedClient>, 
+/**
+ * The invoices.
+ */
+invoices: Array<ImportedInvoice>, 
+/**
+ * The payments.
+ */
+payments: Array<ImportedPayment>, };
+
+/**
+ * A file of an import.
+ */
+export type ImportFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in Base64.
+ */
+bytes: string, };
+
+/**
+ * The tools whose exports can be read.
+ */
+export type ImportFormat = "invoice-ninja";
+
+/**
+ * A line that is refused, or that was read with a doubt.
+ */
+export type ImportIssue = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The line where the record begins, from 1, as a text editor counts.
+ */
+line: number, 
+/**
+ * Whether the line is left out; else it comes, with the doubt noted.
+ */
+refused: boolean, 
+/**
+ * The reason's text in `errors.ftl`.
+ */
+message_key: string, 
+/**
+ * What the text mentions: the column and the value.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * What an import brings, or brought.
+ */
+export type ImportReport = { 
+/**
+ * SHA-256 of the files, in hex.
+ */
+files_sha256: string, 
+/**
+ * How many clients come.
+ */
+clients: number, 
+/**
+ * How many invoices come.
+ */
+invoices: number, 
+/**
+ * How many payments come.
+ */
+payments: number, 
+/**
+ * How many records were there already and are left as they are.
+ */
+known: number, 
+/**
+ * Lines that are refused or doubtful.
+ */
+issues: Array<ImportIssue>, 
+/**
+ * Sums compared with the source.
+ */
+totals: Array<ImportTotals>, 
+/**
+ * Whether it was committed.
+ */
+committed: boolean, };
+
+/**
+ * Sums of an import in one currency, beside those of the source.
+ */
+export type ImportTotals = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The invoices' amounts as the source states them, of what comes.
+ */
+source_invoiced: Money, 
+/**
+ * The invoices' amounts as they come.
+ */
+invoiced: Money, 
+/**
+ * The balances as the source states them, of what comes.
+ */
+source_balance: Money, 
+/**
+ * The balances as they come.
+ */
+balance: Money, 
+/**
+ * The payments as they come.
+ */
+paid: Money, };
+
+/**
+ * A client to take over.
+ */
+export type ImportedClient = { 
+/**
+ * What the other tool knows the client by: ids are derived from it, so that a second import meets the first.
+ */
+key: string, 
+/**
+ * The client.
+ */
+client: Client, 
+/**
+ * Its contacts; their `client_id` is put right by the import.
+ */
+contacts: Array<Contact>, };
+
+/**
+ * An invoice to take over.
+ */
+export type ImportedInvoice = { 
+/**
+ * The key of its client.
+ */
+client_key: string, 
+/**
+ * The invoice; its `client_id` is put right by the import.
+ */
+invoice: Invoice, 
+/**
+ * When it had reached the client, when the other tool says so.
+ */
+sent_at: string | null, };
+
+/**
+ * A payment to take over.
+ */
+export type ImportedPayment = { 
+/**
+ * The key of its client.
+ */
+client_key: string, 
+/**
+ * What tells it from the others: invoice, date, amount and which of equal ones it is.
+ */
+key: string, 
+/**
+ * The number of the invoice it paid; none for a credit.
+ */
+invoice_number: string | null, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much; below zero for a refund.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, };
+
+/**
+ * What an invitation says before it is accepted: `POST /api/invitations/look`.
+ */
+export type InvitationLook = { 
+/**
+ * Who invites.
+ */
+org_name: string, 
+/**
+ * Whom.
+ */
+name: string, 
+/**
+ * The e-mail address that will sign in.
+ */
+email: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * The language to ask in.
+ */
+language: Language, };
+
+/**
+ * Invites a person.
+ */
+export type Invite = { 
+/**
+ * Whom.
+ */
+invitation: InviteRequest, };
+
+/**
+ * `POST /api/invitations`
+ */
+export type InviteRequest = { 
+/**
+ * Whom to write to.
+ */
+email: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role that the person gets.
+ */
+role: Role, 
+/**
+ * The contact that the person is, for a client's.
+ */
+contact_id: ContactId | null, };
+
+/**
+ * An invoice. Nothing in it changes once it is written.
+ */
+export type Invoice = { 
+/**
+ * The number, as on paper.
+ */
+number: string, 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * The business.
+ */
+seller: Party, 
+/**
+ * How to pay.
+ */
+bank: BankDetails, 
+/**
+ * The client, as billed.
+ */
+buyer: Party, 
+/**
+ * The language of its paper.
+ */
+language: Language, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * Whether the prices contain the tax.
+ */
+tax_mode: TaxMode, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * When it is to be paid.
+ */
+due_date: string, 
+/**
+ * The buyer's order number or reference, empty for none.
+ */
+reference: string, 
+/**
+ * What stands below the lines.
+ */
+note: string, 
+/**
+ * The reduction of the whole, as agreed.
+ */
+discount: Discount, 
+/**
+ * The lines.
+ */
+lines: Array<InvoiceLine>, 
+/**
+ * The sum of the lines' `net`.
+ */
+subtotal: Money, 
+/**
+ * The discount of the whole.
+ */
+discount_total: Money, 
+/**
+ * What is left, without tax.
+ */
+taxable_total: Money, 
+/**
+ * One for each tax that occurs.
+ */
+taxes: Array<TaxLine>, 
+/**
+ * The sum of the taxes.
+ */
+tax_total: Money, 
+/**
+ * What is asked.
+ */
+total: Money, 
+/**
+ * When it was issued or imported.
+ */
+issued_at: string, };
+
+/**
+ * An invoice with all that happened to it.
+ */
+export type InvoiceDetail = { 
+/**
+ * Its id.
+ */
+invoice_id: InvoiceId, 
+/**
+ * The invoice.
+ */
+invoice: Invoice, 
+/**
+ * Where it stands.
+ */
+standing: InvoiceStanding, 
+/**
+ * The status.
+ */
+status: InvoiceStatus, 
+/**
+ * How many days late; 0 for none.
+ */
+days_late: number, 
+/**
+ * Its PDF; none until it is rendered.
+ */
+pdf: InvoicePdf | null, 
+/**
+ * Its payments and reversals, oldest first.
+ */
+payments: Array<InvoicePayment>, 
+/**
+ * Its mails; for the business alone.
+ */
+deliveries: Array<Delivery>, 
+/**
+ * What happened to it, newest first; for the business alone.
+ */
+activity: Array<ActivityItem>, 
+/**
+ * The thread about it, when there is one.
+ */
+thread_id: ThreadId | null, 
+/**
+ * The day it is in the organisation's time zone.
+ */
+today: string, };
+
+/**
+ * Which invoices a list shows.
+ */
+export type InvoiceFilter = "all" | "open" | "overdue" | "paid" | "unsent";
+
+/**
+ * An issued or imported invoice.
+ */
+export type InvoiceId = string;
+
+/**
+ * A line with its amounts.
+ */
+export type InvoiceLine = { 
+/**
+ * What it says.
+ */
+item: LineItem, 
+/**
+ * Its amounts.
+ */
+amounts: LineAmounts, };
+
+/**
+ * Makes a link to an invoice.
+ */
+export type InvoiceLink = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A page of invoices.
+ */
+export type InvoicePage = { 
+/**
+ * The invoices.
+ */
+rows: Array<InvoiceRow>, 
+/**
+ * Where this page ends; none after the last.
+ */
+next: string | null, 
+/**
+ * How many there are in all that fit the filter (not the search).
+ */
+count: number, };
+
+/**
+ * A payment's part for an invoice.
+ */
+export type InvoicePayment = { 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * The payment.
+ */
+payment: Payment, 
+/**
+ * How much of it went to this invoice.
+ */
+amount: Money, 
+/**
+ * Whether it was reversed.
+ */
+reversed: boolean, };
+
+/**
+ * The PDF of an invoice as it was rendered at issue; its id is the invoice's.
+ */
+export type InvoicePdf = { 
+/**
+ * SHA-256 of the file, in hex.
+ */
+sha256: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, };
+
+/**
+ * Asks for one invoice.
+ */
+export type InvoiceQuery = { 
+/**
+ * Which.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * An invoice in a list.
+ */
+export type InvoiceRow = { 
+/**
+ * Its id.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * When it is to be paid.
+ */
+due_date: string, 
+/**
+ * What was asked.
+ */
+total: Money, 
+/**
+ * What is left to pay.
+ */
+amount_due: Money, 
+/**
+ * The status.
+ */
+status: InvoiceStatus, 
+/**
+ * How many days late; 0 for none.
+ */
+days_late: number, };
+
+/**
+ * Where an invoice stands; its id is the invoice's.
+ */
+export type InvoiceStanding = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * When it is to be paid.
+ */
+due_date: string, 
+/**
+ * What was asked.
+ */
+total: Money, 
+/**
+ * The sum of its allocations.
+ */
+amount_paid: Money, 
+/**
+ * What is left to pay; below zero when too much was paid.
+ */
+amount_due: Money, 
+/**
+ * When it reached the client; none before.
+ */
+sent_at: string | null, 
+/**
+ * When someone of the client first opened it here; none before.
+ */
+viewed_at: string | null, 
+/**
+ * Who that was; empty before.
+ */
+viewed_by: string, };
+
+/**
+ * An invoice's status, derived. Overdue is no status: see [`InvoiceStanding::days_late`].
+ */
+export type InvoiceStatus = "issued" | "sent" | "viewed" | "partially_paid" | "paid";
+
+/**
+ * A page of invoices, newest first.
+ */
+export type InvoicesQuery = { 
+/**
+ * Which.
+ */
+filter: InvoiceFilter, 
+/**
+ * Of this client alone.
+ */
+client_id: ClientId | null, 
+/**
+ * That these words find; none for all.
+ */
+search: string | null, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * The most rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::IssueInvoice`].
+ */
+export type IssueInvoice = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * [`content_hash`] of the draft as the person saw it.
+ */
+content_hash: string, 
+/**
+ * Whether it is mailed to the client's contacts at once.
+ */
+send: boolean, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::KeepDelivery`].
+ */
+export type KeepDelivery = { 
+/**
+ * The delivery's id: one for each mail.
+ */
+delivery_id: string, 
+/**
+ * The mail and how it fares.
+ */
+delivery: Delivery, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::KeepFile`].
+ */
+export type KeepFile = { 
+/**
+ * The version whose bytes are safe.
+ */
+version_id: VersionId, 
+/**
+ * The media type found by its first bytes.
+ */
+media_type: string, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::KeepPdf`].
+ */
+export type KeepPdf = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * The file that was rendered for it.
+ */
+pdf: InvoicePdf, };
+
+/**
+ * A kind of record. Its table has the name that [`Kind::table`] gives.
+ */
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+
+/**
+ * Which kinds of record a grant shows.
+ */
+export type Kinds = "all" | "money" | "portal";
+
+/**
+ * A language of the texts in `locales/`.
+ */
+export type Language = "en" | "hi" | "ta" | "eo";
+
+/**
+ * The amounts of one line.
+ */
+export type LineAmounts = { 
+/**
+ * Quantity times unit price.
+ */
+gross: Money, 
+/**
+ * The line's discount, not below zero for a positive line.
+ */
+discount: Money, 
+/**
+ * What is left: EN 16931 BT-131.
+ */
+net: Money, };
+
+/**
+ * A line of a draft.
+ */
+export type LineId = string;
+
+/**
+ * What a line says, in a draft and in an issued invoice alike.
+ */
+export type LineItem = { 
+/**
+ * What is billed.
+ */
+description: string, 
+/**
+ * How much of it, an exact decimal; below zero for a return.
+ */
+quantity: string, 
+/**
+ * What one is called: hour, piece; empty for none.
+ */
+unit: string, 
+/**
+ * The price of one in major units, an exact decimal.
+ */
+unit_price: string, 
+/**
+ * A reduction of this line.
+ */
+discount: Discount, 
+/**
+ * The taxes on it; none for an untaxed line.
+ */
+taxes: Array<Tax>, };
+
+/**
+ * Lines billed before, best first, at most 10.
+ */
+export type LineSuggestionList = { 
+/**
+ * The lines.
+ */
+items: Array<LineItem>, };
+
+/**
+ * Asks for lines billed before whose description begins with or contains these words.
+ */
+export type LineSuggestions = { 
+/**
+ * The words; empty for the latest.
+ */
+text: string, 
+/**
+ * Of this client first.
+ */
+client_id: ClientId | null, };
+
+/**
+ * A link that opens one thing.
+ */
+export type LinkAnswer = { 
+/**
+ * The link.
+ */
+url: string, 
+/**
+ * Whether it was mailed; where no mail server is set up it is there to be copied.
+ */
+mailed: boolean, 
+/**
+ * Until when it opens.
+ */
+expires_at: string, };
+
+/**
+ * Asks what an invitation says.
+ */
+export type LookAtInvitation = { 
+/**
+ * The invitation's link, or in a browser its token.
+ */
+link: string, };
+
+/**
+ * A value that lost.
+ */
+export type LostValue = { 
+/**
+ * Its id.
+ */
+history_id: string, 
+/**
+ * What happened.
+ */
+history: FieldHistory, 
+/**
+ * What the record is called.
+ */
+about: string, 
+/**
+ * The record to open.
+ */
+open_kind: Kind, 
+/**
+ * The record to open.
+ */
+open_id: string, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::MarkRead`].
+ */
+export type MarkRead = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * Everything sent up to here is read.
+ */
+up_to: string, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::MarkSent`].
+ */
+export type MarkSent = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A person with a sign-in; its id is the principal's.
+ */
+export type Member = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The e-mail address that the person signs in with.
+ */
+email: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The client that a client's contact belongs to.
+ */
+client_id: ClientId | null, 
+/**
+ * The contact that the person is.
+ */
+contact_id: ContactId | null, 
+/**
+ * When the membership ended; none while it lasts.
+ */
+ended_at: string | null, };
+
+/**
+ * A person with a sign-in.
+ */
+export type MemberRow = { 
+/**
+ * Its id.
+ */
+principal_id: PrincipalId, 
+/**
+ * The person.
+ */
+member: Member, };
+
+/**
+ * A message; never changes.
+ */
+export type Message = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The words; may be empty in a call request or with an attachment.
+ */
+text: string, 
+/**
+ * What kind of message it is.
+ */
+kind: MessageKind, 
+/**
+ * The documents that go with it.
+ */
+attachments: Array<DocumentId>, 
+/**
+ * Who wrote it.
+ */
+author_id: PrincipalId, 
+/**
+ * Who wrote it, by name.
+ */
+author_name: string, 
+/**
+ * What the author is to the business.
+ */
+author_role: Role, 
+/**
+ * When the server took it; the time of the desk until then.
+ */
+sent_at: string, };
+
+/**
+ * A message.
+ */
+export type MessageId = string;
+
+/**
+ * What kind of message it is.
+ */
+export type MessageKind = { "kind": "text" } | { "kind": "call_request", 
+/**
+ * The number to call.
+ */
+phone: string, };
+
+/**
+ * A message in its thread.
+ */
+export type MessageView = { 
+/**
+ * Its id.
+ */
+message_id: MessageId, 
+/**
+ * The message.
+ */
+message: Message, 
+/**
+ * The documents that go with it, as far as they are there.
+ */
+attachments: Array<DocumentRow>, 
+/**
+ * Whether the asker wrote it.
+ */
+mine: boolean, };
+
+/**
+ * An amount: minor units (cents, paise, fils) of a currency.
+ */
+export type Money = { 
+/**
+ * Whole minor units; within ±(2^53 − 1), so that a screen can hold it exactly.
+ */
+minor: number, 
+/**
+ * The currency.
+ */
+currency: Currency, };
+
+/**
+ * One line of the checklist.
+ */
+export type MonthCheck = { 
+/**
+ * What is looked at.
+ */
+kind: MonthCheckKind, 
+/**
+ * How many there are; 0 is good.
+ */
+count: number, 
+/**
+ * Numbers or names of the first of them.
+ */
+examples: Array<string>, };
+
+/**
+ * A thing to look at before a month is closed.
+ */
+export type MonthCheckKind = "unallocated_payments" | "number_gaps" | "unsent_invoices" | "pdfs_missing" | "clients_without_tax_id";
+
+/**
+ * Asks for a month.
+ */
+export type MonthQuery = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, };
+
+/**
+ * A month.
+ */
+export type MonthSummary = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * Sums by currency.
+ */
+totals: Array<MonthTotals>, 
+/**
+ * The checklist.
+ */
+checks: Array<MonthCheck>, };
+
+/**
+ * Sums in one currency.
+ */
+export type MonthTotals = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * Their sum without tax.
+ */
+taxable_total: Money, 
+/**
+ * Their tax.
+ */
+tax_total: Money, 
+/**
+ * Their sum.
+ */
+total: Money, 
+/**
+ * How many payments, reversals included.
+ */
+payments: number, 
+/**
+ * The sum of the payments.
+ */
+received: Money, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::MoveLine`].
+ */
+export type MoveLine = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The line.
+ */
+line_id: LineId, 
+/**
+ * The line that it shall follow; none for the first place.
+ */
+after: LineId | null, };
+
+/**
+ * A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
+ */
+export type MutateAnswer = { 
+/**
+ * The change's id.
+ */
+mutation_id: MutationId, 
+/**
+ * Whether it stands on the server already; else it is safe on this computer and on its way.
+ */
+confirmed: boolean, };
+
+/**
+ * Asks a host to make a change.
+ */
+export type MutateRequest = { 
+/**
+ * The change's id, chosen by the screen.
+ */
+mutation_id: MutationId, 
+/**
+ * The change.
+ */
+mutation: Mutation, 
+/**
+ * How long it is held so that it can be undone, in milliseconds; 0 for not at all.
+ */
+hold_ms: number, };
+
+/**
+ * A mutation with its arguments.
+ */
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+
+/**
+ * One mutation, for ever: its idempotency key.
+ */
+export type MutationId = string;
+
+/**
+ * A mutation's name.
+ */
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+
+/**
+ * The result of one mutation; stored, and given again for the same id.
+ */
+export type MutationResult = { 
+/**
+ * The mutation.
+ */
+mutation_id: MutationId, } & ({ "outcome": "applied" } | { "outcome": "refused", "refusal": Refusal });
+
+/**
+ * A message as it is written.
+ */
+export type NewMessage = { 
+/**
+ * The message's id.
+ */
+message_id: MessageId, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * What kind of message it is.
+ */
+kind: MessageKind, 
+/**
+ * The documents that go with it.
+ */
+attachments: Array<DocumentId>, };
+
+/**
+ * A version as it is brought.
+ */
+export type NewVersion = { 
+/**
+ * The version's id.
+ */
+version_id: VersionId, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * SHA-256 of its bytes, in hex.
+ */
+sha256: string, };
+
+/**
+ * Opens an invoice's link.
+ */
+export type OpenInvoiceLink = { 
+/**
+ * The link's token.
+ */
+token: string, };
+
+/**
+ * Answer to opening an invoice's link.
+ */
+export type OpenLinkAnswer = { 
+/**
+ * The invoice that it opens.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Who the mail went to.
+ */
+person: SignedIn, };
+
+/**
+ * What a link opened.
+ */
+export type OpenedLink = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Who the mail went to.
+ */
+person: SignedIn, };
+
+/**
+ * An organisation: one business and all that belongs to it.
+ */
+export type OrgId = string;
+
+/**
+ * The business: one record, whose id is the organisation's.
+ */
+export type Organisation = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The address.
+ */
+address: Address, 
+/**
+ * The tax id (VAT number, GSTIN), empty for none.
+ */
+tax_id: string, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * The phone number, shown on every client screen.
+ */
+phone: string, 
+/**
+ * The opening hours in words, shown on every client screen.
+ */
+hours: string, 
+/**
+ * The IANA time zone: decides today, overdue and the month.
+ */
+time_zone: string, 
+/**
+ * The language of the business.
+ */
+language: Language, 
+/**
+ * The currency of a new draft.
+ */
+currency: Currency, 
+/**
+ * Days until an invoice is due.
+ */
+payment_terms_days: number, 
+/**
+ * How clients pay.
+ */
+bank: BankDetails, 
+/**
+ * What a new draft's note says.
+ */
+invoice_note: string, };
+
+/**
+ * Asks for the organisation's particulars.
+ */
+export type OrganisationQuery = Record<symbol, never>;
+
+/**
+ * The organisation's particulars.
+ */
+export type OrganisationView = { 
+/**
+ * The organisation.
+ */
+organisation: Organisation, 
+/**
+ * The day it is there.
+ */
+today: string, };
+
+/**
+ * Where an invoice comes from.
+ */
+export type Origin = { "kind": "issued", 
+/**
+ * The draft it was.
+ */
+draft_id: DraftId, 
+/**
+ * Its place in the number series.
+ */
+sequence: number, } | { "kind": "imported", 
+/**
+ * The tool.
+ */
+source: string, };
+
+/**
+ * What is owed in one currency.
+ */
+export type Owed = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * All that is owed.
+ */
+amount_due: Money, 
+/**
+ * Of that, what is late.
+ */
+late: Money, 
+/**
+ * How many invoices are open.
+ */
+invoices: number, 
+/**
+ * How many of them are late.
+ */
+invoices_late: number, };
+
+/**
+ * A client who owes.
+ */
+export type OwingClient = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * What the client owes, in one of its currencies.
+ */
+owed: Owed, 
+/**
+ * The days that the latest invoice is late; 0 for none.
+ */
+days_late: number, };
+
+/**
+ * What a payment paid.
+ */
+export type PaidInvoice = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How much of the payment.
+ */
+amount: Money, };
+
+/**
+ * A business or a client as it was when the invoice was issued.
+ */
+export type Party = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The address.
+ */
+address: Address, 
+/**
+ * The tax id, empty for none.
+ */
+tax_id: string, 
+/**
+ * The e-mail address, empty for none.
+ */
+email: string, 
+/**
+ * The phone number, empty for none.
+ */
+phone: string, };
+
+/**
+ * A payment, or with `reverses` the reversal of one: then the amount is below zero.
+ */
+export type Payment = { 
+/**
+ * The client who paid.
+ */
+client_id: ClientId, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, 
+/**
+ * The payment that this one takes back.
+ */
+reverses: PaymentId | null, 
+/**
+ * Why it was reversed; empty for a payment.
+ */
+reason: string, 
+/**
+ * The tool that it was imported from; none when it was recorded here.
+ */
+source: string | null, 
+/**
+ * When it was recorded.
+ */
+recorded_at: string, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string, };
+
+/**
+ * What a payer scans.
+ */
+export type PaymentCode = { 
+/**
+ * What the code is called: `EPC` (SEPA) or `UPI`.
+ */
+scheme: string, 
+/**
+ * The modules of the QR code, row by row, true for dark.
+ */
+modules: Array<Array<boolean>>, };
+
+/**
+ * What a payer scans, when there is a code for that currency and account.
+ */
+export type PaymentCodeAnswer = { 
+/**
+ * The code.
+ */
+code: PaymentCode | null, };
+
+/**
+ * Asks what a payer scans.
+ */
+export type PaymentCodeOf = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A payment, or the reversal of one.
+ */
+export type PaymentId = string;
+
+/**
+ * How money came.
+ */
+export type PaymentMethod = "bank_transfer" | "cash" | "card" | "cheque" | "upi" | "other";
+
+/**
+ * A page of payments.
+ */
+export type PaymentPage = { 
+/**
+ * The payments.
+ */
+rows: Array<PaymentRow>, 
+/**
+ * Where this page ends; none after the last.
+ */
+next: string | null, };
+
+/**
+ * A payment in a list.
+ */
+export type PaymentRow = { 
+/**
+ * Its id.
+ */
+payment_id: PaymentId, 
+/**
+ * The payment.
+ */
+payment: Payment, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * What it paid.
+ */
+paid: Array<PaidInvoice>, 
+/**
+ * What is not set against an invoice.
+ */
+unallocated: Money, 
+/**
+ * Whether it was reversed.
+ */
+reversed: boolean, };
+
+/**
+ * A page of payments, newest first.
+ */
+export type PaymentsQuery = { 
+/**
+ * Of this client alone.
+ */
+client_id: ClientId | null, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * The most rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * A change on its way.
+ */
+export type PendingChange = { 
+/**
+ * Its id.
+ */
+mutation_id: MutationId, 
+/**
+ * The change.
+ */
+mutation: Mutation, 
+/**
+ * Where it stands.
+ */
+state: PendingState, 
+/**
+ * When it was made.
+ */
+made_at: string, };
+
+/**
+ * Where a change on its way stands.
+ */
+export type PendingState = { "state": "held", 
+/**
+ * Until when.
+ */
+until: string, } | { "state": "waiting" } | { "state": "refused", 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
+ * A poke: something changed, pull. Carries no data.
+ */
+export type Poke = { 
+/**
+ * The kinds of record that changed; empty for unknown.
+ */
+kinds: Array<Kind>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::PostMessage`].
+ */
+export type PostMessage = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The message.
+ */
+message: NewMessage, };
+
+/**
+ * Totals, or why there are none.
+ */
+export type PreviewAnswer = { 
+/**
+ * The amounts; none when they cannot be computed.
+ */
+totals: Totals | null, 
+/**
+ * Why not.
+ */
+hindrance: Refusal | null, };
+
+/**
+ * Reads another tool's files.
+ */
+export type PreviewImport = { 
+/**
+ * The tool.
+ */
+format: ImportFormat, 
+/**
+ * The files.
+ */
+files: Array<ImportFile>, };
+
+/**
+ * Asks for totals of content that is being typed.
+ */
+export type PreviewInvoice = { 
+/**
+ * The content.
+ */
+content: PricedContent, };
+
+/**
+ * What totals are computed from.
+ */
+export type PricedContent = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * Whether the prices contain the tax.
+ */
+tax_mode: TaxMode, 
+/**
+ * A reduction of the whole.
+ */
+discount: Discount, 
+/**
+ * The lines.
+ */
+lines: Array<LineItem>, };
+
+/**
+ * A person's sign-in within one organisation.
+ */
+export type PrincipalId = string;
+
+/**
+ * A problem with the text that a person reads.
+ */
+export type Problem = { 
+/**
+ * The kind of problem.
+ */
+code: ProblemCode, 
+/**
+ * The text's id in `errors.ftl`.
+ */
+message_key: string, 
+/**
+ * What the text mentions.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * The kind of problem; screens branch on it.
+ */
+export type ProblemCode = "not_found" | "forbidden" | "invalid" | "changed" | "limit" | "unauthorised" | "too_old" | "purge" | "offline" | "unsupported" | "no_keyring" | "internal";
+
+/**
+ * Brings a piece of a file. Pieces are taken in order; a piece that begins elsewhere is answered with where to go
+ * on, and changes nothing.
+ */
+export type PutFilePiece = { 
+/**
+ * The version.
+ */
+version_id: VersionId, 
+/**
+ * Where the piece begins.
+ */
+offset: number, 
+/**
+ * Its bytes in Base64, at most [`FILE_PIECE_BYTES_MAX`] before coding.
+ */
+bytes: string, };
+
+/**
+ * A query's name.
+ */
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+
+/**
+ * Which clients a grant reaches.
+ */
+export type Reach = "all" | { "client": ClientId };
+
+/**
+ * How far a person has read a thread.
+ */
+export type ReadMark = { 
+/**
+ * The thread.
+ */
+thread_id: ThreadId, 
+/**
+ * The reader.
+ */
+principal_id: PrincipalId, 
+/**
+ * The reader's name.
+ */
+reader_name: string, 
+/**
+ * What the reader is to the business.
+ */
+reader_role: Role, 
+/**
+ * Everything sent up to here is read.
+ */
+up_to: string, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::RecordPayment`].
+ */
+export type RecordPayment = { 
+/**
+ * The new payment's id.
+ */
+payment_id: PaymentId, 
+/**
+ * The client who paid.
+ */
+client_id: ClientId, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much, above zero.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, 
+/**
+ * What it pays; what is left over stays the client's credit.
+ */
+allocations: Array<AllocationPart>, };
+
+/**
+ * A refusal with what its text needs.
+ */
+export type Refusal = { 
+/**
+ * The kind of refusal.
+ */
+code: Code, 
+/**
+ * The text's id in `errors.ftl`.
+ */
+message_key: string, 
+/**
+ * What the text mentions: field names, limits, numbers.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::RemoveContact`].
+ */
+export type RemoveContact = { 
+/**
+ * The contact.
+ */
+contact_id: ContactId, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::RemoveDocument`].
+ */
+export type RemoveDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
+
+/**
+ * Brings a backup back.
+ */
+export type RestoreHere = { 
+/**
+ * The code that was printed.
+ */
+recovery_code: string, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ReversePayment`].
+ */
+export type ReversePayment = { 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What a person is to the organisation.
+ */
+export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
+
+/**
+ * Saves a backup.
+ */
+export type SaveBackup = Record<symbol, never>;
+
+/**
+ * Saves a document's version.
+ */
+export type SaveFile = { 
+/**
+ * The version.
+ */
+version_id: VersionId, };
+
+/**
+ * Saves a month's pack.
+ */
+export type SaveMonthPack = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, };
+
+/**
+ * Saves an invoice's PDF.
+ */
+export type SavePdf = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A file that was saved.
+ */
+export type SavedFile = { 
+/**
+ * Its name; none when the person changed their mind.
+ */
+file_name: string | null, };
+
+/**
+ * What was found.
+ */
+export type SearchAnswer = { 
+/**
+ * The hits.
+ */
+hits: Array<SearchHit>, };
+
+/**
+ * Something found.
+ */
+export type SearchHit = { 
+/**
+ * What kind of record it is.
+ */
+kind: Kind, 
+/**
+ * The record to open: a line's draft, a message's thread, a version's document, the client of a contact or a note,
+ * else itself.
+ */
+open_id: string, 
+/**
+ * What kind of record to open.
+ */
+open_kind: Kind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where: the client's name, or a part of the text.
+ */
+context: string, };
+
+/**
+ * Asks what words find.
+ */
+export type SearchQuery = { 
+/**
+ * The words; each must be found, the last one as the beginning of a word.
+ */
+text: string, 
+/**
+ * The most hits, at most 50.
+ */
+limit: number, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::SendInvoice`].
+ */
+export type SendInvoice = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A number series.
+ */
+export type Series = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How a number is written: `YYYY` for the year, one run of `0` or `#` for the number padded to its length,
+ * everything else as it stands. `YYYY-0000` gives `2026-0001`.
+ */
+pattern: string, 
+/**
+ * The number that the next invoice takes.
+ */
+next: number, 
+/**
+ * How many numbers it has given out.
+ */
+spent: number, 
+/**
+ * Whether it begins again at 1 each year; only sensible with the year in the pattern.
+ */
+restarts_yearly: boolean, 
+/**
+ * The year of the last number given out; none before the first.
+ */
+year: number | null, };
+
+/**
+ * Asks who is signed in.
+ */
+export type Session = Record<symbol, never>;
+
+/**
+ * Who is signed in here.
+ */
+export type SessionState = { 
+/**
+ * The host.
+ */
+host: Host, 
+/**
+ * The person; none when nobody is.
+ */
+person: SignedIn | null, 
+/**
+ * Whether the sign-in has ended while the local copy is still here: sign in again to go on.
+ */
+locked: boolean, 
+/**
+ * Whether the server runs on this computer, inside the app.
+ */
+here: boolean, 
+/**
+ * The server's address; empty for none.
+ */
+server: string, 
+/**
+ * Whether the session opened by an invoice's link and sees that invoice alone.
+ */
+by_link: InvoiceId | null, 
+/**
+ * What stands in the way, such as a missing keyring.
+ */
+problem: Problem | null, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::SetClientNote`].
+ */
+export type SetClientNote = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The change of the note's `text`.
+ */
+edit: FieldEdit, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::SetSeries`].
+ */
+export type SetSeries = { 
+/**
+ * The pattern, as in [`Series`].
+ */
+pattern: string, 
+/**
+ * The number that the next invoice takes: one more than the old tool's last. Once numbers are spent it can
+ * only stay as it is.
+ */
+next: number, 
+/**
+ * Whether it begins again at 1 each year.
+ */
+restarts_yearly: boolean, };
+
+/**
+ * Settings of the business.
+ */
+export type Settings = { 
+/**
+ * The organisation.
+ */
+organisation: Organisation, 
+/**
+ * The number series of invoices; none before it is set up.
+ */
+series: Series | null, 
+/**
+ * The number that the next invoice would take today.
+ */
+next_number: string, 
+/**
+ * The people.
+ */
+members: Array<MemberRow>, };
+
+/**
+ * Asks for the settings.
+ */
+export type SettingsQuery = Record<symbol, never>;
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ShareDocument`].
+ */
+export type ShareDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * Whether the client sees it from now on.
+ */
+shared: boolean, };
+
+/**
+ * Who may see a row.
+ */
+export type Side = "everyone" | "shared" | "internal";
+
+/**
+ * Signs in.
+ */
+export type SignIn = { 
+/**
+ * The server's address; in a browser the one it came from.
+ */
+server: string | null, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * Signs out.
+ */
+export type SignOut = Record<symbol, never>;
+
+/**
+ * Who is signed in.
+ */
+export type SignedIn = { 
+/**
+ * The organisation.
+ */
+org_id: OrgId, 
+/**
+ * The organisation's name.
+ */
+org_name: string, 
+/**
+ * The person's sign-in.
+ */
+principal_id: PrincipalId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * The role, and what the person may see.
+ */
+access: Access, 
+/**
+ * The client that a client's contact belongs to.
+ */
+client_id: ClientId | null, 
+/**
+ * The contact that the person is.
+ */
+contact_id: ContactId | null, 
+/**
+ * The language to start with.
+ */
+language: Language, };
+
+/**
+ * Starts a business on this computer.
+ */
+export type StartHere = { 
+/**
+ * The business's name.
+ */
+business_name: string, 
+/**
+ * Its country, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * Its IANA time zone.
+ */
+time_zone: string, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * The owner's name.
+ */
+owner_name: string, 
+/**
+ * The owner's e-mail address.
+ */
+email: string, 
+/**
+ * The pattern of invoice numbers; empty for the usual one.
+ */
+number_pattern: string, 
+/**
+ * The number that the first invoice takes: one more than the old tool's last.
+ */
+next_number: number, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::StartThread`].
+ */
+export type StartThread = { 
+/**
+ * The new thread's id.
+ */
+thread_id: ThreadId, 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * Its first message.
+ */
+message: NewMessage, };
+
+/**
+ * A business started on this computer.
+ */
+export type StartedHere = { 
+/**
+ * The owner, signed in.
+ */
+person: SignedIn, 
+/**
+ * The code to print: it alone opens the backups.
+ */
+recovery_code: string, };
+
+/**
+ * What a thread is about.
+ */
+export type Subject = { "kind": "general" } | { "kind": "invoice", "id": InvoiceId } | { "kind": "document", "id": DocumentId };
+
+/**
+ * Tries to reach the server now.
+ */
+export type SyncNow = Record<symbol, never>;
+
+/**
+ * Asks how the sync stands.
+ */
+export type SyncState = Record<symbol, never>;
+
+/**
+ * How the desktop stands to its server.
+ */
+export type SyncStatus = { "state": "saved_here" } | { "state": "syncing", 
+/**
+ * How many.
+ */
+waiting: number, } | { "state": "up_to_date" } | { "state": "offline", 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * How many changes wait.
+ */
+waiting: number, } | { "state": "needs_attention", 
+/**
+ * How many refused changes there are.
+ */
+refused: number, 
+/**
+ * The problem with the connection, when there is one.
+ */
+problem: Problem | null, };
+
+/**
+ * How the sync stands.
+ */
+export type SyncView = { 
+/**
+ * In one word.
+ */
+status: SyncStatus, 
+/**
+ * Every change that has not arrived, oldest first.
+ */
+pending: Array<PendingChange>, };
+
+/**
+ * A tax on a line.
+ */
+export type Tax = { 
+/**
+ * What it is called: VAT, GST, CGST.
+ */
+name: string, 
+/**
+ * Its rate in percent, an exact decimal.
+ */
+percent: string, 
+/**
+ * Why it applies.
+ */
+category: TaxCategory, };
+
+/**
+ * The reason a rate applies: EN 16931's category codes (UNTDID 5305).
+ */
+export type TaxCategory = "standard" | "zero_rated" | "exempt" | "reverse_charge" | "intra_community" | "export" | "out_of_scope";
+
+/**
+ * The sum of one tax.
+ */
+export type TaxLine = { 
+/**
+ * The tax.
+ */
+tax: Tax, 
+/**
+ * What it is computed on, without the tax.
+ */
+base: Money, 
+/**
+ * The tax itself.
+ */
+amount: Money, };
+
+/**
+ * Whether unit prices contain the tax.
+ */
+export type TaxMode = "exclusive" | "inclusive";
+
+/**
+ * A thread. What was written last is derived from its messages.
+ */
+export type Thread = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * When it was started.
+ */
+started_at: string, };
+
+/**
+ * A thread with its messages.
+ */
+export type ThreadDetail = { 
+/**
+ * Its id.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread.
+ */
+thread: Thread, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * The number or title of what it is about; empty for nothing in particular.
+ */
+subject_label: string, 
+/**
+ * The messages, oldest first.
+ */
+messages: Array<MessageView>, 
+/**
+ * How far each person has read.
+ */
+read_marks: Array<ReadMark>, };
+
+/**
+ * A message thread.
+ */
+export type ThreadId = string;
+
+/**
+ * The threads.
+ */
+export type ThreadList = { 
+/**
+ * At most 500.
+ */
+rows: Array<ThreadRow>, };
+
+/**
+ * Asks for one thread.
+ */
+export type ThreadQuery = { 
+/**
+ * Which.
+ */
+thread_id: ThreadId, };
+
+/**
+ * A thread in a list.
+ */
+export type ThreadRow = { 
+/**
+ * Its id.
+ */
+thread_id: ThreadId, 
+/**
+ * The thread.
+ */
+thread: Thread, 
+/**
+ * The client's name.
+ */
+client_name: string, 
+/**
+ * The last message.
+ */
+last: Message, 
+/**
+ * How many messages of others the asker has not read.
+ */
+unread: number, 
+/**
+ * Whether the last message is the client's.
+ */
+waiting: boolean, };
+
+/**
+ * Asks for the threads, last written first.
+ */
+export type ThreadsQuery = { 
+/**
+ * Of this client alone.
+ */
+client_id: ClientId | null, 
+/**
+ * Those alone that wait for the business to answer.
+ */
+waiting_only: boolean, };
+
+/**
+ * The morning's three answers.
+ */
+export type Today = { 
+/**
+ * The day it is.
+ */
+date: string, 
+/**
+ * Who owes: sums by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * Who owes: the clients, latest first, at most 12.
+ */
+owing: Array<OwingClient>, 
+/**
+ * Who wrote: threads whose last message is a client's, longest waiting first, at most 12.
+ */
+waiting: Array<ThreadRow>, 
+/**
+ * What did they look at: looks of clients, newest first, at most 12.
+ */
+looks: Array<ActivityItem>, 
+/**
+ * How many drafts there are.
+ */
+drafts: number, };
+
+/**
+ * Asks for the morning's three answers.
+ */
+export type TodayQuery = Record<symbol, never>;
+
+/**
+ * The amounts of an invoice. `total` = `taxable_total` + `tax_total`, always; prices that contain tax included.
+ */
+export type Totals = { 
+/**
+ * One for each line, in their order.
+ */
+lines: Array<LineAmounts>, 
+/**
+ * The sum of the lines' `net`, with tax where the prices contain it.
+ */
+subtotal: Money, 
+/**
+ * The discount of the whole.
+ */
+discount_total: Money, 
+/**
+ * What is left, without tax.
+ */
+taxable_total: Money, 
+/**
+ * One for each tax that occurs.
+ */
+taxes: Array<TaxLine>, 
+/**
+ * The sum of the taxes.
+ */
+tax_total: Money, 
+/**
+ * What is asked.
+ */
+total: Money, };
+
+/**
+ * Takes a held change back.
+ */
+export type Undo = { 
+/**
+ * The change.
+ */
+mutation_id: MutationId, };
+
+/**
+ * One immutable version of a document.
+ */
+export type VersionId = string;
+
+/**
+ * A version of a document.
+ */
+export type VersionView = { 
+/**
+ * Its id.
+ */
+version_id: VersionId, 
+/**
+ * The version.
+ */
+version: DocumentVersion, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ViewDocument`].
+ */
+export type ViewDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::ViewInvoice`].
+ */
+export type ViewInvoice = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+export interface Commands {
+  session: { params: Session; answer: SessionState };
+  sign_in: { params: SignIn; answer: SignedIn };
+  sign_out: { params: SignOut; answer: Done };
+  look_at_invitation: { params: LookAtInvitation; answer: InvitationLook };
+  accept_invitation: { params: AcceptInvitation; answer: SignedIn };
+  open_invoice_link: { params: OpenInvoiceLink; answer: OpenedLink };
+  start_here: { params: StartHere; answer: StartedHere };
+  restore_here: { params: RestoreHere; answer: SignedIn };
+  save_backup: { params: SaveBackup; answer: SavedFile };
+  invite: { params: Invite; answer: LinkAnswer };
+  invoice_link: { params: InvoiceLink; answer: LinkAnswer };
+  payment_code: { params: PaymentCodeOf; answer: PaymentCodeAnswer };
+  save_pdf: { params: SavePdf; answer: SavedFile };
+  put_file_piece: { params: PutFilePiece; answer: FileProgress };
+  save_file: { params: SaveFile; answer: SavedFile };
+  save_month_pack: { params: SaveMonthPack; answer: SavedFile };
+  preview_import: { params: PreviewImport; answer: ImportReport };
+  commit_import: { params: CommitImport; answer: ImportReport };
+  devices: { params: Devices; answer: DeviceList };
+  end_device: { params: EndDevice; answer: Done };
+  sync_state: { params: SyncState; answer: SyncView };
+  undo: { params: Undo; answer: Done };
+  dismiss: { params: Dismiss; answer: Done };
+  sync_now: { params: SyncNow; answer: Done };
+}
+
+export interface Queries {
+  today: { params: TodayQuery; answer: Today };
+  home: { params: HomeQuery; answer: Home };
+  organisation: { params: OrganisationQuery; answer: OrganisationView };
+  settings: { params: SettingsQuery; answer: Settings };
+  clients: { params: ClientsQuery; answer: ClientPage };
+  client: { params: ClientQuery; answer: ClientDetail };
+  invoices: { params: InvoicesQuery; answer: InvoicePage };
+  invoice: { params: InvoiceQuery; answer: InvoiceDetail };
+  drafts: { params: DraftsQuery; answer: DraftList };
+  draft: { params: DraftQuery; answer: DraftDetail };
+  preview_invoice: { params: PreviewInvoice; answer: PreviewAnswer };
+  line_suggestions: { params: LineSuggestions; answer: LineSuggestionList };
+  payments: { params: PaymentsQuery; answer: PaymentPage };
+  month: { params: MonthQuery; answer: MonthSummary };
+  threads: { params: ThreadsQuery; answer: ThreadList };
+  thread: { params: ThreadQuery; answer: ThreadDetail };
+  documents: { params: DocumentsQuery; answer: DocumentList };
+  document: { params: DocumentQuery; answer: DocumentDetail };
+  activity: { params: ActivityQuery; answer: ActivityPage };
+  conflicts: { params: ConflictsQuery; answer: ConflictList };
+  search: { params: SearchQuery; answer: SearchAnswer };
+}
+
+/** The kinds of record that each query reads. */
+export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
+  today: ['invoice', 'invoice_standing', 'draft', 'thread', 'message', 'read_mark', 'activity', 'client'],
+  home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
+  organisation: ['organisation'],
+  settings: ['organisation', 'series', 'member'],
+  clients: ['client', 'contact', 'invoice', 'invoice_standing'],
+  client: ['client', 'client_note', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
+  invoices: ['invoice', 'invoice_standing', 'client'],
+  invoice: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'delivery', 'activity', 'thread', 'organisation'],
+  drafts: ['draft', 'draft_line', 'client'],
+  draft: ['draft', 'draft_line', 'client', 'contact', 'field_history', 'series', 'organisation'],
+  preview_invoice: [],
+  line_suggestions: ['invoice'],
+  payments: ['payment', 'allocation', 'invoice', 'client'],
+  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  threads: ['thread', 'message', 'read_mark', 'client'],
+  thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
+  documents: ['document', 'document_version', 'client'],
+  document: ['document', 'document_version', 'activity', 'client'],
+  activity: ['activity', 'client'],
+  conflicts: ['field_history', 'draft', 'draft_line', 'client'],
+  search: ['client', 'contact', 'client_note', 'draft', 'draft_line', 'invoice', 'payment', 'thread', 'message', 'document', 'document_version', 'member'],
+};
+
+/** The hosts that can do each command. */
+export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
+  session: ['desktop', 'browser'],
+  sign_in: ['desktop', 'browser'],
+  sign_out: ['desktop', 'browser'],
+  look_at_invitation: ['desktop', 'browser'],
+  accept_invitation: ['desktop', 'browser'],
+  open_invoice_link: ['browser'],
+  start_here: ['desktop'],
+  restore_here: ['desktop'],
+  save_backup: ['desktop'],
+  invite: ['desktop', 'browser'],
+  invoice_link: ['desktop', 'browser'],
+  payment_code: ['desktop', 'browser'],
+  save_pdf: ['desktop', 'browser'],
+  put_file_piece: ['desktop', 'browser'],
+  save_file: ['desktop', 'browser'],
+  save_month_pack: ['desktop', 'browser'],
+  preview_import: ['desktop', 'browser'],
+  commit_import: ['desktop', 'browser'],
+  devices: ['desktop', 'browser'],
+  end_device: ['desktop', 'browser'],
+  sync_state: ['desktop', 'browser'],
+  undo: ['desktop', 'browser'],
+  dismiss: ['desktop'],
+  sync_now: ['desktop'],
+};
+
+/** Mutations that only the server decides. */
+export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+
+/** Every message key that a problem or refusal can carry. */
+export const MESSAGE_KEYS = [
+  'problem-backup-on-server',
+  'problem-bad-backup',
+  'problem-bad-recovery-code',
+  'problem-bad-request',
+  'problem-bad-server-address',
+  'problem-body-too-large',
+  'problem-browser-only',
+  'problem-cancelled',
+  'problem-desktop-only',
+  'problem-file-hash',
+  'problem-file-not-ready',
+  'problem-file-not-saved',
+  'problem-home-not-empty',
+  'problem-import-unreadable',
+  'problem-internal',
+  'problem-keyring-locked',
+  'problem-link-expired',
+  'problem-link-used',
+  'problem-mutation-reused',
+  'problem-no-keyring',
+  'problem-offline',
+  'problem-password-too-short',
+  'problem-pdf-not-ready',
+  'problem-purged',
+  'problem-signed-out',
+  'problem-too-late-to-undo',
+  'problem-too-many-tries',
+  'problem-too-old',
+  'problem-wrong-sign-in',
+  'refused-already-imported',
+  'refused-amount-too-large',
+  'refused-bad-pattern',
+  'refused-bad-value',
+  'refused-cannot-reverse',
+  'refused-draft-changed',
+  'refused-draft-closed',
+  'refused-due-before-issue',
+  'refused-empty',
+  'refused-file-too-large',
+  'refused-forbidden',
+  'refused-id-taken',
+  'refused-last-owner',
+  'refused-mixed-currencies',
+  'refused-no-client',
+  'refused-no-glyph',
+  'refused-no-lines',
+  'refused-not-an-email',
+  'refused-not-found',
+  'refused-not-positive',
+  'refused-number-taken',
+  'refused-other-client',
+  'refused-out-of-range',
+  'refused-over-allocated',
+  'refused-over-paid',
+  'refused-series-in-use',
+  'refused-too-long',
+  'refused-too-many',
+  'refused-unknown-field',
+  'refused-year-closed',
+] as const;

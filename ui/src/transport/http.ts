@@ -1,0 +1,121 @@
+import { FolioError, toFolioError } from './errors';
+import { Listeners } from './listeners';
+import { capabilitiesOf } from './types';
+import type { Kind, Poke, SavedFile, SyncStatus, Transport } from './types';
+
+/** How long an answer may take before the server counts as out of reach; a file may take longer. */
+const TIMEOUT_MS = 30_000;
+const FILE_TIMEOUT_MS = 10 * 60_000;
+
+async function send(path: string, body: unknown, timeoutMs: number): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      // No other site can send this header without asking first: the guard against forged requests.
+      headers: { 'content-type': 'application/json', 'x-folio': '1' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  } catch {
+    throw new FolioError('offline', 'problem-offline');
+  }
+}
+
+async function failure(response: Response): Promise<FolioError> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (typeof answer === 'object' && answer !== null && 'message_key' in answer) return toFolioError(answer);
+  if (response.status === 401) return new FolioError('unauthorised', 'problem-signed-out');
+  if (response.status >= 502) return new FolioError('offline', 'problem-offline');
+  return new FolioError('internal', 'problem-internal', { detail: `HTTP ${response.status}` });
+}
+
+async function post<T>(path: string, body: unknown, timeoutMs = TIMEOUT_MS): Promise<T> {
+  const response = await send(path, body, timeoutMs);
+  if (!response.ok) throw await failure(response);
+  if (response.headers.get('content-disposition')?.startsWith('attachment'))
+    return (await download(response)) as T;
+  return (await response.json()) as T;
+}
+
+/** The name that the server gives a file, in the form for any letters first. */
+export function fileNameOf(disposition: string): string {
+  const anyLetters = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (anyLetters) return decodeURIComponent(anyLetters);
+  return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '';
+}
+
+/** Hands an answer that is a file to the browser's own downloads. */
+async function download(response: Response): Promise<SavedFile> {
+  const name = fileNameOf(response.headers.get('content-disposition') ?? '');
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it has started.
+  setTimeout(() => URL.revokeObjectURL(url), FILE_TIMEOUT_MS);
+  return { file_name: name };
+}
+
+/** The browser's way to Rust: JSON over HTTP with a session cookie, and server-sent events. */
+export function connectHttp(): Transport {
+  const pokes = new Listeners<readonly Kind[] | 'all'>();
+  const statuses = new Listeners<SyncStatus>();
+  let waiting = 0;
+  let lostAt: string | null = null;
+  let events: EventSource | null = null;
+
+  const status = (): SyncStatus => {
+    if (lostAt) return { state: 'offline', since: lostAt, waiting };
+    return waiting > 0 ? { state: 'syncing', waiting } : { state: 'up_to_date' };
+  };
+  const tell = () => statuses.tell(status());
+
+  /** The browser reconnects by itself; what was missed meanwhile is unknown, so everything is read again. */
+  function listenOnce() {
+    if (events) return;
+    events = new EventSource('/api/events');
+    events.addEventListener('open', () => {
+      if (lostAt) pokes.tell('all');
+      lostAt = null;
+      tell();
+    });
+    events.addEventListener('error', () => {
+      lostAt ??= new Date().toISOString();
+      if (events?.readyState === EventSource.CLOSED) events = null;
+      tell();
+    });
+    events.addEventListener('poke', ({ data }: MessageEvent<string>) => {
+      const { kinds }: Poke = JSON.parse(data);
+      pokes.tell(kinds.length > 0 ? kinds : 'all');
+    });
+  }
+
+  return {
+    host: 'browser',
+    capabilities: capabilitiesOf('browser'),
+    async query(name, params) {
+      const answer = await post<never>('/api/query', { name, params });
+      listenOnce();
+      return answer;
+    },
+    async mutate(request) {
+      waiting += 1;
+      tell();
+      try {
+        return await post('/api/mutate', request);
+      } finally {
+        waiting -= 1;
+        tell();
+      }
+    },
+    command: (name, params) =>
+      post(`/api/command/${name}`, params, name.startsWith('save_') ? FILE_TIMEOUT_MS : TIMEOUT_MS),
+    onPoke: (listener) => pokes.add(listener),
+    onSyncStatus(listener) {
+      listener(status());
+      return statuses.add(listener);
+    },
+  };
+}

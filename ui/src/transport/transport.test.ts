@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FolioError, toFolioError } from './errors';
+import { FakeTransport } from './fake';
+import { connectHttp, fileNameOf } from './http';
+import { newId } from './ids';
+import { capabilitiesOf } from './types';
+import { sessionFixtures } from './fixtures';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('toFolioError', () => {
+  it('keeps code, text and params of a refusal', () => {
+    const error = toFolioError({ code: 'limit', message_key: 'refused-too-long', params: { max: 80 } });
+    expect([error.code, error.messageKey, error.params]).toEqual([
+      'limit',
+      'refused-too-long',
+      { max: '80' },
+    ]);
+  });
+  it.each([undefined, 'boom', new Error('x'), { code: 1 }])('makes an internal error of %s', (thrown) =>
+    expect(toFolioError(thrown).code).toBe('internal'),
+  );
+});
+
+describe('http', () => {
+  class Events extends EventTarget {
+    static latest: Events | null = null;
+    static readonly CLOSED = 2;
+    readyState = 0;
+    constructor(readonly url: string) {
+      super();
+      Events.latest = this;
+    }
+  }
+  function answer(status: number, body: unknown) {
+    const fetch = vi.fn(
+      async () => new Response(body === undefined ? 'gone' : JSON.stringify(body), { status }),
+    );
+    vi.stubGlobal('fetch', fetch);
+    vi.stubGlobal('EventSource', Events);
+    return fetch;
+  }
+
+  it('posts with the guard header and reads the answer', async () => {
+    const fetch = answer(200, { name: 'Verma' });
+    expect(await connectHttp().query('organisation', {})).toEqual({ name: 'Verma' });
+    const [path, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+    expect(path).toBe('/api/query');
+    expect(init.headers).toMatchObject({ 'x-folio': '1' });
+    expect(JSON.parse(String(init.body))).toEqual({ name: 'organisation', params: {} });
+  });
+  it.each([
+    [422, { code: 'invalid', message_key: 'refused-empty', params: {} }, 'invalid'],
+    [401, undefined, 'unauthorised'],
+    [500, undefined, 'internal'],
+    [502, undefined, 'offline'],
+  ])('turns HTTP %i into an error', async (status, body, code) => {
+    answer(status, body);
+    await expect(connectHttp().command('session', {})).rejects.toMatchObject({ code });
+  });
+  it('says when the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('failed');
+    });
+    await expect(connectHttp().command('session', {})).rejects.toMatchObject({ code: 'offline' });
+  });
+  it('passes pokes on, and reads everything again after a gap', async () => {
+    answer(200, {});
+    const http = connectHttp();
+    const pokes: unknown[] = [];
+    const states: string[] = [];
+    http.onPoke((kinds) => pokes.push(kinds));
+    http.onSyncStatus(({ state }) => states.push(state));
+    await http.query('organisation', {});
+    Events.latest?.dispatchEvent(new MessageEvent('poke', { data: '{"kinds":["invoice"]}' }));
+    Events.latest?.dispatchEvent(new Event('error'));
+    Events.latest?.dispatchEvent(new Event('open'));
+    expect(pokes).toEqual([['invoice'], 'all']);
+    expect(states).toEqual(['up_to_date', 'offline', 'up_to_date']);
+  });
+});
+
+it('takes a file name in any letters', () => {
+  expect(fileNameOf(`attachment; filename="x.pdf"; filename*=UTF-8''%E0%AE%A4.pdf`)).toBe('த.pdf');
+  expect(fileNameOf('attachment; filename="2026-0001.pdf"')).toBe('2026-0001.pdf');
+});
+
+it('lists every command for both hosts', () => {
+  expect(capabilitiesOf('browser').save_backup).toEqual({ reason: 'needs-desktop' });
+  expect(capabilitiesOf('desktop').save_backup).toBe(true);
+  expect(capabilitiesOf('desktop').open_invoice_link).toEqual({ reason: 'needs-browser' });
+});
+
+it('makes ids that sort by time', () => {
+  const [a, b] = [newId(1), newId(2)];
+  expect(a).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(a < b).toBe(true);
+});
+
+describe('fake', () => {
+  it('answers from fixtures and remembers calls', async () => {
+    const fake = new FakeTransport('browser', sessionFixtures('client'));
+    expect((await fake.command('session', {})).person?.access.role).toBe('client');
+    expect(fake.calls).toEqual([{ door: 'command', name: 'session', params: {} }]);
+  });
+  it('refuses what has no fixture', async () =>
+    expect(new FakeTransport('desktop').query('organisation', {})).rejects.toBeInstanceOf(FolioError));
+});
