@@ -55,3 +55,6 @@ doors-code-copied = Recovery code copied
 doors-code-kept = I have printed it or written it down
 doors-code-not-kept = Please keep the code first: without this code a backup cannot be opened.
 doors-finish = Open Folio
+doors-signed-out = Signed out of the business on this computer?
+doors-open = Open it again
+doors-open-summary = The business on this computer opens with the e-mail address of its owner. The keyring of this computer stands for the password.

@@ -28,6 +28,7 @@ invoices-client = Client
 invoices-no-client = no client yet
 invoices-another-client = another client
 invoices-status = Status
+invoices-due = Due
 invoices-total = Total
 invoices-amount-due = Amount due
 

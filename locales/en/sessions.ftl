@@ -24,3 +24,4 @@ sessions-go-sign-in = Go to the sign-in
 sessions-invoice-link = Your invoice
 sessions-invoice-link-text = You can look at your invoice here, save it as a PDF and see how to pay. No password is needed.
 sessions-open-invoice = Open invoice
+sessions-open = Open

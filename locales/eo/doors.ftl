@@ -55,3 +55,6 @@ doors-code-copied = Restaŭra kodo kopiita
 doors-code-kept = Mi presis aŭ skribis ĝin
 doors-code-not-kept = Bonvolu unue gardi la kodon: sen ĝi savkopio ne malfermeblas.
 doors-finish = Malfermi Folio
+doors-signed-out = Ĉu via firmao jam estas en ĉi tiu komputilo?
+doors-open = Remalfermi ĝin
+doors-open-summary = La firmao en ĉi tiu komputilo malfermiĝas per la retpoŝta adreso de sia posedanto. La ŝlosilaro de ĉi tiu komputilo anstataŭas la pasvorton.

@@ -28,6 +28,7 @@ invoices-client = Kliento
 invoices-no-client = ankoraŭ neniu kliento
 invoices-another-client = alia kliento
 invoices-status = Stato
+invoices-due = Limdato
 invoices-total = Entute
 invoices-amount-due = Pagenda sumo
 

@@ -24,3 +24,4 @@ sessions-go-sign-in = Iri al la ensaluto
 sessions-invoice-link = Via fakturo
 sessions-invoice-link-text = Ĉi tie vi povas rigardi vian fakturon, konservi ĝin kiel PDF kaj vidi, kiel pagi. Pasvorto ne necesas.
 sessions-open-invoice = Malfermi la fakturon
+sessions-open = Malfermi

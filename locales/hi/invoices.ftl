@@ -28,6 +28,7 @@ invoices-client = ग्राहक
 invoices-no-client = अभी ग्राहक नहीं
 invoices-another-client = दूसरा ग्राहक
 invoices-status = स्थिति
+invoices-due = देय तिथि
 invoices-total = कुल
 invoices-amount-due = देय राशि
 

@@ -24,3 +24,4 @@ sessions-go-sign-in = साइन इन पर जाएँ
 sessions-invoice-link = आपका बिल
 sessions-invoice-link-text = यहाँ आप अपना बिल देख सकते हैं, PDF के रूप में सहेज सकते हैं और भुगतान का तरीका जान सकते हैं। पासवर्ड की ज़रूरत नहीं।
 sessions-open-invoice = बिल खोलें
+sessions-open = खोलें

@@ -2,7 +2,7 @@
 
 payments-payment = கட்டணம்
 payments-record = கட்டணத்தைப் பதிவு செய்
-payments-record-for = விலைப்பட்டியல் { $number } க்கான கட்டணம்
+payments-record-for = கட்டணம்: விலைப்பட்டியல் { $number }
 payments-save = பதிவு செய்
 payments-recorded = { $amount } பதிவானது.
 payments-empty = இன்னும் கட்டணங்கள் இல்லை. பணம் வரும்போது முதலாவதைப் பதிவு செய்யுங்கள்.
@@ -19,14 +19,14 @@ payments-reference = செலுத்தியவரின் குறிப�
 payments-asked = விலைப்பட்டியலின் நிலுவை { $amount }.
 payments-rest-is-credit = மீதி வாடிக்கையாளரின் வரவாக இருக்கும்.
 payments-for = எதற்கு
-payments-part-of = விலைப்பட்டியல் { $number } க்கான பகுதி
+payments-part-of = பகுதி: விலைப்பட்டியல் { $number }
 payments-whole = முழுவதும்
 payments-nothing-open = இந்த நாணயத்தில் இந்த வாடிக்கையாளருக்கு நிலுவை இல்லை.
 payments-amount-missing = வந்த தொகையை எழுதுங்கள்.
 payments-credit = { $amount } வரவு
 payments-recorded-by = பதிந்தவர்
 payments-reverse = திருப்பு
-payments-reverse-title = { $amount } ஐத் திருப்பவா?
+payments-reverse-title = { $amount }: திருப்பவா?
 payments-reverse-text = கட்டணம் அழிக்கப்படுவதில்லை: இன்னொரு பதிவு அதைத் திருப்பும்; விலைப்பட்டியல் அத்தொகையை மீண்டும் கேட்கும்.
 payments-reason = காரணம்
 payments-reason-hint = எ.கா. இரு முறை பதிவானது

@@ -24,3 +24,4 @@ sessions-go-sign-in = உள்நுழைவுக்குச் செல்
 sessions-invoice-link = உங்கள் விலைப்பட்டியல்
 sessions-invoice-link-text = இங்கே உங்கள் விலைப்பட்டியலைப் பார்க்கலாம், PDF ஆகச் சேமிக்கலாம், எப்படிச் செலுத்துவது என்றும் அறியலாம். கடவுச்சொல் தேவையில்லை.
 sessions-open-invoice = விலைப்பட்டியலைத் திற
+sessions-open = திற

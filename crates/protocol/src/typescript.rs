@@ -13,6 +13,7 @@ use crate::problems::{MESSAGE_KEYS, Problem};
 use crate::queries::QueryName;
 use crate::sessions::OpenLinkAnswer;
 use crate::sync::{MutationResult, Poke, SyncStatus};
+use crate::{PROTOCOL_HEADER, PROTOCOL_VERSION};
 
 /// The whole of `ui/src/transport/generated/index.ts`.
 #[must_use]
@@ -66,7 +67,10 @@ fn tables() -> String {
         Reason::ALL.iter().map(|reason| reason.message_key()).chain(MESSAGE_KEYS.iter().copied()).collect();
     let keys = keys.into_iter().map(|key| format!("  '{key}',"));
     format!(
-        "\n/** The kinds of record that each query reads. */\n\
+        "\n/** The version of the protocol, and the header in which every call carries it. */\n\
+         export const PROTOCOL_VERSION = {PROTOCOL_VERSION};\n\
+         export const PROTOCOL_HEADER = '{PROTOCOL_HEADER}';\n\
+         \n/** The kinds of record that each query reads. */\n\
          export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {{\n{}\n}};\n\
          \n/** The hosts that can do each command. */\n\
          export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {{\n{}\n}};\n\

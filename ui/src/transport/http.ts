@@ -1,4 +1,5 @@
 import { FolioError, toFolioError } from './errors';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from './generated';
 import { Listeners } from './listeners';
 import { capabilitiesOf } from './types';
 import type { Kind, Poke, SavedFile, SyncStatus, Transport } from './types';
@@ -13,7 +14,11 @@ async function send(path: string, body: unknown, timeoutMs: number): Promise<Res
       method: 'POST',
       credentials: 'same-origin',
       // No other site can send this header without asking first: the guard against forged requests.
-      headers: { 'content-type': 'application/json', 'x-folio': '1' },
+      headers: {
+        'content-type': 'application/json',
+        'x-folio': '1',
+        [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -46,7 +46,7 @@ describe('http', () => {
     expect(await connectHttp().query('organisation', {})).toEqual({ name: 'Verma' });
     const [path, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
     expect(path).toBe('/api/query');
-    expect(init.headers).toMatchObject({ 'x-folio': '1' });
+    expect(init.headers).toMatchObject({ 'x-folio': '1', 'x-folio-protocol': '1' });
     expect(JSON.parse(String(init.body))).toEqual({ name: 'organisation', params: {} });
   });
   it.each([

@@ -4,6 +4,8 @@ import type { FileProgress, PutFilePiece } from '../../transport';
 /** As `FILE_PIECE_BYTES_MAX` and `FILE_BYTES_MAX` in Rust. */
 export const PIECE_BYTES = 512 * 1024;
 export const FILE_BYTES_MAX = 100 * 1024 * 1024;
+/** The limit as people are told it: a round number just below. */
+export const FILE_BYTES_SAID = 100_000_000;
 /** How many characters `String.fromCharCode` takes as arguments without running out of stack. */
 const CHUNK = 0x8000;
 /** How often the answer may name no later place before this counts as stuck. */

@@ -100,3 +100,13 @@ it('opens a locked copy for the same person, and says when there is no keyring',
   await expect.element(screen.getByText(/no keyring to keep the key/)).toBeVisible();
   await expect.element(screen.getByTestId('door-here')).not.toBeInTheDocument();
 });
+
+it('opens the business of this computer by its e-mail address alone', async () => {
+  const { fake, screen } = await renderApp('nobody', '/', fixtures, sessions);
+  await screen.getByTestId('door-open').click();
+  await screen.getByTestId('email').fill('asha@example.test');
+  await screen.getByTestId('sign-in').click();
+  await expect
+    .poll(() => fake.calls.find((call) => call.name === 'sign_in')?.params)
+    .toEqual({ server: null, email: 'asha@example.test', password: '' });
+});

@@ -7,6 +7,7 @@ export const feature: Feature = {
     { path: '/welcome/here', audience: 'anyone', screen: () => import('./FirstRunScreen.svelte') },
     { path: '/welcome/server', audience: 'nobody', screen: () => import('./ServerScreen.svelte') },
     { path: '/welcome/invited', audience: 'nobody', screen: () => import('./InvitedScreen.svelte') },
+    { path: '/welcome/open', audience: 'nobody', screen: () => import('./OpenScreen.svelte') },
     { path: '/welcome/restore', audience: 'nobody', screen: () => import('./RestoreScreen.svelte') },
   ],
   entrance: { host: 'desktop', path: '/welcome' },

@@ -2,7 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp } from '../../../tests/render-app';
-import type { FakeTransport } from '../../transport/fake';
+import { FakeTransport } from '../../transport/fake';
+import { sessionFixtures } from '../../transport/fixtures';
 import type { MutateRequest } from '../../transport';
 import { fixtures as clients } from '../clients/fixtures';
 import { fixtures as payments } from '../payments/fixtures';
@@ -129,7 +130,13 @@ it('reverses a payment with a reason', async () => {
 });
 
 it('shows the client how to pay, and tells the business once that it was seen', async () => {
-  const { fake, screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES);
+  const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
+    'session',
+    {},
+  );
+  const { fake, screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES, {
+    commands: { session: () => ({ ...session, by_link: 'invoice-1' }) },
+  });
   await expect.element(screen.getByTestId('payment-code')).toBeVisible();
   await expect.element(screen.getByTestId('how-to-pay')).toHaveTextContent('verma@example');
   await expect.poll(() => sent(fake, 'view_invoice').length).toBe(1);

@@ -3818,6 +3818,10 @@ export interface Queries {
   search: { params: SearchQuery; answer: SearchAnswer };
 }
 
+/** The version of the protocol, and the header in which every call carries it. */
+export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_HEADER = 'x-folio-protocol';
+
 /** The kinds of record that each query reads. */
 export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   today: ['invoice', 'invoice_standing', 'draft', 'thread', 'message', 'read_mark', 'activity', 'client'],
