@@ -43,6 +43,9 @@ impl Address {
     pub fn lines(&self) -> Vec<String> {
         let town = format!("{} {}", self.postal_code, self.city).trim().to_owned();
         let street = self.street.lines().map(|line| line.trim().to_owned());
-        street.chain([town, self.region.clone()]).filter(|line| !line.is_empty()).collect()
+        street
+            .chain([town, self.region.clone()])
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 }

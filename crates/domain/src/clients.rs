@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::addresses::Address;
+use crate::decisions::{Context, Decision, Mutate};
 use crate::fields::{FieldEdit, merge};
 use crate::ids::ClientId;
 use crate::languages::Language;
 use crate::money::Currency;
-use crate::decisions::{Context, Decision, Mutate};
-use crate::addresses::Address;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, limit_text, require_text};
@@ -59,7 +59,10 @@ impl Client {
         self.address.check()?;
         limit_text("tax_id", &self.tax_id, 40)?;
         limit_text("client_number", &self.client_number, 40)?;
-        if self.payment_terms_days.is_some_and(|days| !(0..=365).contains(&days)) {
+        if self
+            .payment_terms_days
+            .is_some_and(|days| !(0..=365).contains(&days))
+        {
             return Err(Refusal::field(Reason::OutOfRange, "payment_terms_days"));
         }
         Ok(())
@@ -85,7 +88,11 @@ impl Mutate for AddClient {
             return Err(Refusal::new(Reason::IdTaken));
         }
         self.client.check()?;
-        let writes = vec![Write::put(self.client_id, Place::shared(self.client_id), self.client.clone())];
+        let writes = vec![Write::put(
+            self.client_id,
+            Place::shared(self.client_id),
+            self.client.clone(),
+        )];
         Ok(noted(writes, self.client_id, &self.client.name))
     }
 }
@@ -99,8 +106,15 @@ pub struct EditClient {
     pub edits: Vec<FieldEdit>,
 }
 
-const EDITABLE: &[&str] =
-    &["name", "address", "tax_id", "language", "currency", "payment_terms_days", "client_number"];
+const EDITABLE: &[&str] = &[
+    "name",
+    "address",
+    "tax_id",
+    "language",
+    "currency",
+    "payment_terms_days",
+    "client_number",
+];
 
 impl Mutate for EditClient {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
@@ -115,7 +129,11 @@ impl Mutate for EditClient {
         merged.record.check()?;
         let label = merged.record.name.clone();
         let mut writes = merged.losses;
-        writes.push(Write::put(self.client_id, Place::shared(self.client_id), merged.record));
+        writes.push(Write::put(
+            self.client_id,
+            Place::shared(self.client_id),
+            merged.record,
+        ));
         Ok(noted(writes, self.client_id, &label))
     }
 }
@@ -131,7 +149,10 @@ pub struct SetClientNote {
 
 impl Mutate for SetClientNote {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Client>(self.client_id), Read::one::<ClientNote>(self.client_id)]
+        vec![
+            Read::one::<Client>(self.client_id),
+            Read::one::<ClientNote>(self.client_id),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -139,7 +160,14 @@ impl Mutate for SetClientNote {
         let empty = ClientNote { text: String::new() };
         let note = records.find::<ClientNote>(self.client_id).unwrap_or(&empty);
         let place = Place::internal(Some(self.client_id));
-        let merged = merge(ctx, self.client_id.0, place, note, &["text"], std::slice::from_ref(&self.edit))?;
+        let merged = merge(
+            ctx,
+            self.client_id.0,
+            place,
+            note,
+            &["text"],
+            std::slice::from_ref(&self.edit),
+        )?;
         limit_text("text", &merged.record.text, 20_000)?;
         let mut writes = merged.losses;
         writes.push(Write::put(self.client_id, place, merged.record));

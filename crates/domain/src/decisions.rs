@@ -101,8 +101,16 @@ impl Decision {
     /// A decision with these writes, noted in the trail as being about the record `about`.
     #[must_use]
     pub fn noted(writes: Vec<Write>, client_id: Option<ClientId>, about: (Kind, Uuid), label: &str) -> Self {
-        let note = Note { client_id, about: Some(about), label: label.to_owned() };
-        Self { writes, effects: Vec::new(), note: Some(note) }
+        let note = Note {
+            client_id,
+            about: Some(about),
+            label: label.to_owned(),
+        };
+        Self {
+            writes,
+            effects: Vec::new(),
+            note: Some(note),
+        }
     }
 
     /// The same with one more effect.

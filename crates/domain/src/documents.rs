@@ -6,8 +6,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::clients::Client;
-use crate::ids::{ClientId, DocumentId, PrincipalId, VersionId};
 use crate::decisions::{Context, Decision, Mutate};
+use crate::ids::{ClientId, DocumentId, PrincipalId, VersionId};
 use crate::permissions::Role;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Side, Write};
@@ -188,7 +188,12 @@ impl Mutate for AddVersion {
             return Err(Refusal::new(Reason::IdTaken));
         }
         let writes = vec![self.version.write(ctx, self.document_id, place)?];
-        Ok(noted(writes, document.client_id, self.document_id, &document.title))
+        Ok(noted(
+            writes,
+            document.client_id,
+            self.document_id,
+            &document.title,
+        ))
     }
 }
 
@@ -213,7 +218,12 @@ impl Mutate for ShareDocument {
         for (id, version) in records.all::<DocumentVersion>("document_id", self.document_id) {
             writes.push(Write::put(id, place, version.clone()));
         }
-        Ok(noted(writes, document.client_id, self.document_id, &document.title))
+        Ok(noted(
+            writes,
+            document.client_id,
+            self.document_id,
+            &document.title,
+        ))
     }
 }
 
@@ -231,11 +241,22 @@ impl Mutate for RemoveDocument {
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let (_, document) = placed(records, self.document_id)?;
-        let mut writes = vec![Write::Delete { kind: Kind::Document, id: self.document_id.0 }];
+        let mut writes = vec![Write::Delete {
+            kind: Kind::Document,
+            id: self.document_id.0,
+        }];
         for (id, _) in records.all::<DocumentVersion>("document_id", self.document_id) {
-            writes.push(Write::Delete { kind: Kind::DocumentVersion, id });
+            writes.push(Write::Delete {
+                kind: Kind::DocumentVersion,
+                id,
+            });
         }
-        Ok(noted(writes, document.client_id, self.document_id, &document.title))
+        Ok(noted(
+            writes,
+            document.client_id,
+            self.document_id,
+            &document.title,
+        ))
     }
 }
 
@@ -253,7 +274,12 @@ impl Mutate for ViewDocument {
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let document: &Document = records.get(self.document_id)?;
-        Ok(noted(Vec::new(), document.client_id, self.document_id, &document.title))
+        Ok(noted(
+            Vec::new(),
+            document.client_id,
+            self.document_id,
+            &document.title,
+        ))
     }
 }
 
@@ -272,16 +298,26 @@ impl Mutate for KeepFile {
     }
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
-        let row = records.row(Kind::DocumentVersion, self.version_id).ok_or_else(Refusal::not_found)?;
+        let row = records
+            .row(Kind::DocumentVersion, self.version_id)
+            .ok_or_else(Refusal::not_found)?;
         let version: &DocumentVersion = records.get(self.version_id)?;
         if version.state == FileState::Stored {
             return Ok(Decision::default());
         }
-        let stored =
-            DocumentVersion { state: FileState::Stored, media_type: self.media_type.clone(), ..version.clone() };
+        let stored = DocumentVersion {
+            state: FileState::Stored,
+            media_type: self.media_type.clone(),
+            ..version.clone()
+        };
         let writes = vec![Write::put(self.version_id, row.place, stored)];
         let about = (Kind::Document, version.document_id.0);
-        Ok(Decision::noted(writes, row.place.client_id, about, &version.file_name))
+        Ok(Decision::noted(
+            writes,
+            row.place.client_id,
+            about,
+            &version.file_name,
+        ))
     }
 }
 
@@ -293,7 +329,10 @@ fn with_versions(document_id: DocumentId) -> Vec<Read> {
 }
 
 fn place(client_id: ClientId, shared: bool) -> Place {
-    Place { client_id: Some(client_id), side: if shared { Side::Shared } else { Side::Internal } }
+    Place {
+        client_id: Some(client_id),
+        side: if shared { Side::Shared } else { Side::Internal },
+    }
 }
 
 fn placed(records: &Records, id: DocumentId) -> Result<(Place, &Document), Refusal> {

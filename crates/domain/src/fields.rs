@@ -87,13 +87,17 @@ pub fn merge<R: Record>(
                 kept_by: ctx.actor.name.clone(),
                 at: ctx.now,
             };
-            losses.push(Write::put(ctx.derive(&format!("{id}/{}", edit.field)), place, history));
+            losses.push(Write::put(
+                ctx.derive(&format!("{id}/{}", edit.field)),
+                place,
+                history,
+            ));
         }
         json.insert(edit.field.clone(), edit.to.clone());
         check_fits::<R>(&json, &edit.field)?;
     }
-    let record =
-        serde_json::from_value(Value::Object(json)).map_err(|_misfit| Refusal::field(Reason::BadValue, "record"))?;
+    let record = serde_json::from_value(Value::Object(json))
+        .map_err(|_misfit| Refusal::field(Reason::BadValue, "record"))?;
     Ok(Merged { record, losses })
 }
 

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clients::Client;
+use crate::decisions::{Context, Decision, Mutate, Runs};
 use crate::ids::{AllocationId, ClientId, ContactId, InvoiceId, OrgId, PaymentId};
 use crate::invoices::{Invoice, InvoiceStanding};
 use crate::money::Money;
-use crate::decisions::{Context, Decision, Mutate, Runs};
 use crate::payments::{Allocation, Payment, PaymentMethod};
 use crate::people::Contact;
 use crate::record;
@@ -98,7 +98,10 @@ pub struct ImportBatch {
 /// The id that an import from `source` gives the record that it knows by `kind` and `key`.
 #[must_use]
 pub fn imported_id(org_id: OrgId, source: &str, kind: Kind, key: &str) -> uuid::Uuid {
-    uuid::Uuid::new_v5(&org_id.0, format!("import/{source}/{}/{key}", kind.table()).as_bytes())
+    uuid::Uuid::new_v5(
+        &org_id.0,
+        format!("import/{source}/{}/{key}", kind.table()).as_bytes(),
+    )
 }
 
 struct Ids<'a> {
@@ -112,7 +115,12 @@ impl Ids<'_> {
     }
 
     fn contact(&self, client_key: &str, nth: usize) -> ContactId {
-        ContactId(imported_id(self.org_id, self.source, Kind::Contact, &format!("{client_key}/{nth}")))
+        ContactId(imported_id(
+            self.org_id,
+            self.source,
+            Kind::Contact,
+            &format!("{client_key}/{nth}"),
+        ))
     }
 
     fn invoice(&self, number: &str) -> InvoiceId {
@@ -130,7 +138,10 @@ impl Ids<'_> {
 
 impl ImportBatch {
     fn ids(&self, ctx: &Context) -> Ids<'_> {
-        Ids { org_id: ctx.org_id, source: &self.source }
+        Ids {
+            org_id: ctx.org_id,
+            source: &self.source,
+        }
     }
 
     fn client_writes(&self, ids: &Ids<'_>, records: &Records) -> Result<Vec<Write>, Refusal> {
@@ -144,7 +155,10 @@ impl ImportBatch {
             let place = Place::shared(client_id);
             writes.push(Write::put(client_id, place, imported.client.clone()));
             for (nth, contact) in imported.contacts.iter().enumerate() {
-                let contact = Contact { client_id, ..contact.clone() };
+                let contact = Contact {
+                    client_id,
+                    ..contact.clone()
+                };
                 contact.check()?;
                 writes.push(Write::put(ids.contact(&imported.key, nth), place, contact));
             }
@@ -165,15 +179,28 @@ impl ImportBatch {
                     return Err(Refusal::new(Reason::IdTaken).with("number", &imported.invoice.number));
                 }
                 added += 1;
-                let invoice = Invoice { client_id, ..imported.invoice.clone() };
-                let fresh = InvoiceStanding { sent_at: imported.sent_at, ..InvoiceStanding::fresh(&invoice) };
+                let invoice = Invoice {
+                    client_id,
+                    ..imported.invoice.clone()
+                };
+                let fresh = InvoiceStanding {
+                    sent_at: imported.sent_at,
+                    ..InvoiceStanding::fresh(&invoice)
+                };
                 let standing = fresh.with_paid(paid.get(&id).cloned().unwrap_or_default())?;
                 writes.push(Write::put(id, Place::shared(client_id), invoice));
                 writes.push(Write::put(id, Place::shared(client_id), standing));
             } else if let (Some(old), Some(new)) = (old, paid.get(&id)) {
                 let known = records.all::<Allocation>("invoice_id", id);
-                let amounts = known.iter().map(|(_, part)| part.amount).chain(new.iter().copied());
-                writes.push(Write::put(id, Place::shared(old.client_id), old.with_paid(amounts)?));
+                let amounts = known
+                    .iter()
+                    .map(|(_, part)| part.amount)
+                    .chain(new.iter().copied());
+                writes.push(Write::put(
+                    id,
+                    Place::shared(old.client_id),
+                    old.with_paid(amounts)?,
+                ));
             }
         }
         Ok((writes, added))
@@ -216,8 +243,16 @@ impl ImportBatch {
             writes.push(Write::put(payment_id, Place::shared(client_id), payment));
             if let Some(number) = &imported.invoice_number {
                 let invoice_id = ids.invoice(number);
-                let allocation = Allocation { payment_id, invoice_id, amount: imported.amount };
-                writes.push(Write::put(ids.allocation(&imported.key), Place::shared(client_id), allocation));
+                let allocation = Allocation {
+                    payment_id,
+                    invoice_id,
+                    amount: imported.amount,
+                };
+                writes.push(Write::put(
+                    ids.allocation(&imported.key),
+                    Place::shared(client_id),
+                    allocation,
+                ));
             }
         }
         (writes, added)
@@ -229,7 +264,10 @@ impl Mutate for ImportBatch {
 
     fn reads(&self, ctx: &Context, _known: &Records) -> Vec<Read> {
         let ids = self.ids(ctx);
-        let clients = self.clients.iter().map(|imported| Read::one::<Client>(ids.client(&imported.key)));
+        let clients = self
+            .clients
+            .iter()
+            .map(|imported| Read::one::<Client>(ids.client(&imported.key)));
         let invoices = self.invoices.iter().flat_map(|imported| {
             let id = ids.invoice(&imported.invoice.number);
             [
@@ -238,14 +276,20 @@ impl Mutate for ImportBatch {
                 Read::all::<Invoice>("number_key", &imported.invoice.number),
             ]
         });
-        let payments = self.payments.iter().map(|imported| Read::one::<Payment>(ids.payment(&imported.key)));
+        let payments = self
+            .payments
+            .iter()
+            .map(|imported| Read::one::<Payment>(ids.payment(&imported.key)));
         clients.chain(invoices).chain(payments).collect()
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let ids = self.ids(ctx);
         let mut writes = self.client_writes(&ids, records)?;
-        let clients = writes.iter().filter(|write| write.key().0 == Kind::Client).count();
+        let clients = writes
+            .iter()
+            .filter(|write| write.key().0 == Kind::Client)
+            .count();
         let (invoice_writes, invoices) = self.invoice_writes(&ids, records)?;
         let (payment_writes, payments) = self.payment_writes(ctx, &ids, records);
         writes.extend(invoice_writes);
@@ -264,6 +308,11 @@ impl Mutate for ImportBatch {
         };
         let run_id = ctx.derive("run");
         writes.push(Write::put(run_id, Place::INTERNAL, run));
-        Ok(Decision::noted(writes, None, (Kind::ImportRun, run_id), &self.source))
+        Ok(Decision::noted(
+            writes,
+            None,
+            (Kind::ImportRun, run_id),
+            &self.source,
+        ))
     }
 }

@@ -15,7 +15,9 @@ mod tests;
 
 pub use draft::{Billing, Draft, DraftLine, DraftState, content_hash, lines_of};
 pub use drafting::{AddLine, CreateDraft, DeleteLine, DiscardDraft, EditDraft, EditLine, MoveLine};
-pub use invoice::{Invoice, InvoiceLine, InvoicePdf, Origin, Parts, Party, assemble, buyer, invoice_id, seller};
+pub use invoice::{
+    Invoice, InvoiceLine, InvoicePdf, Origin, Parts, Party, assemble, buyer, invoice_id, seller,
+};
 pub use issuing::{IssueInvoice, KeepPdf, MarkSent, SendInvoice};
 pub use looks::{ExportPack, LOOKS_COALESCE, ViewInvoice};
 pub use series::{Series, SetSeries, series_id};

@@ -36,7 +36,11 @@ impl Language {
     /// The language of a tag such as `hi` or `ta-IN`.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = tag
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         Self::ALL.into_iter().find(|language| language.tag() == primary)
     }
 }

@@ -128,7 +128,8 @@ impl Money {
     /// # Errors
     /// [`MoneyError::TooLarge`] beyond [`MINOR_MAX`].
     pub fn rounded(amount: Decimal, currency: Currency) -> Result<Self, MoneyError> {
-        let rounded = amount.round_dp_with_strategy(currency.digits(), RoundingStrategy::MidpointAwayFromZero);
+        let rounded =
+            amount.round_dp_with_strategy(currency.digits(), RoundingStrategy::MidpointAwayFromZero);
         let scale = Decimal::from(10_i64.pow(currency.digits()));
         let minor = rounded.checked_mul(scale).ok_or(MoneyError::TooLarge)?.trunc();
         let minor = i64::try_from(minor).map_err(|_too_large| MoneyError::TooLarge)?;
@@ -176,7 +177,11 @@ impl Money {
     }
 
     fn in_range(self) -> Result<Self, MoneyError> {
-        if self.minor.abs() > MINOR_MAX { Err(MoneyError::TooLarge) } else { Ok(self) }
+        if self.minor.abs() > MINOR_MAX {
+            Err(MoneyError::TooLarge)
+        } else {
+            Ok(self)
+        }
     }
 }
 
@@ -202,7 +207,11 @@ pub fn split_by_largest_remainder(total: i64, weights: &[i64]) -> Result<Vec<i64
         .collect::<Result<Vec<_>, _>>()?;
     let mut left = total - parts.iter().sum::<i64>();
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    let remainder = |index: &usize| weights.get(*index).map_or(0, |weight| (product(weight) % whole).abs());
+    let remainder = |index: &usize| {
+        weights
+            .get(*index)
+            .map_or(0, |weight| (product(weight) % whole).abs())
+    };
     order.sort_by_key(|index| std::cmp::Reverse(remainder(index)));
     for index in order.into_iter().cycle() {
         if left == 0 {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::addresses::Address;
+use crate::decisions::{Context, Decision, Mutate};
 use crate::fields::{FieldEdit, merge};
 use crate::ids::OrgId;
 use crate::languages::Language;
 use crate::money::Currency;
-use crate::decisions::{Context, Decision, Mutate};
-use crate::addresses::Address;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, limit_text, require_email, require_text};
@@ -60,7 +60,7 @@ pub struct Organisation {
     pub invoice_note: String,
 }
 
-record!(Organisation |me| {});
+record!(Organisation | me | {});
 
 impl Organisation {
     /// Checks its texts and time zone.
@@ -116,13 +116,25 @@ impl Mutate for EditOrganisation {
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let organisation: &Organisation = records.get(ctx.org_id)?;
-        let merged = merge(ctx, ctx.org_id.0, Place::EVERYONE, organisation, EDITABLE, &self.edits)?;
+        let merged = merge(
+            ctx,
+            ctx.org_id.0,
+            Place::EVERYONE,
+            organisation,
+            EDITABLE,
+            &self.edits,
+        )?;
         merged.record.check()?;
         let label = merged.record.name.clone();
         let mut writes = vec![Write::put(ctx.org_id, Place::EVERYONE, merged.record)];
         // Clients see the organisation's row, but not which of its values were fought over.
         writes.extend(merged.losses.into_iter().map(inside));
-        Ok(Decision::noted(writes, None, (Kind::Organisation, ctx.org_id.0), &label))
+        Ok(Decision::noted(
+            writes,
+            None,
+            (Kind::Organisation, ctx.org_id.0),
+            &label,
+        ))
     }
 }
 
@@ -134,7 +146,11 @@ pub fn read(org_id: OrgId) -> Read {
 
 fn inside(write: Write) -> Write {
     match write {
-        Write::Put { id, body, .. } => Write::Put { id, place: Place::INTERNAL, body },
+        Write::Put { id, body, .. } => Write::Put {
+            id,
+            place: Place::INTERNAL,
+            body,
+        },
         delete @ Write::Delete { .. } => delete,
     }
 }

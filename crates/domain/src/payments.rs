@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clients::Client;
+use crate::decisions::{Context, Decision, Mutate};
 use crate::ids::{AllocationId, ClientId, InvoiceId, PaymentId};
 use crate::invoices::{Invoice, InvoiceStanding};
 use crate::money::Money;
-use crate::decisions::{Context, Decision, Mutate};
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, limit_text};
@@ -115,7 +115,10 @@ pub struct RecordPayment {
 
 impl Mutate for RecordPayment {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        let mut reads = vec![Read::one::<Client>(self.client_id), Read::one::<Payment>(self.payment_id)];
+        let mut reads = vec![
+            Read::one::<Client>(self.client_id),
+            Read::one::<Payment>(self.payment_id),
+        ];
         for part in &self.allocations {
             reads.push(Read::one::<Invoice>(part.invoice_id));
             reads.extend(standing_reads(part.invoice_id));
@@ -183,7 +186,10 @@ impl RecordPayment {
                 return Err(Refusal::field(Reason::BadValue, "allocation"));
             }
         }
-        let allocated = Money::sum(self.amount.currency, self.allocations.iter().map(|part| part.amount))?;
+        let allocated = Money::sum(
+            self.amount.currency,
+            self.allocations.iter().map(|part| part.amount),
+        )?;
         if allocated.minor > self.amount.minor {
             return Err(Refusal::new(Reason::OverAllocated));
         }
@@ -236,19 +242,31 @@ impl Mutate for ReversePayment {
         let mut writes = vec![Write::put(id, place, reversal)];
         for (part_id, part) in records.all::<Allocation>("payment_id", self.payment_id) {
             let (_, restated) = standing_restated(records, part.invoice_id, part.amount.negated())?;
-            let back = Allocation { payment_id: id, amount: part.amount.negated(), ..part.clone() };
+            let back = Allocation {
+                payment_id: id,
+                amount: part.amount.negated(),
+                ..part.clone()
+            };
             let back_id = AllocationId::derived(ctx.mutation_id, &part_id.to_string());
             writes.extend([Write::put(back_id, place, back), restated]);
         }
         let about = (Kind::Payment, self.payment_id.0);
-        Ok(Decision::noted(writes, Some(payment.client_id), about, &payment.reference))
+        Ok(Decision::noted(
+            writes,
+            Some(payment.client_id),
+            about,
+            &payment.reference,
+        ))
     }
 }
 
 /// The reads behind [`standing_restated`].
 #[must_use]
 fn standing_reads(invoice_id: InvoiceId) -> Vec<Read> {
-    vec![Read::one::<InvoiceStanding>(invoice_id), Read::all::<Allocation>("invoice_id", invoice_id)]
+    vec![
+        Read::one::<InvoiceStanding>(invoice_id),
+        Read::all::<Allocation>("invoice_id", invoice_id),
+    ]
 }
 
 /// The standing of an invoice with `change` added to its allocations, as a write in the place where it lies.
@@ -262,7 +280,10 @@ fn standing_restated(
 ) -> Result<(InvoiceStanding, Write), Refusal> {
     let standing: &InvoiceStanding = records.get(invoice_id)?;
     let facts = records.all::<Allocation>("invoice_id", invoice_id);
-    let amounts = facts.iter().map(|(_, allocation)| allocation.amount).chain([change]);
+    let amounts = facts
+        .iter()
+        .map(|(_, allocation)| allocation.amount)
+        .chain([change]);
     let after = standing.with_paid(amounts)?;
     let place = Place::shared(standing.client_id);
     let write = Write::put(invoice_id, place, after.clone());

@@ -6,10 +6,10 @@ use ts_rs::TS;
 
 pub use crate::addresses::Address;
 use crate::clients::Client;
+use crate::decisions::{Context, Decision, Effect, Mutate};
 use crate::fields::{FieldEdit, merge};
 use crate::ids::{ClientId, ContactId, InvoiceId, PrincipalId};
 use crate::languages::Language;
-use crate::decisions::{Context, Decision, Effect, Mutate};
 use crate::permissions::Role;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
@@ -66,7 +66,9 @@ impl Contact {
     /// The whole name.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+        format!("{} {}", self.first_name, self.last_name)
+            .trim()
+            .to_owned()
     }
 
     /// Checks the texts.
@@ -77,7 +79,11 @@ impl Contact {
         require_text("first_name", &self.first_name, 100)?;
         limit_text("last_name", &self.last_name, 100)?;
         limit_text("phone", &self.phone, 60)?;
-        if self.email.is_empty() { Ok(()) } else { require_email(&self.email) }
+        if self.email.is_empty() {
+            Ok(())
+        } else {
+            require_email(&self.email)
+        }
     }
 }
 
@@ -135,10 +141,18 @@ impl Mutate for AddMember {
         }
         require_text("name", &self.member.name, 200)?;
         require_email(&self.member.email)?;
-        let writes =
-            vec![Write::put(self.principal_id, Place::internal(self.member.client_id), self.member.clone())];
+        let writes = vec![Write::put(
+            self.principal_id,
+            Place::internal(self.member.client_id),
+            self.member.clone(),
+        )];
         let about = (Kind::Member, self.principal_id.0);
-        Ok(Decision::noted(writes, self.member.client_id, about, &self.member.name))
+        Ok(Decision::noted(
+            writes,
+            self.member.client_id,
+            about,
+            &self.member.name,
+        ))
     }
 }
 
@@ -151,22 +165,37 @@ pub struct EndMember {
 
 impl Mutate for EndMember {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Member>(self.principal_id), Read::all::<Member>("role_key", Role::Owner.as_str())]
+        vec![
+            Read::one::<Member>(self.principal_id),
+            Read::all::<Member>("role_key", Role::Owner.as_str()),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let member: &Member = records.get(self.principal_id)?;
         let owners = records.all::<Member>("role_key", Role::Owner.as_str());
-        let owners_left =
-            owners.iter().filter(|(id, owner)| *id != self.principal_id.0 && owner.ended_at.is_none()).count();
+        let owners_left = owners
+            .iter()
+            .filter(|(id, owner)| *id != self.principal_id.0 && owner.ended_at.is_none())
+            .count();
         if member.role == Role::Owner && owners_left == 0 {
             return Err(Refusal::new(Reason::LastOwner));
         }
-        let ended = Member { ended_at: Some(ctx.now), ..member.clone() };
-        let writes = vec![Write::put(self.principal_id, Place::internal(member.client_id), ended)];
+        let ended = Member {
+            ended_at: Some(ctx.now),
+            ..member.clone()
+        };
+        let writes = vec![Write::put(
+            self.principal_id,
+            Place::internal(member.client_id),
+            ended,
+        )];
         let about = (Kind::Member, self.principal_id.0);
-        Ok(Decision::noted(writes, member.client_id, about, &member.name)
-            .then(Effect::EndPrincipal { principal_id: self.principal_id }))
+        Ok(
+            Decision::noted(writes, member.client_id, about, &member.name).then(Effect::EndPrincipal {
+                principal_id: self.principal_id,
+            }),
+        )
     }
 }
 
@@ -181,7 +210,10 @@ pub struct AddContact {
 
 impl Mutate for AddContact {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Client>(self.contact.client_id), Read::one::<Contact>(self.contact_id)]
+        vec![
+            Read::one::<Client>(self.contact.client_id),
+            Read::one::<Contact>(self.contact_id),
+        ]
     }
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -203,7 +235,14 @@ pub struct EditContact {
     pub edits: Vec<FieldEdit>,
 }
 
-const EDITABLE: &[&str] = &["first_name", "last_name", "email", "phone", "language", "gets_invoices"];
+const EDITABLE: &[&str] = &[
+    "first_name",
+    "last_name",
+    "email",
+    "phone",
+    "language",
+    "gets_invoices",
+];
 
 impl Mutate for EditContact {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
@@ -233,9 +272,17 @@ impl Mutate for RemoveContact {
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let contact: &Contact = records.get(self.contact_id)?;
-        let writes = vec![Write::Delete { kind: Kind::Contact, id: self.contact_id.0 }];
+        let writes = vec![Write::Delete {
+            kind: Kind::Contact,
+            id: self.contact_id.0,
+        }];
         let about = (Kind::Contact, self.contact_id.0);
-        Ok(Decision::noted(writes, Some(contact.client_id), about, &contact.name()))
+        Ok(Decision::noted(
+            writes,
+            Some(contact.client_id),
+            about,
+            &contact.name(),
+        ))
     }
 }
 
@@ -259,7 +306,12 @@ impl Mutate for KeepDelivery {
         let place = Place::internal(Some(contact.client_id));
         let writes = vec![Write::put(self.delivery_id, place, self.delivery.clone())];
         let about = (Kind::Invoice, self.delivery.invoice_id.0);
-        Ok(Decision::noted(writes, Some(contact.client_id), about, &contact.name()))
+        Ok(Decision::noted(
+            writes,
+            Some(contact.client_id),
+            about,
+            &contact.name(),
+        ))
     }
 }
 

@@ -129,10 +129,16 @@ impl Grant {
     #[must_use]
     pub fn for_role(role: Role, client: Option<ClientId>) -> Option<Self> {
         match role {
-            Role::Owner | Role::Staff => {
-                Some(Self { reach: Reach::All, sides: Side::ALL.to_vec(), kinds: Kinds::All })
-            }
-            Role::Bookkeeper => Some(Self { reach: Reach::All, sides: Side::ALL.to_vec(), kinds: Kinds::Money }),
+            Role::Owner | Role::Staff => Some(Self {
+                reach: Reach::All,
+                sides: Side::ALL.to_vec(),
+                kinds: Kinds::All,
+            }),
+            Role::Bookkeeper => Some(Self {
+                reach: Reach::All,
+                sides: Side::ALL.to_vec(),
+                kinds: Kinds::Money,
+            }),
             Role::Client => client.map(|client| Self {
                 reach: Reach::Client(client),
                 sides: vec![Side::Everyone, Side::Shared],

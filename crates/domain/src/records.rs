@@ -57,20 +57,32 @@ pub struct Place {
 
 impl Place {
     /// The organisation's own, for everyone.
-    pub const EVERYONE: Self = Self { client_id: None, side: Side::Everyone };
+    pub const EVERYONE: Self = Self {
+        client_id: None,
+        side: Side::Everyone,
+    };
     /// The organisation's own, for the business alone.
-    pub const INTERNAL: Self = Self { client_id: None, side: Side::Internal };
+    pub const INTERNAL: Self = Self {
+        client_id: None,
+        side: Side::Internal,
+    };
 
     /// Shared with `client`.
     #[must_use]
     pub fn shared(client: ClientId) -> Self {
-        Self { client_id: Some(client), side: Side::Shared }
+        Self {
+            client_id: Some(client),
+            side: Side::Shared,
+        }
     }
 
     /// About `client`, for the business alone.
     #[must_use]
     pub fn internal(client: Option<ClientId>) -> Self {
-        Self { client_id: client, side: Side::Internal }
+        Self {
+            client_id: client,
+            side: Side::Internal,
+        }
     }
 }
 
@@ -119,7 +131,11 @@ pub enum Write {
 impl Write {
     /// A row with `record` in it.
     pub fn put(id: impl Into<Uuid>, place: Place, record: impl Record) -> Self {
-        Self::Put { id: id.into(), place, body: record.into_body() }
+        Self::Put {
+            id: id.into(),
+            place,
+            body: record.into_body(),
+        }
     }
 
     /// The kind and id that it touches.

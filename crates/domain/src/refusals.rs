@@ -127,7 +127,11 @@ impl Refusal {
     /// A refusal for `reason`.
     #[must_use]
     pub fn new(reason: Reason) -> Self {
-        Self { code: reason.code(), message_key: reason.message_key().to_owned(), params: BTreeMap::new() }
+        Self {
+            code: reason.code(),
+            message_key: reason.message_key().to_owned(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same with one more parameter.
@@ -154,7 +158,9 @@ impl From<MoneyError> for Refusal {
     fn from(error: MoneyError) -> Self {
         match error {
             MoneyError::MixedCurrencies(..) => Self::new(Reason::MixedCurrencies),
-            MoneyError::UnknownCurrency(code) => Self::field(Reason::BadValue, "currency").with("value", code),
+            MoneyError::UnknownCurrency(code) => {
+                Self::field(Reason::BadValue, "currency").with("value", code)
+            }
             MoneyError::TooLarge => Self::new(Reason::AmountTooLarge),
         }
     }
@@ -191,5 +197,9 @@ pub fn require_email(text: &str) -> Result<(), Refusal> {
     let ok = matches!(parts.as_slice(), [name, host] if !name.is_empty() && !host.is_empty())
         && !text.contains(char::is_whitespace)
         && text.len() <= 254;
-    if ok { Ok(()) } else { Err(Refusal::new(Reason::NotAnEmail).with("value", text)) }
+    if ok {
+        Ok(())
+    } else {
+        Err(Refusal::new(Reason::NotAnEmail).with("value", text))
+    }
 }

@@ -14,8 +14,14 @@ const TOKEN_CHARS_MAX: usize = 40;
 pub fn tokens(text: &str) -> Vec<String> {
     let folded: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut tokens: Vec<String> = Vec::new();
-    for word in folded.split_word_bounds().filter(|word| word.chars().any(char::is_alphanumeric)) {
-        let token: String = without_latin_accents(word).chars().take(TOKEN_CHARS_MAX).collect();
+    for word in folded
+        .split_word_bounds()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+    {
+        let token: String = without_latin_accents(word)
+            .chars()
+            .take(TOKEN_CHARS_MAX)
+            .collect();
         if !tokens.contains(&token) {
             tokens.push(token);
         }
@@ -28,7 +34,10 @@ pub fn tokens(text: &str) -> Vec<String> {
 
 fn without_latin_accents(word: &str) -> String {
     let latin_accent = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
-    word.nfd().filter(|character| !latin_accent(*character)).nfc().collect()
+    word.nfd()
+        .filter(|character| !latin_accent(*character))
+        .nfc()
+        .collect()
 }
 
 /// A key that sorts names as people expect, byte by byte: folded as [`tokens`] are, blanks collapsed.

@@ -11,8 +11,8 @@ use crate::decisions::{Actor, Context, Decision};
 use crate::fields::{FieldEdit, FieldHistory};
 use crate::ids::*;
 use crate::invoices::{
-    AddLine, Billing, CreateDraft, Discount, Draft, DraftLine, EditDraft, Invoice, InvoiceStanding, IssueInvoice,
-    LineItem, Series, SetSeries, TaxMode, content_hash, invoice_id, lines_of, series_id,
+    AddLine, Billing, CreateDraft, Discount, Draft, DraftLine, EditDraft, Invoice, InvoiceStanding,
+    IssueInvoice, LineItem, Series, SetSeries, TaxMode, content_hash, invoice_id, lines_of, series_id,
 };
 use crate::languages::Language;
 use crate::money::{Currency, Money};
@@ -35,7 +35,11 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let org = OrgId(Uuid::from_u128(1));
-        let mut desk = Self { org, records: Records::default(), next: 100 };
+        let mut desk = Self {
+            org,
+            records: Records::default(),
+            next: 100,
+        };
         let organisation = Organisation {
             name: "Studio".to_owned(),
             address: Address::default(),
@@ -50,8 +54,13 @@ impl Desk {
             bank: BankDetails::default(),
             invoice_note: String::new(),
         };
-        desk.records.apply(&Write::put(org, Place::EVERYONE, organisation), 1);
-        desk.must(SetSeries { pattern: "YYYY-0000".to_owned(), next: 41, restarts_yearly: false });
+        desk.records
+            .apply(&Write::put(org, Place::EVERYONE, organisation), 1);
+        desk.must(SetSeries {
+            pattern: "YYYY-0000".to_owned(),
+            next: 41,
+            restarts_yearly: false,
+        });
         desk
     }
 
@@ -62,7 +71,9 @@ impl Desk {
 
     fn run(&mut self, role: Role, mutation: impl Into<Mutation>) -> Result<Decision, Refusal> {
         let mutation = mutation.into();
-        let grants = Grant::for_role(role, Some(ClientId(Uuid::from_u128(7)))).into_iter().collect();
+        let grants = Grant::for_role(role, Some(ClientId(Uuid::from_u128(7))))
+            .into_iter()
+            .collect();
         let ctx = Context {
             org_id: self.org,
             actor: Actor {
@@ -102,24 +113,46 @@ impl Desk {
 
     fn draft(&mut self, client: ClientId, prices: &[&str]) -> DraftId {
         let draft_id = DraftId(self.id());
-        let billing = Billing { client_id: Some(client), currency: euro(), tax_mode: TaxMode::Exclusive };
-        self.must(CreateDraft { draft_id, billing, issue_date: None, payment_terms_days: 14, note: String::new() });
+        let billing = Billing {
+            client_id: Some(client),
+            currency: euro(),
+            tax_mode: TaxMode::Exclusive,
+        };
+        self.must(CreateDraft {
+            draft_id,
+            billing,
+            issue_date: None,
+            payment_terms_days: 14,
+            note: String::new(),
+        });
         let mut after = None;
         for price in prices {
             let line_id = LineId(self.id());
-            self.must(AddLine { draft_id, line_id, after, item: item(price) });
+            self.must(AddLine {
+                draft_id,
+                line_id,
+                after,
+                item: item(price),
+            });
             after = Some(line_id);
         }
         draft_id
     }
 
     fn hash(&self, draft: DraftId) -> String {
-        content_hash(self.records.get::<Draft>(draft).unwrap(), &lines_of(&self.records, draft))
+        content_hash(
+            self.records.get::<Draft>(draft).unwrap(),
+            &lines_of(&self.records, draft),
+        )
     }
 
     fn issue(&mut self, draft_id: DraftId) -> InvoiceId {
         let content_hash = self.hash(draft_id);
-        self.must(IssueInvoice { draft_id, content_hash, send: false });
+        self.must(IssueInvoice {
+            draft_id,
+            content_hash,
+            send: false,
+        });
         invoice_id(draft_id)
     }
 
@@ -139,7 +172,11 @@ impl Desk {
     }
 
     fn due(&self, invoice: InvoiceId) -> i64 {
-        self.records.get::<InvoiceStanding>(invoice).unwrap().amount_due.minor
+        self.records
+            .get::<InvoiceStanding>(invoice)
+            .unwrap()
+            .amount_due
+            .minor
     }
 }
 
@@ -170,7 +207,10 @@ fn issuing_takes_the_next_number_and_the_draft_is_gone() {
     let first = desk.issue(first);
     let second_id = desk.issue(second);
     let number = |id: InvoiceId| desk.records.get::<Invoice>(id).unwrap().number.clone();
-    assert_eq!((number(first), number(second_id)), ("2026-0041".to_owned(), "2026-0042".to_owned()));
+    assert_eq!(
+        (number(first), number(second_id)),
+        ("2026-0041".to_owned(), "2026-0042".to_owned())
+    );
     assert_eq!(desk.due(first), 3_000);
     assert!(desk.records.find::<Draft>(second).is_none());
     assert!(desk.records.all::<DraftLine>("draft_id", second).is_empty());
@@ -184,10 +224,28 @@ fn nothing_is_issued_that_was_not_seen() {
     let draft_id = desk.draft(client, &["10"]);
     let content_hash = desk.hash(draft_id);
     let line_id = LineId(desk.id());
-    desk.must(AddLine { draft_id, line_id, after: None, item: item("1") });
-    let refusal = desk.run(Role::Owner, IssueInvoice { draft_id, content_hash, send: true }).unwrap_err();
+    desk.must(AddLine {
+        draft_id,
+        line_id,
+        after: None,
+        item: item("1"),
+    });
+    let refusal = desk
+        .run(
+            Role::Owner,
+            IssueInvoice {
+                draft_id,
+                content_hash,
+                send: true,
+            },
+        )
+        .unwrap_err();
     assert!(is(&refusal, Reason::DraftChanged), "{refusal:?}");
-    assert_eq!(desk.records.get::<Series>(series_id(desk.org)).unwrap().next, 41, "no number is spent");
+    assert_eq!(
+        desk.records.get::<Series>(series_id(desk.org)).unwrap().next,
+        41,
+        "no number is spent"
+    );
 }
 
 #[test]
@@ -196,7 +254,11 @@ fn a_series_in_use_cannot_go_back() {
     let client = desk.client();
     let draft = desk.draft(client, &["10"]);
     desk.issue(draft);
-    let back = SetSeries { pattern: "YYYY-0000".to_owned(), next: 1, restarts_yearly: false };
+    let back = SetSeries {
+        pattern: "YYYY-0000".to_owned(),
+        next: 1,
+        restarts_yearly: false,
+    };
     assert!(is(&desk.run(Role::Owner, back).unwrap_err(), Reason::SeriesInUse));
 }
 
@@ -207,7 +269,11 @@ fn the_last_arrival_wins_and_the_other_value_is_kept() {
     let draft_id = desk.draft(client, &["10"]);
     let edit = |from: &str, to: &str| EditDraft {
         draft_id,
-        edits: vec![FieldEdit { field: "reference".to_owned(), from: from.into(), to: to.into() }],
+        edits: vec![FieldEdit {
+            field: "reference".to_owned(),
+            from: from.into(),
+            to: to.into(),
+        }],
     };
     desk.must(edit("", "PO 1"));
     desk.must(edit("", "PO 2"));
@@ -227,33 +293,64 @@ fn payments_are_reversed_never_edited() {
     desk.pay(client, invoice, 6_000).unwrap();
     assert_eq!(desk.due(invoice), 0);
     assert!(is(&desk.pay(client, invoice, 1).unwrap_err(), Reason::OverPaid));
-    desk.must(ReversePayment { payment_id: part, reason: "typed twice".to_owned() });
+    desk.must(ReversePayment {
+        payment_id: part,
+        reason: "typed twice".to_owned(),
+    });
     assert_eq!(desk.due(invoice), 4_000);
-    let again = ReversePayment { payment_id: part, reason: String::new() };
-    assert!(is(&desk.run(Role::Owner, again).unwrap_err(), Reason::CannotReverse));
-    let payments: i64 = desk.records.all::<Payment>("client_id", client).iter().map(|(_, p)| p.amount.minor).sum();
+    let again = ReversePayment {
+        payment_id: part,
+        reason: String::new(),
+    };
+    assert!(is(
+        &desk.run(Role::Owner, again).unwrap_err(),
+        Reason::CannotReverse
+    ));
+    let payments: i64 = desk
+        .records
+        .all::<Payment>("client_id", client)
+        .iter()
+        .map(|(_, p)| p.amount.minor)
+        .sum();
     assert_eq!(payments, 6_000);
 }
 
 #[test]
 fn the_policy_table_is_closed() {
     let mut desk = Desk::new();
-    let series = || SetSeries { pattern: "0".to_owned(), next: 1, restarts_yearly: false };
+    let series = || SetSeries {
+        pattern: "0".to_owned(),
+        next: 1,
+        restarts_yearly: false,
+    };
     for role in [Role::Staff, Role::Bookkeeper, Role::Client] {
-        assert!(is(&desk.run(role, series()).unwrap_err(), Reason::Forbidden), "{role:?}");
+        assert!(
+            is(&desk.run(role, series()).unwrap_err(), Reason::Forbidden),
+            "{role:?}"
+        );
     }
 }
 
 #[test]
 fn a_rewritten_trail_is_noticed() {
     let mut desk = Desk::new();
-    let note = desk.must(SetSeries { pattern: "0".to_owned(), next: 41, restarts_yearly: false }).note.unwrap();
+    let note = desk
+        .must(SetSeries {
+            pattern: "0".to_owned(),
+            next: 41,
+            restarts_yearly: false,
+        })
+        .note
+        .unwrap();
     let ctx = Context {
         org_id: desk.org,
         actor: Actor {
             principal_id: PrincipalId(Uuid::nil()),
             name: "Asha".to_owned(),
-            access: Access { role: Role::Owner, grants: Vec::new() },
+            access: Access {
+                role: Role::Owner,
+                grants: Vec::new(),
+            },
         },
         mutation_id: MutationId(Uuid::from_u128(5)),
         now: Timestamp::UNIX_EPOCH,
@@ -264,7 +361,10 @@ fn a_rewritten_trail_is_noticed() {
     let (first, after) = head.append(ActivityId(Uuid::from_u128(1)), &activity);
     let (second, _) = after.append(ActivityId(Uuid::from_u128(2)), &activity);
     assert!(first.follows(&head) && second.follows(&after));
-    let rewritten = Activity { label: "other".to_owned(), ..activity };
+    let rewritten = Activity {
+        label: "other".to_owned(),
+        ..activity
+    };
     assert_ne!(rewritten.commitment(), first.commitment);
     assert!(!second.follows(&head));
 }
@@ -273,7 +373,10 @@ fn a_rewritten_trail_is_noticed() {
 fn hindi_and_tamil_words_are_found_whole() {
     assert_eq!(tokens("विद्यालय की फ़ीस"), ["विद्यालय", "की", "फ़ीस"]);
     assert_eq!(tokens("தமிழ்நாடு கொள்கை"), ["தமிழ்நாடு", "கொள்கை"]);
-    assert_eq!(tokens("Müller, ĈIUJ 2026-0041!"), ["muller", "ciuj", "2026", "0041"]);
+    assert_eq!(
+        tokens("Müller, ĈIUJ 2026-0041!"),
+        ["muller", "ciuj", "2026", "0041"]
+    );
     assert!(sort_key("Ärzte") < sort_key("Bauer"));
 }
 

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::decisions::{Context, Decision, Mutate};
 use crate::documents::Document;
 use crate::ids::{ClientId, DocumentId, InvoiceId, MessageId, PrincipalId, ThreadId};
 use crate::invoices::Invoice;
-use crate::decisions::{Context, Decision, Mutate};
 use crate::permissions::Role;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
@@ -155,7 +155,9 @@ impl NewMessage {
             require_text("phone", phone, 60)?;
         }
         for document in &self.attachments {
-            let row = records.row(Kind::Document, *document).ok_or_else(Refusal::not_found)?;
+            let row = records
+                .row(Kind::Document, *document)
+                .ok_or_else(Refusal::not_found)?;
             if row.place != Place::shared(client) {
                 return Err(Refusal::not_found());
             }
@@ -249,9 +251,17 @@ impl Mutate for PostMessage {
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let thread: &Thread = records.get(self.thread_id)?;
-        let writes = vec![self.message.write(ctx, records, self.thread_id, thread.client_id)?];
+        let writes = vec![
+            self.message
+                .write(ctx, records, self.thread_id, thread.client_id)?,
+        ];
         let about = (Kind::Thread, self.thread_id.0);
-        Ok(Decision::noted(writes, Some(thread.client_id), about, &thread.title))
+        Ok(Decision::noted(
+            writes,
+            Some(thread.client_id),
+            about,
+            &thread.title,
+        ))
     }
 }
 
@@ -273,14 +283,20 @@ impl MarkRead {
 
 impl Mutate for MarkRead {
     fn reads(&self, ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Thread>(self.thread_id), Read::one::<ReadMark>(self.mark_id(ctx))]
+        vec![
+            Read::one::<Thread>(self.thread_id),
+            Read::one::<ReadMark>(self.mark_id(ctx)),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let thread: &Thread = records.get(self.thread_id)?;
         let id = self.mark_id(ctx);
         let up_to = self.up_to.min(ctx.now);
-        if records.find::<ReadMark>(id).is_some_and(|mark| mark.up_to >= up_to) {
+        if records
+            .find::<ReadMark>(id)
+            .is_some_and(|mark| mark.up_to >= up_to)
+        {
             return Ok(Decision::default());
         }
         let mark = ReadMark {
@@ -292,6 +308,11 @@ impl Mutate for MarkRead {
         };
         let writes = vec![Write::put(id, Place::shared(thread.client_id), mark)];
         let about = (Kind::Thread, self.thread_id.0);
-        Ok(Decision::noted(writes, Some(thread.client_id), about, &thread.title))
+        Ok(Decision::noted(
+            writes,
+            Some(thread.client_id),
+            about,
+            &thread.title,
+        ))
     }
 }

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::ids::{ActivityId, MutationId, PrincipalId};
 use crate::decisions::{Context, Note};
+use crate::ids::{ActivityId, MutationId, PrincipalId};
 use crate::permissions::Role;
 use crate::record;
 use crate::records::Kind;
@@ -82,7 +82,10 @@ pub struct TrailHead {
 
 impl Default for TrailHead {
     fn default() -> Self {
-        Self { position: 0, hash: "0".repeat(64) }
+        Self {
+            position: 0,
+            hash: "0".repeat(64),
+        }
     }
 }
 
@@ -137,8 +140,13 @@ impl TrailHead {
         let position = self.position + 1;
         let commitment = activity.commitment();
         let hash = link_hash(position, &commitment, &self.hash);
-        let link =
-            TrailLink { position, activity_id, commitment, previous: self.hash.clone(), hash: hash.clone() };
+        let link = TrailLink {
+            position,
+            activity_id,
+            commitment,
+            previous: self.hash.clone(),
+            hash: hash.clone(),
+        };
         (link, Self { position, hash })
     }
 }

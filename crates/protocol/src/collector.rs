@@ -24,7 +24,8 @@ impl TypeVisitor for Collector {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.declarations.insert(name, format!("{docs}export {}", T::decl(&self.config)));
+        self.declarations
+            .insert(name, format!("{docs}export {}", T::decl(&self.config)));
         T::visit_dependencies(self);
     }
 }
@@ -32,7 +33,11 @@ impl TypeVisitor for Collector {
 impl Default for Collector {
     fn default() -> Self {
         let config = Config::new().with_large_int("number");
-        Self { config, declarations: BTreeMap::new(), pairs: BTreeMap::new() }
+        Self {
+            config,
+            declarations: BTreeMap::new(),
+            pairs: BTreeMap::new(),
+        }
     }
 }
 

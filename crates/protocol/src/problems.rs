@@ -73,7 +73,11 @@ impl Problem {
     /// A problem with the text `message_key`.
     #[must_use]
     pub fn new(code: ProblemCode, message_key: &str) -> Self {
-        Self { code, message_key: message_key.to_owned(), params: BTreeMap::new() }
+        Self {
+            code,
+            message_key: message_key.to_owned(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same with one more parameter.
@@ -105,7 +109,11 @@ impl From<Refusal> for Problem {
             Code::Changed => ProblemCode::Changed,
             Code::Limit => ProblemCode::Limit,
         };
-        Self { code, message_key: refusal.message_key, params: refusal.params }
+        Self {
+            code,
+            message_key: refusal.message_key,
+            params: refusal.params,
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Sync: push, pull and pokes between a desktop and its server.
 
+use folio_domain::Refusal;
 use folio_domain::ids::{ClientId, DeviceId, MutationId};
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Access;
 use folio_domain::records::{Kind, Side};
-use folio_domain::Refusal;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use ts_rs::TS;

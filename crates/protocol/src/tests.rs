@@ -40,7 +40,11 @@ fn a_query_carries_its_name_and_parameters() {
 #[test]
 fn every_query_and_command_stands_in_the_typescript() {
     let text = crate::typescript::generate();
-    for name in QueryName::ALL.iter().map(|name| name.as_str()).chain(CommandName::ALL.iter().map(|name| name.as_str())) {
+    for name in QueryName::ALL
+        .iter()
+        .map(|name| name.as_str())
+        .chain(CommandName::ALL.iter().map(|name| name.as_str()))
+    {
         assert!(text.contains(&format!("\n  {name}: {{ params: ")), "{name}");
     }
     assert!(!text.contains("bigint"));

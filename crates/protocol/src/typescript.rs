@@ -41,7 +41,10 @@ pub fn generate() -> String {
         out.push('\n');
     }
     for (table, entries) in &collect.pairs {
-        out.push_str(&format!("\nexport interface {table} {{\n{}\n}}\n", entries.join("\n")));
+        out.push_str(&format!(
+            "\nexport interface {table} {{\n{}\n}}\n",
+            entries.join("\n")
+        ));
     }
     out.push_str(&tables());
     out
@@ -49,7 +52,11 @@ pub fn generate() -> String {
 
 fn tables() -> String {
     let reads = QueryName::ALL.iter().map(|name| {
-        let kinds: Vec<String> = name.reads().iter().map(|kind: &Kind| format!("'{}'", kind.table())).collect();
+        let kinds: Vec<String> = name
+            .reads()
+            .iter()
+            .map(|kind: &Kind| format!("'{}'", kind.table()))
+            .collect();
         format!("  {}: [{}],", name.as_str(), kinds.join(", "))
     });
     let hosts = CommandName::ALL.iter().map(|name| {
@@ -63,8 +70,11 @@ fn tables() -> String {
         .iter()
         .filter(|name| name.runs() == Runs::ServerOnly)
         .map(|name| format!("'{}'", name.as_str()));
-    let keys: BTreeSet<&str> =
-        Reason::ALL.iter().map(|reason| reason.message_key()).chain(MESSAGE_KEYS.iter().copied()).collect();
+    let keys: BTreeSet<&str> = Reason::ALL
+        .iter()
+        .map(|reason| reason.message_key())
+        .chain(MESSAGE_KEYS.iter().copied())
+        .collect();
     let keys = keys.into_iter().map(|key| format!("  '{key}',"));
     format!(
         "\n/** The version of the protocol, and the header in which every call carries it. */\n\

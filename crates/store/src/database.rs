@@ -68,7 +68,12 @@ impl Store {
             Location::Postgres { url } => {
                 let writer = AnyPoolOptions::new().max_connections(4).connect(url).await?;
                 let reader = AnyPoolOptions::new().max_connections(8).connect(url).await?;
-                Self { writer, reader, postgres: true, group: Arc::default() }
+                Self {
+                    writer,
+                    reader,
+                    postgres: true,
+                    group: Arc::default(),
+                }
             }
         };
         migrator(schema, store.postgres).run(&store.writer).await?;
@@ -79,7 +84,9 @@ impl Store {
         let url = sqlite_url(path);
         let writer = sqlite_pool(1, key, "").connect(&url).await.map_err(wrong_key)?;
         if key.is_some() {
-            let version = sqlx::query("PRAGMA cipher_version").fetch_optional(&writer).await?;
+            let version = sqlx::query("PRAGMA cipher_version")
+                .fetch_optional(&writer)
+                .await?;
             if version.is_none() {
                 return Err(StoreError::NotEncrypted);
             }
@@ -87,9 +94,18 @@ impl Store {
         let reader = match readers {
             0 => writer.clone(),
             // Readers only read: the one writer alone checkpoints.
-            readers => sqlite_pool(readers, key, "PRAGMA query_only = ON;").connect(&url).await?,
+            readers => {
+                sqlite_pool(readers, key, "PRAGMA query_only = ON;")
+                    .connect(&url)
+                    .await?
+            }
         };
-        Ok(Self { writer, reader, postgres: false, group: Arc::default() })
+        Ok(Self {
+            writer,
+            reader,
+            postgres: false,
+            group: Arc::default(),
+        })
     }
 
     /// The connections that read.
@@ -123,8 +139,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn begin_read(&self) -> Result<Transaction, StoreError> {
-        let statement =
-            if self.postgres { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" } else { "BEGIN" };
+        let statement = if self.postgres {
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        } else {
+            "BEGIN"
+        };
         Ok(self.reader.begin_with(statement).await?)
     }
 
@@ -135,7 +154,9 @@ impl Store {
     /// On PostgreSQL, or when the copy cannot be written.
     pub async fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
         let target = path.to_string_lossy().replace('\'', "''");
-        self.writer.execute(AssertSqlSafe(format!("VACUUM INTO '{target}'"))).await?;
+        self.writer
+            .execute(AssertSqlSafe(format!("VACUUM INTO '{target}'")))
+            .await?;
         Ok(())
     }
 

@@ -9,8 +9,8 @@ pub use base::{
     base_rows, clear_base, clear_seen, delete_unseen, has_base, keep_base, mark_seen, row_from_wire,
 };
 pub use outbox::{
-    OutboxEntry, OutboxState, delete_entry, entries, entry, forget_kept, insert_entry, next_to_push, renumber, set_state,
-    waiting_and_refused,
+    OutboxEntry, OutboxState, delete_entry, entries, entry, forget_kept, insert_entry, next_to_push,
+    renumber, set_state, waiting_and_refused,
 };
 pub use uploads::{Upload, delete_upload, put_upload, upload, uploads};
 

@@ -101,7 +101,12 @@ pub async fn submit_as_system_in(
     });
     let mutations = mutations.collect::<Result<Vec<_>, StoreError>>()?;
     let refused = BTreeMap::new();
-    let submission = Submission { device_id: DeviceId(Uuid::nil()), actor: system_actor(), mutations, refused };
+    let submission = Submission {
+        device_id: DeviceId(Uuid::nil()),
+        actor: system_actor(),
+        mutations,
+        refused,
+    };
     submit_in(db, org, &submission, now).await
 }
 
@@ -121,10 +126,22 @@ pub async fn submit_in(
     let scope = Scope::new(org, submission.actor.clone());
     let mut set = WorkingSet::new(&scope);
     let today = today(db, &mut set, org, now).await?;
-    let context = |mutation_id| Context { org_id: org, actor: scope.actor.clone(), mutation_id, now, today };
+    let context = |mutation_id| Context {
+        org_id: org,
+        actor: scope.actor.clone(),
+        mutation_id,
+        now,
+        today,
+    };
 
-    set.preload(db, submission.mutations.iter().map(|pushed| (context(pushed.mutation_id), &pushed.mutation)))
-        .await?;
+    set.preload(
+        db,
+        submission
+            .mutations
+            .iter()
+            .map(|pushed| (context(pushed.mutation_id), &pushed.mutation)),
+    )
+    .await?;
     let mut ledger = Ledger::new(org, submission.device_id, state);
     let mut answers: BTreeMap<MutationId, (String, MutationResult)> = known;
     let mut results = Vec::with_capacity(submission.mutations.len());
@@ -144,14 +161,22 @@ pub async fn submit_in(
             Ok(()) => Outcome::Applied,
             Err(refusal) => Outcome::Refused(refusal),
         };
-        let result = MutationResult { mutation_id: pushed.mutation_id, outcome };
+        let result = MutationResult {
+            mutation_id: pushed.mutation_id,
+            outcome,
+        };
         ledger.result(pushed, &args_sha256, &result)?;
         answers.insert(pushed.mutation_id, (args_sha256, result.clone()));
         results.push(result);
     }
     let (places, jobs) = ledger.write(db, &set, now).await?;
     let kinds: BTreeSet<Kind> = places.iter().map(|(kind, _)| *kind).collect();
-    Ok(Submitted { results, kinds: kinds.into_iter().collect(), places, jobs })
+    Ok(Submitted {
+        results,
+        kinds: kinds.into_iter().collect(),
+        places,
+        jobs,
+    })
 }
 
 /// Decides one mutation and lays what it does over the working set. The inner result is the domain's.
@@ -169,7 +194,11 @@ async fn decide_one(
         Err(refusal) => return Ok(Err(refusal)),
     };
     set.load_targets(db, &decision.writes).await?;
-    if decision.writes.iter().any(|write| matches!(write, Write::Put { .. }) && set.hides(write.key())) {
+    if decision
+        .writes
+        .iter()
+        .any(|write| matches!(write, Write::Put { .. }) && set.hides(write.key()))
+    {
         // The id is another's, whom the actor may not see.
         return Ok(Err(Refusal::not_found()));
     }
@@ -199,7 +228,10 @@ fn replayed(stored_args: &str, args_sha256: &str, result: &MutationResult) -> Mu
         message_key: "problem-mutation-reused".to_owned(),
         params: BTreeMap::new(),
     };
-    MutationResult { mutation_id: result.mutation_id, outcome: Outcome::Refused(refusal) }
+    MutationResult {
+        mutation_id: result.mutation_id,
+        outcome: Outcome::Refused(refusal),
+    }
 }
 
 fn args_json(mutation: &Mutation) -> Result<String, StoreError> {
@@ -216,8 +248,14 @@ async fn advance(db: &mut Writer, org: OrgId, count: i64) -> Result<OrgState, St
     .fetch_optional(db)
     .await?
     .ok_or(StoreError::UnknownOrganisation)?;
-    let trail = TrailHead { position: row.try_get(1)?, hash: row.try_get(2)? };
-    Ok(OrgState { first_seq: row.try_get::<i64, _>(0)? - count + 1, trail })
+    let trail = TrailHead {
+        position: row.try_get(1)?,
+        hash: row.try_get(2)?,
+    };
+    Ok(OrgState {
+        first_seq: row.try_get::<i64, _>(0)? - count + 1,
+        trail,
+    })
 }
 
 /// The day it is in the organisation's time zone.
@@ -228,7 +266,10 @@ async fn today(
     now: Timestamp,
 ) -> Result<jiff::civil::Date, StoreError> {
     set.load(db, vec![organisations::read(org)]).await?;
-    let zone = set.records().find::<Organisation>(org).map(|organisation| organisation.time_zone.clone());
+    let zone = set
+        .records()
+        .find::<Organisation>(org)
+        .map(|organisation| organisation.time_zone.clone());
     Ok(day_in(zone.as_deref().unwrap_or("UTC"), now))
 }
 

@@ -39,17 +39,24 @@ impl StoreError {
         what: impl std::fmt::Display,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::Corrupt { what: what.to_string(), source: source.into() }
+        Self::Corrupt {
+            what: what.to_string(),
+            source: source.into(),
+        }
     }
 
     /// Whether trying again later can help: the database was busy or could not be reached.
     #[must_use]
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Database(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed) => true,
+            Self::Database(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed) => {
+                true
+            }
             Self::Database(sqlx::Error::Database(error)) => {
                 // SQLITE_BUSY, SQLITE_LOCKED; serialization_failure, deadlock_detected.
-                error.code().is_some_and(|code| matches!(code.as_ref(), "5" | "6" | "40001" | "40P01"))
+                error
+                    .code()
+                    .is_some_and(|code| matches!(code.as_ref(), "5" | "6" | "40001" | "40P01"))
             }
             _ => false,
         }

@@ -98,7 +98,11 @@ impl Store {
             grants: grants.iter().map(|row| row.grant.clone()).collect(),
         };
         let mut page = PullPage {
-            cookie: Cookie { epoch, seq: old_seq, grants: continued(&grants, &old_grants) },
+            cookie: Cookie {
+                epoch,
+                seq: old_seq,
+                grants: continued(&grants, &old_grants),
+            },
             access,
             rows: Vec::new(),
             gone: Vec::new(),
@@ -134,8 +138,10 @@ async fn position(db: &mut Writer, org: OrgId) -> Result<(i64, String), StoreErr
 /// Where the caller stands with each grant it has: as before, or at the beginning of a snapshot.
 fn continued(grants: &[GrantRow], old: &[GrantPosition]) -> Vec<GrantPosition> {
     let position = |row: &GrantRow| {
-        let known =
-            old.iter().find(|old| old.grant_id == row.grant_id && old.generation == row.generation).cloned();
+        let known = old
+            .iter()
+            .find(|old| old.grant_id == row.grant_id && old.generation == row.generation)
+            .cloned();
         known.unwrap_or_else(|| GrantPosition {
             grant_id: row.grant_id,
             generation: row.generation,
@@ -151,7 +157,10 @@ fn first_kind(grant: &Grant) -> Option<Kind> {
 }
 
 fn next_kind(grant: &Grant, kind: Kind) -> Option<Kind> {
-    Kind::ALL.iter().copied().find(|next| *next > kind && grant.kinds.has(*next))
+    Kind::ALL
+        .iter()
+        .copied()
+        .find(|next| *next > kind && grant.kinds.has(*next))
 }
 
 /// Calls back the rows of grants that are no more, unless another grant shows them.
@@ -161,13 +170,28 @@ async fn recall(
     page: &mut PullPage,
     old: &[GrantPosition],
 ) -> Result<(), StoreError> {
-    let kept: BTreeSet<(Uuid, i64)> =
-        page.cookie.grants.iter().map(|grant| (grant.grant_id, grant.generation)).collect();
-    for lost in old.iter().filter(|grant| !kept.contains(&(grant.grant_id, grant.generation))) {
-        let sql =
-            format!("SELECT entity, id FROM change WHERE org_id = $1 AND ({})", places(&lost.grant, "change"));
-        let touched = sqlx::query(AssertSqlSafe(sql)).bind(org.to_string()).fetch_all(&mut *db).await?;
-        let keys = touched.iter().map(|row| key(row, 0)).collect::<Result<Vec<_>, _>>()?;
+    let kept: BTreeSet<(Uuid, i64)> = page
+        .cookie
+        .grants
+        .iter()
+        .map(|grant| (grant.grant_id, grant.generation))
+        .collect();
+    for lost in old
+        .iter()
+        .filter(|grant| !kept.contains(&(grant.grant_id, grant.generation)))
+    {
+        let sql = format!(
+            "SELECT entity, id FROM change WHERE org_id = $1 AND ({})",
+            places(&lost.grant, "change")
+        );
+        let touched = sqlx::query(AssertSqlSafe(sql))
+            .bind(org.to_string())
+            .fetch_all(&mut *db)
+            .await?;
+        let keys = touched
+            .iter()
+            .map(|row| key(row, 0))
+            .collect::<Result<Vec<_>, _>>()?;
         look_up(db, org, page, keys, false).await?;
     }
     Ok(())
@@ -182,15 +206,22 @@ async fn send_snapshots(
 ) -> Result<(), StoreError> {
     for nth in 0..page.cookie.grants.len() {
         while page.rows.len() < limit {
-            let Some(position) = page.cookie.grants.get(nth).cloned() else { break };
-            let Some(snapshot) = position.snapshot.clone() else { break };
+            let Some(position) = page.cookie.grants.get(nth).cloned() else {
+                break;
+            };
+            let Some(snapshot) = position.snapshot.clone() else {
+                break;
+            };
             let room = limit - page.rows.len();
             let rows = snapshot_rows(db, org, &position.grant, &snapshot, room).await?;
             let last = rows.last().map(|row| row.id);
             let full = rows.len() == room;
             page.rows.extend(rows);
             let next = match (full, last) {
-                (true, Some(last)) => Some(SnapshotPosition { kind: snapshot.kind, after: Some(last) }),
+                (true, Some(last)) => Some(SnapshotPosition {
+                    kind: snapshot.kind,
+                    after: Some(last),
+                }),
                 _ => next_kind(&position.grant, snapshot.kind)
                     .map(|kind| SnapshotPosition { kind, after: None }),
             };
@@ -235,16 +266,23 @@ async fn send_changes(
         page.cookie.seq = now_seq;
         return Ok(());
     }
-    let visible: Vec<String> =
-        page.cookie.grants.iter().map(|grant| places(&grant.grant, "change")).collect();
+    let visible: Vec<String> = page
+        .cookie
+        .grants
+        .iter()
+        .map(|grant| places(&grant.grant, "change"))
+        .collect();
     let visible = visible.join(") OR (");
     let sql = format!(
         "SELECT entity, id, seq FROM change WHERE org_id = $1 AND seq > $2 AND (({visible})) \
          ORDER BY seq LIMIT {}",
         limit + 1
     );
-    let touched =
-        sqlx::query(AssertSqlSafe(sql)).bind(org.to_string()).bind(page.cookie.seq).fetch_all(&mut *db).await?;
+    let touched = sqlx::query(AssertSqlSafe(sql))
+        .bind(org.to_string())
+        .bind(page.cookie.seq)
+        .fetch_all(&mut *db)
+        .await?;
     let full = touched.len() > limit;
     let last: Option<i64> = touched.last().map(|row| row.try_get(2)).transpose()?;
     let first: Option<i64> = touched.first().map(|row| row.try_get(2)).transpose()?;
@@ -279,7 +317,11 @@ async fn touched_at(
     seq: i64,
 ) -> Result<Vec<(Kind, Uuid)>, StoreError> {
     let sql = format!("SELECT entity, id FROM change WHERE org_id = $1 AND seq = $2 AND (({visible}))");
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(org.to_string()).bind(seq).fetch_all(db).await?;
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(org.to_string())
+        .bind(seq)
+        .fetch_all(db)
+        .await?;
     rows.iter().map(|row| key(row, 0)).collect()
 }
 
@@ -300,7 +342,10 @@ async fn look_up(
             let rows = wire_rows(db, org, kind, chunk).await?;
             let mut missing: BTreeSet<Uuid> = chunk.iter().copied().collect();
             for row in rows {
-                let place = Place { client_id: row.client_id, side: row.side };
+                let place = Place {
+                    client_id: row.client_id,
+                    side: row.side,
+                };
                 if page.access.shows(kind, place) {
                     missing.remove(&row.id);
                     if send {
@@ -308,7 +353,8 @@ async fn look_up(
                     }
                 }
             }
-            page.gone.extend(missing.into_iter().map(|id| GoneRow { kind, id }));
+            page.gone
+                .extend(missing.into_iter().map(|id| GoneRow { kind, id }));
         }
     }
     Ok(())
@@ -330,7 +376,12 @@ async fn wire_rows(
     for id in ids {
         query = query.bind(id.to_string());
     }
-    query.fetch_all(db).await?.iter().map(|row| wire_from_sql(kind, row)).collect()
+    query
+        .fetch_all(db)
+        .await?
+        .iter()
+        .map(|row| wire_from_sql(kind, row))
+        .collect()
 }
 
 async fn results(
@@ -357,22 +408,34 @@ async fn results(
 
 fn key(row: &sqlx::any::AnyRow, at: usize) -> Result<(Kind, Uuid), StoreError> {
     let entity: &str = row.try_get(at)?;
-    let kind = Kind::parse(entity).ok_or_else(|| StoreError::corrupt("change", format!("kind {entity:?}")))?;
+    let kind =
+        Kind::parse(entity).ok_or_else(|| StoreError::corrupt("change", format!("kind {entity:?}")))?;
     Ok((kind, parse_id(row.try_get(at + 1)?)?))
 }
 
 /// The condition on the change feed's columns for the places and kinds of `grant`; the text holds nothing but ids
 /// and names of this crate.
 fn places(grant: &Grant, alias: &str) -> String {
-    let kinds: Vec<String> = grant.kinds.list().iter().map(|kind| format!("'{}'", kind.table())).collect();
+    let kinds: Vec<String> = grant
+        .kinds
+        .list()
+        .iter()
+        .map(|kind| format!("'{}'", kind.table()))
+        .collect();
     let everything = grant.kinds.list().len() == Kind::ALL.len();
-    let kinds =
-        if everything { String::new() } else { format!(" AND {alias}.entity IN ({})", kinds.join(", ")) };
+    let kinds = if everything {
+        String::new()
+    } else {
+        format!(" AND {alias}.entity IN ({})", kinds.join(", "))
+    };
     match grant.reach {
         Reach::All => format!("{}{kinds}", sides(grant, alias)),
         Reach::Client(client) => {
             let own = format!("{alias}.client_id = '{client}' AND {}", sides(grant, alias));
-            let everyone = format!("{alias}.client_id = '' AND {alias}.side = '{}'", Side::Everyone.as_str());
+            let everyone = format!(
+                "{alias}.client_id = '' AND {alias}.side = '{}'",
+                Side::Everyone.as_str()
+            );
             format!("({own} OR {everyone}){kinds}")
         }
     }
@@ -384,14 +447,20 @@ fn row_places(grant: &Grant, alias: &str) -> String {
         Reach::All => sides(grant, alias),
         Reach::Client(client) => {
             let own = format!("{alias}.client_id = '{client}' AND {}", sides(grant, alias));
-            let everyone =
-                format!("{alias}.client_id IS NULL AND {alias}.side = '{}'", Side::Everyone.as_str());
+            let everyone = format!(
+                "{alias}.client_id IS NULL AND {alias}.side = '{}'",
+                Side::Everyone.as_str()
+            );
             format!("{own} OR {everyone}")
         }
     }
 }
 
 fn sides(grant: &Grant, alias: &str) -> String {
-    let sides: Vec<String> = grant.sides.iter().map(|side| format!("'{}'", side.as_str())).collect();
+    let sides: Vec<String> = grant
+        .sides
+        .iter()
+        .map(|side| format!("'{}'", side.as_str()))
+        .collect();
     format!("{alias}.side IN ({})", sides.join(", "))
 }

@@ -10,9 +10,21 @@ use crate::database::Schema;
 
 type Script = (i64, &'static str, &'static str);
 
-const RECORDS: &[Script] = &[(1, "records", include_str!("../../../migrations/records/0001_records.sql"))];
-const SERVER: &[Script] = &[(1001, "server", include_str!("../../../migrations/server/1001_server.sql"))];
-const DESKTOP: &[Script] = &[(2001, "desktop", include_str!("../../../migrations/desktop/2001_desktop.sql"))];
+const RECORDS: &[Script] = &[(
+    1,
+    "records",
+    include_str!("../../../migrations/records/0001_records.sql"),
+)];
+const SERVER: &[Script] = &[(
+    1001,
+    "server",
+    include_str!("../../../migrations/server/1001_server.sql"),
+)];
+const DESKTOP: &[Script] = &[(
+    2001,
+    "desktop",
+    include_str!("../../../migrations/desktop/2001_desktop.sql"),
+)];
 
 /// The migrations of `schema`. The text is the same for both databases; on PostgreSQL every text column compares
 /// byte by byte, as SQLite's do.
@@ -22,8 +34,11 @@ pub(crate) fn migrator(schema: Schema, postgres: bool) -> Migrator {
         Schema::Desktop => DESKTOP,
     };
     let migrations = RECORDS.iter().chain(own).map(|(version, name, sql)| {
-        let sql =
-            if postgres { sql.replace(" TEXT", " TEXT COLLATE \"C\"") } else { (*sql).to_owned() };
+        let sql = if postgres {
+            sql.replace(" TEXT", " TEXT COLLATE \"C\"")
+        } else {
+            (*sql).to_owned()
+        };
         let sql = AssertSqlSafe(sql).into_sql_str();
         Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
     });

@@ -28,8 +28,14 @@ pub fn selection(alias: &str) -> String {
 /// When the row does not fit its kind.
 pub fn from_sql(kind: Kind, row: &AnyRow) -> Result<Row, StoreError> {
     let (id, place, version, body) = envelope(row)?;
-    let body = registry::body_from_json(kind, body).map_err(|error| StoreError::corrupt(format!("{} {id}", kind.table()), error))?;
-    Ok(Row { id, place, version, body })
+    let body = registry::body_from_json(kind, body)
+        .map_err(|error| StoreError::corrupt(format!("{} {id}", kind.table()), error))?;
+    Ok(Row {
+        id,
+        place,
+        version,
+        body,
+    })
 }
 
 /// The same without looking into the content.
@@ -39,12 +45,23 @@ pub fn from_sql(kind: Kind, row: &AnyRow) -> Result<Row, StoreError> {
 pub fn wire_from_sql(kind: Kind, row: &AnyRow) -> Result<WireRow, StoreError> {
     let (id, place, version, body) = envelope(row)?;
     let body = RawValue::from_string(body.to_owned()).map_err(|error| StoreError::corrupt(id, error))?;
-    Ok(WireRow { kind, id, client_id: place.client_id, side: place.side, version, body })
+    Ok(WireRow {
+        kind,
+        id,
+        client_id: place.client_id,
+        side: place.side,
+        version,
+        body,
+    })
 }
 
 fn envelope(row: &AnyRow) -> Result<(Uuid, Place, i64, &str), StoreError> {
     let id = parse_id(row.try_get(0)?)?;
-    let client_id = row.try_get::<Option<&str>, _>(1)?.map(parse_id).transpose()?.map(ClientId);
+    let client_id = row
+        .try_get::<Option<&str>, _>(1)?
+        .map(parse_id)
+        .transpose()?
+        .map(ClientId);
     let side: &str = row.try_get(2)?;
     let side = Side::parse(side).ok_or_else(|| StoreError::corrupt(id, format!("side {side:?}")))?;
     Ok((id, Place { client_id, side }, row.try_get(3)?, row.try_get(4)?))
@@ -119,9 +136,15 @@ async fn by_values(
 /// When the database refuses.
 pub async fn put(db: &mut Writer, org: OrgId, kind: Kind, rows: &[&Row]) -> Result<(), StoreError> {
     let own = own_columns(kind);
-    let names: Vec<&str> = ["org_id", "id", "client_id", "side", "version", "body"].into_iter().chain(own.iter().copied()).collect();
-    let updates: Vec<String> =
-        names.iter().skip(2).map(|name| format!("{name} = excluded.{name}")).collect();
+    let names: Vec<&str> = ["org_id", "id", "client_id", "side", "version", "body"]
+        .into_iter()
+        .chain(own.iter().copied())
+        .collect();
+    let updates: Vec<String> = names
+        .iter()
+        .skip(2)
+        .map(|name| format!("{name} = excluded.{name}"))
+        .collect();
     let (head, tail) = (
         format!("INSERT INTO {} ({}) VALUES ", kind.table(), names.join(", ")),
         format!(" ON CONFLICT (org_id, id) DO UPDATE SET {}", updates.join(", ")),
@@ -159,7 +182,11 @@ pub async fn delete(db: &mut Writer, org: OrgId, kind: Kind, ids: &[Uuid]) -> Re
 
 /// The columns of `kind` beside the envelope; its `client_id` is the envelope's.
 fn own_columns(kind: Kind) -> Vec<&'static str> {
-    registry::columns(kind).iter().copied().filter(|name| *name != "client_id").collect()
+    registry::columns(kind)
+        .iter()
+        .copied()
+        .filter(|name| *name != "client_id")
+        .collect()
 }
 
 fn bind_row<'q>(
@@ -167,7 +194,10 @@ fn bind_row<'q>(
     org: OrgId,
     row: &Row,
 ) -> Result<Query<'q, Any, sqlx::any::AnyArguments>, StoreError> {
-    let body = row.body.to_json().map_err(|error| StoreError::corrupt(row.id, error))?;
+    let body = row
+        .body
+        .to_json()
+        .map_err(|error| StoreError::corrupt(row.id, error))?;
     query = query
         .bind(org.to_string())
         .bind(row.id.to_string())
@@ -190,7 +220,10 @@ fn bind_row<'q>(
 /// `$first, …` for `count` parameters.
 #[must_use]
 pub fn placeholders(first: usize, count: usize) -> String {
-    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+    (first..first + count)
+        .map(|number| format!("${number}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// `($1, $2), ($3, $4), …` for `rows` rows of `columns` parameters.

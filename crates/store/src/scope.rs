@@ -20,7 +20,11 @@ impl Scope {
     /// The scope of `actor`.
     #[must_use]
     pub fn new(org_id: OrgId, actor: Actor) -> Self {
-        Self { org_id, actor, narrowed: None }
+        Self {
+            org_id,
+            actor,
+            narrowed: None,
+        }
     }
 
     /// The scope of the server itself: sees everything of the organisation.
@@ -56,7 +60,10 @@ impl Scope {
         match self.narrowed {
             None => access,
             Some((invoice, client)) => {
-                format!("({access} AND {})", narrowed_condition(kind, alias, invoice, client))
+                format!(
+                    "({access} AND {})",
+                    narrowed_condition(kind, alias, invoice, client)
+                )
             }
         }
     }
@@ -64,8 +71,15 @@ impl Scope {
 
 /// The server itself as an actor.
 pub(crate) fn system_actor() -> Actor {
-    let access = Access { role: Role::System, grants: Vec::new() };
-    Actor { principal_id: PrincipalId(Uuid::nil()), name: String::new(), access }
+    let access = Access {
+        role: Role::System,
+        grants: Vec::new(),
+    };
+    Actor {
+        principal_id: PrincipalId(Uuid::nil()),
+        name: String::new(),
+        access,
+    }
 }
 
 fn access_condition(access: &Access, kind: Kind, alias: &str) -> String {
@@ -81,8 +95,11 @@ fn access_condition(access: &Access, kind: Kind, alias: &str) -> String {
                 // Said plainly, so that an index alone can answer a count.
                 return "1 = 1".to_owned();
             }
-            let sides: Vec<String> =
-                grant.sides.iter().map(|side| format!("'{}'", side.as_str())).collect();
+            let sides: Vec<String> = grant
+                .sides
+                .iter()
+                .map(|side| format!("'{}'", side.as_str()))
+                .collect();
             let sides = format!("{alias}.side IN ({})", sides.join(", "));
             match grant.reach {
                 Reach::All => sides,
@@ -94,7 +111,11 @@ fn access_condition(access: &Access, kind: Kind, alias: &str) -> String {
             }
         })
         .collect();
-    if conditions.is_empty() { "1 = 0".to_owned() } else { format!("(({}))", conditions.join(") OR (")) }
+    if conditions.is_empty() {
+        "1 = 0".to_owned()
+    } else {
+        format!("(({}))", conditions.join(") OR ("))
+    }
 }
 
 fn narrowed_condition(kind: Kind, alias: &str, invoice: InvoiceId, client: ClientId) -> String {

@@ -30,7 +30,11 @@ pub async fn index_rows(db: &mut Writer, org: OrgId, rows: &[&Row]) -> Result<()
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for (token, kind, id) in chunk {
-            query = query.bind(org.to_string()).bind(token.clone()).bind(kind.table()).bind(id.to_string());
+            query = query
+                .bind(org.to_string())
+                .bind(token.clone())
+                .bind(kind.table())
+                .bind(id.to_string());
         }
         query.execute(&mut *db).await?;
     }
@@ -47,7 +51,9 @@ pub async fn forget_tokens(db: &mut Writer, org: OrgId, kind: Kind, ids: &[Uuid]
             "DELETE FROM search_token WHERE org_id = $1 AND kind = $2 AND id IN ({})",
             placeholders(3, chunk.len())
         );
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(org.to_string()).bind(kind.table());
+        let mut query = sqlx::query(AssertSqlSafe(sql))
+            .bind(org.to_string())
+            .bind(kind.table());
         for id in chunk {
             query = query.bind(id.to_string());
         }

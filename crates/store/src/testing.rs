@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::server::orgs::{self, NewOrg};
 use crate::server::{devices, grants, principals};
-use crate::{Location, Schema, Scope, StoreError, Store, Submission};
+use crate::{Location, Schema, Scope, Store, StoreError, Submission};
 
 /// An open database that goes away when it is dropped.
 pub struct TestDatabase {
@@ -49,21 +49,41 @@ pub async fn databases() -> Result<Vec<TestDatabase>, StoreError> {
 /// When it cannot be opened.
 pub async fn sqlite() -> Result<TestDatabase, StoreError> {
     let folder = tempfile::tempdir().map_err(|error| StoreError::Database(error.into()))?;
-    let location = Location::Sqlite { path: folder.path().join("folio.db"), key: None, readers: 4 };
+    let location = Location::Sqlite {
+        path: folder.path().join("folio.db"),
+        key: None,
+        readers: 4,
+    };
     let store = Store::open(&location, Schema::Server).await?;
-    Ok(TestDatabase { name: "sqlite", store, _folder: folder })
+    Ok(TestDatabase {
+        name: "sqlite",
+        store,
+        _folder: folder,
+    })
 }
 
 async fn postgres(url: &str) -> Result<TestDatabase, StoreError> {
     let folder = tempfile::tempdir().map_err(|error| StoreError::Database(error.into()))?;
-    let name = format!("folio_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "folio_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
     sqlx::any::install_default_drivers();
     let mut connection = sqlx::AnyConnection::connect(url).await?;
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await?;
+    connection
+        .execute(AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .await?;
     let (server, _) = url.rsplit_once('/').unwrap_or((url, ""));
-    let location = Location::Postgres { url: format!("{server}/{name}") };
+    let location = Location::Postgres {
+        url: format!("{server}/{name}"),
+    };
     let store = Store::open(&location, Schema::Server).await?;
-    Ok(TestDatabase { name: "postgres", store, _folder: folder })
+    Ok(TestDatabase {
+        name: "postgres",
+        store,
+        _folder: folder,
+    })
 }
 
 /// A small organisation: an owner, a bookkeeper, two clients with a contact each who can sign in.
@@ -113,14 +133,34 @@ impl Fixture {
         orgs::create_in(&mut transaction, &new, NOW).await?;
         transaction.commit().await?;
         let owner = sign_in(&store, org, "owner@studio.example", "Asha", Role::Owner, None).await?;
-        let bookkeeper = sign_in(&store, org, "books@studio.example", "Bela", Role::Bookkeeper, None).await?;
+        let bookkeeper = sign_in(
+            &store,
+            org,
+            "books@studio.example",
+            "Bela",
+            Role::Bookkeeper,
+            None,
+        )
+        .await?;
         let device = device_of(&store, org, owner.principal_id).await?;
-        let mut fixture = Self { store, org, owner, bookkeeper, clients: Vec::new(), device };
-        let series = SetSeries { pattern: "YYYY-0000".to_owned(), next: 1, restarts_yearly: false };
+        let mut fixture = Self {
+            store,
+            org,
+            owner,
+            bookkeeper,
+            clients: Vec::new(),
+            device,
+        };
+        let series = SetSeries {
+            pattern: "YYYY-0000".to_owned(),
+            next: 1,
+            restarts_yearly: false,
+        };
         fixture.apply(&fixture.owner.clone(), vec![series.into()]).await?;
-        for (name, first_name, language) in
-            [("Müller GmbH", "Karl", Language::En), ("வணிகம் கடை", "மீனா", Language::Ta)]
-        {
+        for (name, first_name, language) in [
+            ("Müller GmbH", "Karl", Language::En),
+            ("வணிகம் கடை", "மீனா", Language::Ta),
+        ] {
             let client = fixture.add_client(name, first_name, language).await?;
             fixture.clients.push(client);
         }
@@ -135,7 +175,10 @@ impl Fixture {
     ) -> Result<TestClient, StoreError> {
         let (client, contact) = (ClientId(random_id()), ContactId(random_id()));
         let email = format!("{}@client.example", random_id().simple());
-        let add = AddClient { client_id: client, client: test_client(name, language) };
+        let add = AddClient {
+            client_id: client,
+            client: test_client(name, language),
+        };
         let person = Contact {
             client_id: client,
             first_name: first_name.to_owned(),
@@ -145,11 +188,26 @@ impl Fixture {
             language: None,
             gets_invoices: true,
         };
-        let add_contact = AddContact { contact_id: contact, contact: person };
-        self.apply(&self.owner, vec![add.into(), add_contact.into()]).await?;
-        let actor =
-            sign_in(&self.store, self.org, &email, first_name, Role::Client, Some((client, contact))).await?;
-        Ok(TestClient { client, contact, actor })
+        let add_contact = AddContact {
+            contact_id: contact,
+            contact: person,
+        };
+        self.apply(&self.owner, vec![add.into(), add_contact.into()])
+            .await?;
+        let actor = sign_in(
+            &self.store,
+            self.org,
+            &email,
+            first_name,
+            Role::Client,
+            Some((client, contact)),
+        )
+        .await?;
+        Ok(TestClient {
+            client,
+            contact,
+            actor,
+        })
     }
 
     /// The scope of `actor`.
@@ -169,7 +227,12 @@ impl Fixture {
     ) -> Result<Vec<MutationResult>, StoreError> {
         let mutations = mutations.into_iter().map(pushed).collect();
         let refused = std::collections::BTreeMap::new();
-        let submission = Submission { device_id: self.device, actor: actor.clone(), mutations, refused };
+        let submission = Submission {
+            device_id: self.device,
+            actor: actor.clone(),
+            mutations,
+            refused,
+        };
         Ok(self.store.submit(self.org, &submission, NOW).await?.results)
     }
 
@@ -190,7 +253,12 @@ impl Fixture {
 /// `mutation` as it is pushed, with a new id.
 #[must_use]
 pub fn pushed(mutation: Mutation) -> PushedMutation {
-    PushedMutation { mutation_id: MutationId(random_id()), mid: 1, version: MUTATIONS_VERSION, mutation }
+    PushedMutation {
+        mutation_id: MutationId(random_id()),
+        mid: 1,
+        version: MUTATIONS_VERSION,
+        mutation,
+    }
 }
 
 /// A new random id.
@@ -234,7 +302,11 @@ pub async fn sign_in(
         grants::insert_in(&mut transaction, org, principal_id, random_id(), grant).await?;
     }
     transaction.commit().await?;
-    Ok(Actor { principal_id, name: name.to_owned(), access: Access { role, grants } })
+    Ok(Actor {
+        principal_id,
+        name: name.to_owned(),
+        access: Access { role, grants },
+    })
 }
 
 async fn device_of(store: &Store, org: OrgId, principal_id: PrincipalId) -> Result<DeviceId, StoreError> {
@@ -258,7 +330,11 @@ async fn device_of(store: &Store, org: OrgId, principal_id: PrincipalId) -> Resu
 pub fn organisation() -> Organisation {
     Organisation {
         name: "Studio Kaveri".to_owned(),
-        address: Address { city: "Chennai".to_owned(), country: "IN".to_owned(), ..Address::default() },
+        address: Address {
+            city: "Chennai".to_owned(),
+            country: "IN".to_owned(),
+            ..Address::default()
+        },
         tax_id: String::new(),
         email: "hello@studio.example".to_owned(),
         phone: "+91 44 5550 1234".to_owned(),

@@ -1,6 +1,11 @@
 //! What the store promises, on every database it runs on.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at what it did not expect")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,34 +49,62 @@ fn item(description: &str) -> LineItem {
 
 fn draft(client: ClientId) -> (DraftId, Vec<Mutation>) {
     let draft_id = DraftId(random_id());
-    let billing = Billing { client_id: Some(client), currency: euro(), tax_mode: TaxMode::Exclusive };
-    let create =
-        CreateDraft { draft_id, billing, issue_date: None, payment_terms_days: 14, note: String::new() };
-    let line = AddLine { draft_id, line_id: LineId(random_id()), after: None, item: item("தமிழ் வடிவமைப்பு") };
+    let billing = Billing {
+        client_id: Some(client),
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let create = CreateDraft {
+        draft_id,
+        billing,
+        issue_date: None,
+        payment_terms_days: 14,
+        note: String::new(),
+    };
+    let line = AddLine {
+        draft_id,
+        line_id: LineId(random_id()),
+        after: None,
+        item: item("தமிழ் வடிவமைப்பு"),
+    };
     (draft_id, vec![create.into(), line.into()])
 }
 
 async fn records<R: Record>(fixture: &Fixture, kind: Kind) -> Vec<Row> {
     let page = pull(fixture, &fixture.owner, None).await;
     assert_eq!(R::KIND, kind);
-    page.0.into_iter().filter(|row| row.kind == kind).map(|row| parse(&row)).collect()
+    page.0
+        .into_iter()
+        .filter(|row| row.kind == kind)
+        .map(|row| parse(&row))
+        .collect()
 }
 
 fn parse(row: &WireRow) -> Row {
     Row {
         id: row.id,
-        place: folio_domain::records::Place { client_id: row.client_id, side: row.side },
+        place: folio_domain::records::Place {
+            client_id: row.client_id,
+            side: row.side,
+        },
         version: row.version,
         body: folio_domain::registry::body_from_json(row.kind, row.body.get()).unwrap(),
     }
 }
 
 /// Pulls until nothing waits: rows, gone ones, and where it ended.
-async fn pull(fixture: &Fixture, actor: &Actor, cookie: Option<Cookie>) -> (Vec<WireRow>, BTreeSet<(Kind, uuid::Uuid)>, Cookie) {
+async fn pull(
+    fixture: &Fixture,
+    actor: &Actor,
+    cookie: Option<Cookie>,
+) -> (Vec<WireRow>, BTreeSet<(Kind, uuid::Uuid)>, Cookie) {
     let (mut rows, mut gone, mut cookie) = (Vec::new(), BTreeSet::new(), cookie);
     for _ in 0..500 {
-        let page =
-            fixture.store.pull(&fixture.scope(actor), fixture.device, cookie, 7).await.unwrap();
+        let page = fixture
+            .store
+            .pull(&fixture.scope(actor), fixture.device, cookie, 7)
+            .await
+            .unwrap();
         rows.extend(page.rows);
         gone.extend(page.gone.iter().map(|row| (row.kind, row.id)));
         cookie = Some(page.cookie.clone());
@@ -94,7 +127,20 @@ async fn issue(fixture: &Fixture, client: ClientId) -> InvoiceId {
         .filter(|(_, line)| line.draft_id == draft_id)
         .collect();
     let hash = content_hash(Draft::from_body(&row.body).unwrap(), &lines);
-    fixture.apply(&fixture.owner, vec![IssueInvoice { draft_id, content_hash: hash, send: false }.into()]).await.unwrap();
+    fixture
+        .apply(
+            &fixture.owner,
+            vec![
+                IssueInvoice {
+                    draft_id,
+                    content_hash: hash,
+                    send: false,
+                }
+                .into(),
+            ],
+        )
+        .await
+        .unwrap();
     invoice_id(draft_id)
 }
 
@@ -103,7 +149,12 @@ async fn a_mutation_is_applied_once_however_often_it_is_pushed() {
     for (fixture, _database) in fixtures().await {
         let (_, mutations) = draft(fixture.clients[0].client);
         let mutations: Vec<_> = mutations.into_iter().map(pushed).collect();
-        let submission = Submission { device_id: fixture.device, actor: fixture.owner.clone(), mutations, refused: Default::default() };
+        let submission = Submission {
+            device_id: fixture.device,
+            actor: fixture.owner.clone(),
+            mutations,
+            refused: Default::default(),
+        };
         let first = fixture.store.submit(fixture.org, &submission, NOW).await.unwrap();
         let again = fixture.store.submit(fixture.org, &submission, NOW).await.unwrap();
         assert_eq!(first.results, again.results);
@@ -113,7 +164,9 @@ async fn a_mutation_is_applied_once_however_often_it_is_pushed() {
         let mut other = submission.clone();
         other.mutations[0].mutation = draft(fixture.clients[1].client).1.remove(0);
         let reused = fixture.store.submit(fixture.org, &other, NOW).await.unwrap();
-        assert!(matches!(&reused.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "problem-mutation-reused"));
+        assert!(
+            matches!(&reused.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "problem-mutation-reused")
+        );
     }
 }
 
@@ -124,14 +177,18 @@ async fn numbers_have_no_gap_when_many_issue_at_once() {
         let mut tasks = Vec::new();
         for _ in 0..8 {
             let fixture = fixture.clone();
-            tasks.push(tokio::spawn(async move { issue(&fixture, fixture.clients[0].client).await }));
+            tasks.push(tokio::spawn(async move {
+                issue(&fixture, fixture.clients[0].client).await
+            }));
         }
         for task in tasks {
             task.await.unwrap();
         }
         let invoices = records::<Invoice>(&fixture, Kind::Invoice).await;
-        let numbers: BTreeSet<String> =
-            invoices.iter().map(|row| Invoice::from_body(&row.body).unwrap().number.clone()).collect();
+        let numbers: BTreeSet<String> = invoices
+            .iter()
+            .map(|row| Invoice::from_body(&row.body).unwrap().number.clone())
+            .collect();
         let expected: BTreeSet<String> = (1..=8).map(|nth| format!("2026-{nth:04}")).collect();
         assert_eq!(numbers, expected, "{}", database.name);
     }
@@ -144,18 +201,31 @@ async fn a_client_sees_its_own_rows_and_nothing_else() {
         let invoice = issue(&fixture, first.client).await;
         let note = SetClientNote {
             client_id: first.client,
-            edit: FieldEdit { field: "text".to_owned(), from: json!(""), to: json!("pays late") },
+            edit: FieldEdit {
+                field: "text".to_owned(),
+                from: json!(""),
+                to: json!("pays late"),
+            },
         };
         fixture.apply(&fixture.owner, vec![note.into()]).await.unwrap();
         let (own, _, _) = pull(&fixture, &first.actor, None).await;
         let (others, _, _) = pull(&fixture, &second.actor, None).await;
         assert!(own.iter().any(|row| row.id == invoice.0));
-        assert!(own.iter().all(|row| row.client_id.is_none_or(|client| client == first.client)));
-        assert!(own.iter().all(|row| !matches!(row.kind, Kind::ClientNote | Kind::Draft | Kind::Activity | Kind::Series)));
+        assert!(
+            own.iter()
+                .all(|row| row.client_id.is_none_or(|client| client == first.client))
+        );
+        assert!(own.iter().all(|row| !matches!(
+            row.kind,
+            Kind::ClientNote | Kind::Draft | Kind::Activity | Kind::Series
+        )));
         assert!(others.iter().all(|row| row.id != invoice.0));
         let (books, _, _) = pull(&fixture, &fixture.bookkeeper, None).await;
         assert!(books.iter().any(|row| row.id == invoice.0));
-        assert!(books.iter().all(|row| !matches!(row.kind, Kind::ClientNote | Kind::Draft | Kind::Message | Kind::Activity)));
+        assert!(books.iter().all(|row| !matches!(
+            row.kind,
+            Kind::ClientNote | Kind::Draft | Kind::Message | Kind::Activity
+        )));
     }
 }
 
@@ -171,13 +241,39 @@ async fn an_id_of_another_client_cannot_be_taken() {
                 size_bytes: 3,
                 sha256: "0".repeat(64),
             };
-            AddDocument { document_id, client_id: client, title: title.to_owned(), shared: true, version }.into()
+            AddDocument {
+                document_id,
+                client_id: client,
+                title: title.to_owned(),
+                shared: true,
+                version,
+            }
+            .into()
         };
-        fixture.apply(&first.actor, vec![add(first.client, "NDA")]).await.unwrap();
-        let results = fixture.submit(&second.actor, vec![add(second.client, "mine now")]).await.unwrap();
+        fixture
+            .apply(&first.actor, vec![add(first.client, "NDA")])
+            .await
+            .unwrap();
+        let results = fixture
+            .submit(&second.actor, vec![add(second.client, "mine now")])
+            .await
+            .unwrap();
         assert!(matches!(results[0].outcome, Outcome::Refused(_)));
-        let look = fixture.submit(&second.actor, vec![ViewInvoice { invoice_id: InvoiceId(document_id.0) }.into()]).await.unwrap();
-        assert!(matches!(&look[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-not-found"));
+        let look = fixture
+            .submit(
+                &second.actor,
+                vec![
+                    ViewInvoice {
+                        invoice_id: InvoiceId(document_id.0),
+                    }
+                    .into(),
+                ],
+            )
+            .await
+            .unwrap();
+        assert!(
+            matches!(&look[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-not-found")
+        );
     }
 }
 
@@ -193,14 +289,47 @@ async fn a_shared_document_comes_and_goes() {
             size_bytes: 3,
             sha256: "a".repeat(64),
         };
-        let add = AddDocument { document_id, client_id: client.client, title: "Offer".to_owned(), shared: false, version };
+        let add = AddDocument {
+            document_id,
+            client_id: client.client,
+            title: "Offer".to_owned(),
+            shared: false,
+            version,
+        };
         fixture.apply(&fixture.owner, vec![add.into()]).await.unwrap();
         let (rows, _, cookie) = pull(&fixture, &client.actor, Some(cookie)).await;
         assert!(rows.is_empty(), "{rows:?}");
-        fixture.apply(&fixture.owner, vec![ShareDocument { document_id, shared: true }.into()]).await.unwrap();
+        fixture
+            .apply(
+                &fixture.owner,
+                vec![
+                    ShareDocument {
+                        document_id,
+                        shared: true,
+                    }
+                    .into(),
+                ],
+            )
+            .await
+            .unwrap();
         let (rows, _, cookie) = pull(&fixture, &client.actor, Some(cookie)).await;
-        assert_eq!(rows.iter().map(|row| row.kind).collect::<BTreeSet<_>>(), [Kind::Document, Kind::DocumentVersion].into());
-        fixture.apply(&fixture.owner, vec![ShareDocument { document_id, shared: false }.into()]).await.unwrap();
+        assert_eq!(
+            rows.iter().map(|row| row.kind).collect::<BTreeSet<_>>(),
+            [Kind::Document, Kind::DocumentVersion].into()
+        );
+        fixture
+            .apply(
+                &fixture.owner,
+                vec![
+                    ShareDocument {
+                        document_id,
+                        shared: false,
+                    }
+                    .into(),
+                ],
+            )
+            .await
+            .unwrap();
         let (rows, gone, _) = pull(&fixture, &client.actor, Some(cookie)).await;
         assert!(rows.is_empty());
         assert!(gone.contains(&(Kind::Document, document_id.0)) && gone.len() == 2);
@@ -211,19 +340,27 @@ async fn a_shared_document_comes_and_goes() {
 async fn pulling_changes_gives_what_a_snapshot_gives() {
     for (fixture, database) in fixtures().await {
         let (rows, _, mut cookie) = pull(&fixture, &fixture.owner, None).await;
-        let mut held: BTreeMap<(Kind, uuid::Uuid), String> =
-            rows.iter().map(|row| ((row.kind, row.id), row.body.get().to_owned())).collect();
+        let mut held: BTreeMap<(Kind, uuid::Uuid), String> = rows
+            .iter()
+            .map(|row| ((row.kind, row.id), row.body.get().to_owned()))
+            .collect();
         for nth in 0..6 {
             issue(&fixture, fixture.clients[nth % 2].client).await;
             let (rows, gone, next) = pull(&fixture, &fixture.owner, Some(cookie)).await;
-            held.extend(rows.iter().map(|row| ((row.kind, row.id), row.body.get().to_owned())));
+            held.extend(
+                rows.iter()
+                    .map(|row| ((row.kind, row.id), row.body.get().to_owned())),
+            );
             for key in gone {
                 held.remove(&key);
             }
             cookie = next;
         }
         let (fresh, _, _) = pull(&fixture, &fixture.owner, None).await;
-        let fresh: BTreeMap<_, _> = fresh.iter().map(|row| ((row.kind, row.id), row.body.get().to_owned())).collect();
+        let fresh: BTreeMap<_, _> = fresh
+            .iter()
+            .map(|row| ((row.kind, row.id), row.body.get().to_owned()))
+            .collect();
         assert_eq!(held, fresh, "{}", database.name);
     }
 }
@@ -234,7 +371,10 @@ async fn the_trail_is_one_chain_and_looks_are_told_once_an_hour() {
         let client = &fixture.clients[0];
         let invoice_id = issue(&fixture, client.client).await;
         for _ in 0..3 {
-            fixture.apply(&client.actor, vec![ViewInvoice { invoice_id }.into()]).await.unwrap();
+            fixture
+                .apply(&client.actor, vec![ViewInvoice { invoice_id }.into()])
+                .await
+                .unwrap();
         }
         let mut links: Vec<TrailLink> = records::<TrailLink>(&fixture, Kind::TrailLink)
             .await
@@ -251,10 +391,16 @@ async fn the_trail_is_one_chain_and_looks_are_told_once_an_hour() {
         for link in &links {
             assert!(link.follows(&head), "{link:?}");
             assert_eq!(activities[&link.activity_id.0].commitment(), link.commitment);
-            head = TrailHead { position: link.position, hash: link.hash.clone() };
+            head = TrailHead {
+                position: link.position,
+                hash: link.hash.clone(),
+            };
         }
         assert_eq!(fixture.store.org(fixture.org).await.unwrap().unwrap().trail, head);
-        let looks = activities.values().filter(|activity| activity.action == "view_invoice").count();
+        let looks = activities
+            .values()
+            .filter(|activity| activity.action == "view_invoice")
+            .count();
         assert_eq!(looks, 1);
     }
 }
@@ -264,12 +410,29 @@ async fn a_refusal_is_stored_and_the_rest_goes_on() {
     for (fixture, _database) in fixtures().await {
         let client_id = fixture.clients[0].client;
         let edit = |field: &str| -> Mutation {
-            EditClient { client_id, edits: vec![FieldEdit { field: field.to_owned(), from: json!(""), to: json!("X1") }] }.into()
+            EditClient {
+                client_id,
+                edits: vec![FieldEdit {
+                    field: field.to_owned(),
+                    from: json!(""),
+                    to: json!("X1"),
+                }],
+            }
+            .into()
         };
-        let results = fixture.submit(&fixture.owner, vec![edit("nonsense"), edit("client_number")]).await.unwrap();
-        assert!(matches!(&results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-unknown-field"));
+        let results = fixture
+            .submit(&fixture.owner, vec![edit("nonsense"), edit("client_number")])
+            .await
+            .unwrap();
+        assert!(
+            matches!(&results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-unknown-field")
+        );
         assert_eq!(results[1].outcome, Outcome::Applied);
-        let page = fixture.store.pull(&fixture.scope(&fixture.owner), fixture.device, None, 10_000).await.unwrap();
+        let page = fixture
+            .store
+            .pull(&fixture.scope(&fixture.owner), fixture.device, None, 10_000)
+            .await
+            .unwrap();
         assert!(page.caught_up);
     }
 }
@@ -289,13 +452,24 @@ async fn ending_a_member_revokes_what_the_member_saw() {
             ended_at: None,
         };
         let principal_id = client.actor.principal_id;
-        fixture.store.submit_as_system(fixture.org, vec![AddMember { principal_id, member }.into()], NOW).await.unwrap();
-        fixture.apply(&fixture.owner, vec![EndMember { principal_id }.into()]).await.unwrap();
+        fixture
+            .store
+            .submit_as_system(fixture.org, vec![AddMember { principal_id, member }.into()], NOW)
+            .await
+            .unwrap();
+        fixture
+            .apply(&fixture.owner, vec![EndMember { principal_id }.into()])
+            .await
+            .unwrap();
         let (rows_after, gone, _) = pull(&fixture, &client.actor, Some(cookie)).await;
         assert!(rows_after.is_empty());
         let had: BTreeSet<_> = rows.iter().map(|row| (row.kind, row.id)).collect();
         assert_eq!(gone, had);
-        let access = fixture.store.access_of(fixture.org, principal_id, Role::Client).await.unwrap();
+        let access = fixture
+            .store
+            .access_of(fixture.org, principal_id, Role::Client)
+            .await
+            .unwrap();
         assert!(access.grants.is_empty());
     }
 }
@@ -317,7 +491,10 @@ async fn a_message_on_another_clients_thread_is_not_found() {
             subject: Subject::General,
             message: message("hi"),
         };
-        let stranger = fixture.submit(&second.actor, vec![start.clone().into()]).await.unwrap();
+        let stranger = fixture
+            .submit(&second.actor, vec![start.clone().into()])
+            .await
+            .unwrap();
         assert!(matches!(stranger[0].outcome, Outcome::Refused(_)));
         fixture.apply(&first.actor, vec![start.into()]).await.unwrap();
     }
@@ -328,13 +505,37 @@ async fn jobs_are_there_once_and_a_lease_that_runs_out_frees_them() {
     for (fixture, _database) in fixtures().await {
         issue(&fixture, fixture.clients[0].client).await;
         let kinds = ["render_invoice", "mail_invoice"];
-        let job = fixture.store.lease_job(&kinds, NOW, 60_000).await.unwrap().unwrap();
+        let job = fixture
+            .store
+            .lease_job(&kinds, NOW, 60_000)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((job.kind.as_str(), job.attempts), ("render_invoice", 1));
-        assert!(fixture.store.lease_job(&kinds, NOW, 60_000).await.unwrap().is_none());
+        assert!(
+            fixture
+                .store
+                .lease_job(&kinds, NOW, 60_000)
+                .await
+                .unwrap()
+                .is_none()
+        );
         let later = NOW + jiff::SignedDuration::from_secs(61);
-        let again = fixture.store.lease_job(&kinds, later, 60_000).await.unwrap().unwrap();
+        let again = fixture
+            .store
+            .lease_job(&kinds, later, 60_000)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((again.job_id, again.attempts), (job.job_id, 2));
         fixture.store.finish_job(job.job_id, later).await.unwrap();
-        assert!(fixture.store.lease_job(&kinds, later, 60_000).await.unwrap().is_none());
+        assert!(
+            fixture
+                .store
+                .lease_job(&kinds, later, 60_000)
+                .await
+                .unwrap()
+                .is_none()
+        );
     }
 }

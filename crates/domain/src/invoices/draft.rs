@@ -116,8 +116,11 @@ impl Draft {
 /// The lines of `draft` among `records`, in their order.
 #[must_use]
 pub fn lines_of(records: &Records, draft: DraftId) -> Vec<(LineId, &DraftLine)> {
-    let mut lines: Vec<(LineId, &DraftLine)> =
-        records.all::<DraftLine>("draft_id", draft).into_iter().map(|(id, line)| (LineId(id), line)).collect();
+    let mut lines: Vec<(LineId, &DraftLine)> = records
+        .all::<DraftLine>("draft_id", draft)
+        .into_iter()
+        .map(|(id, line)| (LineId(id), line))
+        .collect();
     lines.sort_by(|(left_id, left), (right_id, right)| {
         (&left.order_key, left_id).cmp(&(&right.order_key, right_id))
     });
@@ -128,7 +131,11 @@ pub fn lines_of(records: &Records, draft: DraftId) -> Vec<(LineId, &DraftLine)> 
 /// the person has not seen.
 #[must_use]
 pub fn content_hash(draft: &Draft, lines: &[(LineId, &DraftLine)]) -> String {
-    let seen = Draft { state: DraftState::Open, edited_at: draft.created_at, ..draft.clone() };
+    let seen = Draft {
+        state: DraftState::Open,
+        edited_at: draft.created_at,
+        ..draft.clone()
+    };
     let mut hash = Sha256::new();
     // A draft and its lines always have a JSON form; should one not, the hash differs from any that was shown.
     hash.update(serde_json::to_vec(&seen).unwrap_or_default());

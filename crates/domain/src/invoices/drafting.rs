@@ -9,9 +9,9 @@ use super::draft::{Billing, Draft, DraftLine, DraftState, lines_of, open};
 use super::order::between;
 use super::totals::{Discount, LINES_MAX, LineItem};
 use crate::clients::Client;
+use crate::decisions::{Context, Decision, Mutate};
 use crate::fields::{FieldEdit, FieldHistory, merge};
 use crate::ids::{DraftId, LineId};
-use crate::decisions::{Context, Decision, Mutate};
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal};
 
@@ -34,7 +34,10 @@ pub struct CreateDraft {
 impl Mutate for CreateDraft {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
         let client = self.billing.client_id.map(Read::one::<Client>);
-        client.into_iter().chain([Read::one::<Draft>(self.draft_id)]).collect()
+        client
+            .into_iter()
+            .chain([Read::one::<Draft>(self.draft_id)])
+            .collect()
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -65,15 +68,30 @@ pub struct EditDraft {
     pub edits: Vec<FieldEdit>,
 }
 
-const EDITABLE: &[&str] = &["billing", "issue_date", "payment_terms_days", "discount", "reference", "note"];
+const EDITABLE: &[&str] = &[
+    "billing",
+    "issue_date",
+    "payment_terms_days",
+    "discount",
+    "reference",
+    "note",
+];
 
 impl Mutate for EditDraft {
     fn reads(&self, _ctx: &Context, known: &Records) -> Vec<Read> {
         let mut reads = draft_with_lines(self.draft_id);
-        let stored = known.find::<Draft>(self.draft_id).and_then(|draft| draft.billing.client_id);
-        let chosen = self.edits.iter().filter(|edit| edit.field == "billing").filter_map(|edit| {
-            serde_json::from_value::<Billing>(edit.to.clone()).ok().and_then(|billing| billing.client_id)
-        });
+        let stored = known
+            .find::<Draft>(self.draft_id)
+            .and_then(|draft| draft.billing.client_id);
+        let chosen = self
+            .edits
+            .iter()
+            .filter(|edit| edit.field == "billing")
+            .filter_map(|edit| {
+                serde_json::from_value::<Billing>(edit.to.clone())
+                    .ok()
+                    .and_then(|billing| billing.client_id)
+            });
         reads.extend(stored.into_iter().chain(chosen).map(Read::one::<Client>));
         reads
     }
@@ -81,7 +99,10 @@ impl Mutate for EditDraft {
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let draft = open(records, self.draft_id)?;
         let merged = merge(ctx, self.draft_id.0, draft.place(), draft, EDITABLE, &self.edits)?;
-        let edited = Draft { edited_at: ctx.now, ..merged.record };
+        let edited = Draft {
+            edited_at: ctx.now,
+            ..merged.record
+        };
         let moved = edited.place() != draft.place();
         let place = edited.place();
         let mut decision = put_draft(records, self.draft_id, edited, merged.losses)?;
@@ -125,8 +146,17 @@ impl Mutate for AddLine {
         }
         self.item.check()?;
         let order_key = key_after(&lines, self.after);
-        let line = DraftLine { draft_id: self.draft_id, order_key, item: self.item.clone() };
-        Ok(touched(ctx, draft, self.draft_id, vec![Write::put(self.line_id, draft.place(), line)]))
+        let line = DraftLine {
+            draft_id: self.draft_id,
+            order_key,
+            item: self.item.clone(),
+        };
+        Ok(touched(
+            ctx,
+            draft,
+            self.draft_id,
+            vec![Write::put(self.line_id, draft.place(), line)],
+        ))
     }
 }
 
@@ -141,11 +171,21 @@ pub struct EditLine {
     pub edits: Vec<FieldEdit>,
 }
 
-const LINE_EDITABLE: &[&str] = &["description", "quantity", "unit", "unit_price", "discount", "taxes"];
+const LINE_EDITABLE: &[&str] = &[
+    "description",
+    "quantity",
+    "unit",
+    "unit_price",
+    "discount",
+    "taxes",
+];
 
 impl Mutate for EditLine {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Draft>(self.draft_id), Read::one::<DraftLine>(self.line_id)]
+        vec![
+            Read::one::<Draft>(self.draft_id),
+            Read::one::<DraftLine>(self.line_id),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -154,7 +194,14 @@ impl Mutate for EditLine {
         if line.draft_id != self.draft_id {
             return Err(Refusal::not_found());
         }
-        let merged = merge(ctx, self.line_id.0, draft.place(), line, LINE_EDITABLE, &self.edits)?;
+        let merged = merge(
+            ctx,
+            self.line_id.0,
+            draft.place(),
+            line,
+            LINE_EDITABLE,
+            &self.edits,
+        )?;
         merged.record.item.check()?;
         let mut writes = merged.losses;
         writes.push(Write::put(self.line_id, draft.place(), merged.record));
@@ -181,10 +228,21 @@ impl Mutate for MoveLine {
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let draft = open(records, self.draft_id)?;
         let mut lines = lines_of(records, self.draft_id);
-        let at = lines.iter().position(|(id, _)| *id == self.line_id).ok_or_else(Refusal::not_found)?;
+        let at = lines
+            .iter()
+            .position(|(id, _)| *id == self.line_id)
+            .ok_or_else(Refusal::not_found)?;
         let (_, line) = lines.remove(at);
-        let moved = DraftLine { order_key: key_after(&lines, self.after), ..line.clone() };
-        Ok(touched(ctx, draft, self.draft_id, vec![Write::put(self.line_id, draft.place(), moved)]))
+        let moved = DraftLine {
+            order_key: key_after(&lines, self.after),
+            ..line.clone()
+        };
+        Ok(touched(
+            ctx,
+            draft,
+            self.draft_id,
+            vec![Write::put(self.line_id, draft.place(), moved)],
+        ))
     }
 }
 
@@ -202,7 +260,10 @@ pub struct DeleteLine {
 
 impl Mutate for DeleteLine {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Draft>(self.draft_id), Read::one::<DraftLine>(self.line_id)]
+        vec![
+            Read::one::<Draft>(self.draft_id),
+            Read::one::<DraftLine>(self.line_id),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -212,7 +273,10 @@ impl Mutate for DeleteLine {
             return Err(Refusal::not_found());
         }
         if line.item == self.seen {
-            let delete = Write::Delete { kind: Kind::DraftLine, id: self.line_id.0 };
+            let delete = Write::Delete {
+                kind: Kind::DraftLine,
+                id: self.line_id.0,
+            };
             return Ok(touched(ctx, draft, self.draft_id, vec![delete]));
         }
         let history = FieldHistory {
@@ -245,13 +309,20 @@ impl Mutate for DiscardDraft {
         let draft = open(records, self.draft_id)?;
         let writes = removal(records, self.draft_id);
         let about = (Kind::Draft, self.draft_id.0);
-        Ok(Decision::noted(writes, draft.billing.client_id, about, &draft.reference))
+        Ok(Decision::noted(
+            writes,
+            draft.billing.client_id,
+            about,
+            &draft.reference,
+        ))
     }
 }
 
 /// The writes that remove a draft and its lines.
 pub(super) fn removal(records: &Records, draft_id: DraftId) -> Vec<Write> {
-    let lines = lines_of(records, draft_id).into_iter().map(|(id, _)| (Kind::DraftLine, Uuid::from(id)));
+    let lines = lines_of(records, draft_id)
+        .into_iter()
+        .map(|(id, _)| (Kind::DraftLine, Uuid::from(id)));
     lines
         .chain([(Kind::Draft, draft_id.0)])
         .map(|(kind, id)| Write::Delete { kind, id })
@@ -259,7 +330,10 @@ pub(super) fn removal(records: &Records, draft_id: DraftId) -> Vec<Write> {
 }
 
 pub(super) fn draft_with_lines(draft_id: DraftId) -> Vec<Read> {
-    vec![Read::one::<Draft>(draft_id), Read::all::<DraftLine>("draft_id", draft_id)]
+    vec![
+        Read::one::<Draft>(draft_id),
+        Read::all::<DraftLine>("draft_id", draft_id),
+    ]
 }
 
 fn put_draft(
@@ -279,10 +353,18 @@ fn put_draft(
 }
 
 fn touched(ctx: &Context, draft: &Draft, draft_id: DraftId, mut writes: Vec<Write>) -> Decision {
-    let edited = Draft { edited_at: ctx.now, ..draft.clone() };
+    let edited = Draft {
+        edited_at: ctx.now,
+        ..draft.clone()
+    };
     let place: Place = edited.place();
     writes.push(Write::put(draft_id, place, edited));
-    Decision::noted(writes, draft.billing.client_id, (Kind::Draft, draft_id.0), &draft.reference)
+    Decision::noted(
+        writes,
+        draft.billing.client_id,
+        (Kind::Draft, draft_id.0),
+        &draft.reference,
+    )
 }
 
 fn key_after(lines: &[(LineId, &DraftLine)], after: Option<LineId>) -> String {

@@ -6,12 +6,12 @@ use ts_rs::TS;
 
 use super::draft::{Draft, DraftLine};
 use super::totals::{Discount, LineAmounts, LineItem, PricedContent, TaxLine, TaxMode, Totals, totals};
+use crate::addresses::Address;
 use crate::clients::Client;
 use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::languages::Language;
 use crate::money::{Currency, Money};
 use crate::organisations::{BankDetails, Organisation};
-use crate::addresses::Address;
 use crate::people::Contact;
 use crate::record;
 use crate::refusals::{Reason, Refusal};
@@ -125,8 +125,10 @@ record!(Invoice |me| {
 impl Invoice {
     fn searched(&self) -> String {
         let lines = self.lines.iter().map(|line| line.item.description.as_str());
-        let parts: Vec<&str> =
-            [self.number.as_str(), &self.buyer.name, &self.reference].into_iter().chain(lines).collect();
+        let parts: Vec<&str> = [self.number.as_str(), &self.buyer.name, &self.reference]
+            .into_iter()
+            .chain(lines)
+            .collect();
         parts.join(" ")
     }
 }
@@ -141,7 +143,7 @@ pub struct InvoicePdf {
     pub size_bytes: i64,
 }
 
-record!(InvoicePdf |me| {});
+record!(InvoicePdf | me | {});
 
 /// What an invoice is made of.
 pub struct Parts<'a> {
@@ -183,14 +185,25 @@ pub fn assemble(
         return Err(Refusal::new(Reason::NoLines));
     }
     let content: PricedContent = parts.draft.priced(parts.lines);
-    let Totals { lines: amounts, subtotal, discount_total, taxable_total, taxes, tax_total, total } =
-        totals(&content)?;
+    let Totals {
+        lines: amounts,
+        subtotal,
+        discount_total,
+        taxable_total,
+        taxes,
+        tax_total,
+        total,
+    } = totals(&content)?;
     let issue_date = parts.issue_date(today);
     let due_date = issue_date
         .checked_add(i64::from(parts.draft.payment_terms_days).days())
         .map_err(|_overflow| Refusal::field(Reason::OutOfRange, "due_date"))?;
-    let lines =
-        content.lines.into_iter().zip(amounts).map(|(item, amounts)| InvoiceLine { item, amounts }).collect();
+    let lines = content
+        .lines
+        .into_iter()
+        .zip(amounts)
+        .map(|(item, amounts)| InvoiceLine { item, amounts })
+        .collect();
     Ok(Invoice {
         number,
         client_id: parts.client_id,

@@ -10,8 +10,8 @@ use super::invoice::{Invoice, InvoicePdf, Origin, Parts, assemble, invoice_id};
 use super::series::{Series, series_id};
 use super::standing::InvoiceStanding;
 use crate::clients::Client;
-use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::decisions::{Context, Decision, Effect, Mutate, Runs};
+use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::organisations::{self, Organisation};
 use crate::people::Contact;
 use crate::records::{Kind, Place, Read, Records, Write};
@@ -41,11 +41,18 @@ impl IssueInvoice {
         if content_hash(draft, &lines) != self.content_hash {
             return Err(Refusal::new(Reason::DraftChanged));
         }
-        let client_id = draft.billing.client_id.ok_or_else(|| Refusal::new(Reason::NoClient))?;
+        let client_id = draft
+            .billing
+            .client_id
+            .ok_or_else(|| Refusal::new(Reason::NoClient))?;
         if lines.is_empty() {
             return Err(Refusal::new(Reason::NoLines));
         }
-        Ok(Ready { draft, lines, client_id })
+        Ok(Ready {
+            draft,
+            lines,
+            client_id,
+        })
     }
 
     /// The number that the invoice would take, once the draft and the series are known.
@@ -64,7 +71,10 @@ impl Mutate for IssueInvoice {
         let mut reads = draft_with_lines(self.draft_id);
         reads.push(organisations::read(ctx.org_id));
         reads.push(Read::one::<Series>(series_id(ctx.org_id)));
-        if let Some(client) = known.find::<Draft>(self.draft_id).and_then(|draft| draft.billing.client_id) {
+        if let Some(client) = known
+            .find::<Draft>(self.draft_id)
+            .and_then(|draft| draft.billing.client_id)
+        {
             reads.push(Read::one::<Client>(client));
             reads.push(Read::all::<Contact>("client_id", client));
         }
@@ -75,9 +85,16 @@ impl Mutate for IssueInvoice {
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
-        let Ready { draft, lines, client_id } = self.ready(records)?;
+        let Ready {
+            draft,
+            lines,
+            client_id,
+        } = self.ready(records)?;
         let contacts = records.all::<Contact>("client_id", client_id);
-        let contact = contacts.iter().find(|(_, contact)| contact.gets_invoices).map(|(_, contact)| *contact);
+        let contact = contacts
+            .iter()
+            .find(|(_, contact)| contact.gets_invoices)
+            .map(|(_, contact)| *contact);
         let parts = Parts {
             organisation: records.get::<Organisation>(ctx.org_id)?,
             client_id,
@@ -92,7 +109,10 @@ impl Mutate for IssueInvoice {
         if !records.all::<Invoice>("number_key", &number).is_empty() {
             return Err(Refusal::new(Reason::NumberTaken).with("number", number));
         }
-        let origin = Origin::Issued { draft_id: self.draft_id, sequence };
+        let origin = Origin::Issued {
+            draft_id: self.draft_id,
+            sequence,
+        };
         let invoice = assemble(&parts, number, origin, ctx.today, ctx.now)?;
 
         let id = invoice_id(self.draft_id);
@@ -105,14 +125,26 @@ impl Mutate for IssueInvoice {
         writes.push(Write::put(id, place, standing));
         let decision = Decision::noted(writes, Some(client_id), (Kind::Invoice, id.0), &label)
             .then(Effect::RenderInvoice { invoice_id: id });
-        Ok(if self.send { decision.then(Effect::MailInvoice { invoice_id: id }) } else { decision })
+        Ok(if self.send {
+            decision.then(Effect::MailInvoice { invoice_id: id })
+        } else {
+            decision
+        })
     }
 
     fn anticipate(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let Ready { draft, client_id, .. } = self.ready(records)?;
-        let waiting = Draft { state: DraftState::Waiting, ..draft.clone() };
+        let waiting = Draft {
+            state: DraftState::Waiting,
+            ..draft.clone()
+        };
         let writes = vec![Write::put(self.draft_id, draft.place(), waiting)];
-        Ok(Decision::noted(writes, Some(client_id), (Kind::Draft, self.draft_id.0), &draft.reference))
+        Ok(Decision::noted(
+            writes,
+            Some(client_id),
+            (Kind::Draft, self.draft_id.0),
+            &draft.reference,
+        ))
     }
 }
 
@@ -133,8 +165,13 @@ impl Mutate for SendInvoice {
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let invoice: &Invoice = records.get(self.invoice_id)?;
         let about = (Kind::Invoice, self.invoice_id.0);
-        Ok(Decision::noted(Vec::new(), Some(invoice.client_id), about, &invoice.number)
-            .then(Effect::MailInvoice { invoice_id: self.invoice_id }))
+        Ok(
+            Decision::noted(Vec::new(), Some(invoice.client_id), about, &invoice.number).then(
+                Effect::MailInvoice {
+                    invoice_id: self.invoice_id,
+                },
+            ),
+        )
     }
 }
 
@@ -147,7 +184,10 @@ pub struct MarkSent {
 
 impl Mutate for MarkSent {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Invoice>(self.invoice_id), Read::one::<InvoiceStanding>(self.invoice_id)]
+        vec![
+            Read::one::<Invoice>(self.invoice_id),
+            Read::one::<InvoiceStanding>(self.invoice_id),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -156,10 +196,22 @@ impl Mutate for MarkSent {
         if standing.sent_at.is_some() {
             return Ok(Decision::default());
         }
-        let sent = InvoiceStanding { sent_at: Some(ctx.now), ..standing.clone() };
-        let writes = vec![Write::put(self.invoice_id, Place::shared(invoice.client_id), sent)];
+        let sent = InvoiceStanding {
+            sent_at: Some(ctx.now),
+            ..standing.clone()
+        };
+        let writes = vec![Write::put(
+            self.invoice_id,
+            Place::shared(invoice.client_id),
+            sent,
+        )];
         let about = (Kind::Invoice, self.invoice_id.0);
-        Ok(Decision::noted(writes, Some(invoice.client_id), about, &invoice.number))
+        Ok(Decision::noted(
+            writes,
+            Some(invoice.client_id),
+            about,
+            &invoice.number,
+        ))
     }
 }
 
@@ -174,7 +226,10 @@ pub struct KeepPdf {
 
 impl Mutate for KeepPdf {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Invoice>(self.invoice_id), Read::one::<InvoicePdf>(self.invoice_id)]
+        vec![
+            Read::one::<Invoice>(self.invoice_id),
+            Read::one::<InvoicePdf>(self.invoice_id),
+        ]
     }
 
     fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -183,8 +238,17 @@ impl Mutate for KeepPdf {
             // Rendered once, kept for ever: a second rendering changes nothing.
             return Ok(Decision::default());
         }
-        let writes = vec![Write::put(self.invoice_id, Place::shared(invoice.client_id), self.pdf.clone())];
+        let writes = vec![Write::put(
+            self.invoice_id,
+            Place::shared(invoice.client_id),
+            self.pdf.clone(),
+        )];
         let about = (Kind::Invoice, Uuid::from(self.invoice_id));
-        Ok(Decision::noted(writes, Some(invoice.client_id), about, &invoice.number))
+        Ok(Decision::noted(
+            writes,
+            Some(invoice.client_id),
+            about,
+            &invoice.number,
+        ))
     }
 }

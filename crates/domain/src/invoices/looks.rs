@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::invoice::Invoice;
 use super::standing::InvoiceStanding;
-use crate::ids::InvoiceId;
 use crate::decisions::{Context, Decision, Mutate, Note};
+use crate::ids::InvoiceId;
 use crate::permissions::Role;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::Refusal;
@@ -21,7 +21,10 @@ pub struct ViewInvoice {
 
 impl Mutate for ViewInvoice {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Invoice>(self.invoice_id), Read::one::<InvoiceStanding>(self.invoice_id)]
+        vec![
+            Read::one::<Invoice>(self.invoice_id),
+            Read::one::<InvoiceStanding>(self.invoice_id),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
@@ -35,10 +38,19 @@ impl Mutate for ViewInvoice {
                 sent_at: standing.sent_at.or(Some(ctx.now)),
                 ..standing.clone()
             };
-            writes.push(Write::put(self.invoice_id, Place::shared(invoice.client_id), viewed));
+            writes.push(Write::put(
+                self.invoice_id,
+                Place::shared(invoice.client_id),
+                viewed,
+            ));
         }
         let about = (Kind::Invoice, self.invoice_id.0);
-        Ok(Decision::noted(writes, Some(invoice.client_id), about, &invoice.number))
+        Ok(Decision::noted(
+            writes,
+            Some(invoice.client_id),
+            about,
+            &invoice.number,
+        ))
     }
 }
 
@@ -63,8 +75,15 @@ impl Mutate for ExportPack {
     }
 
     fn decide(&self, _ctx: &Context, _records: &Records) -> Result<Decision, Refusal> {
-        let note = Note { client_id: None, about: None, label: format!("{} – {}", self.from, self.to) };
-        Ok(Decision { note: Some(note), ..Decision::default() })
+        let note = Note {
+            client_id: None,
+            about: None,
+            label: format!("{} – {}", self.from, self.to),
+        };
+        Ok(Decision {
+            note: Some(note),
+            ..Decision::default()
+        })
     }
 }
 

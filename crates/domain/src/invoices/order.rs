@@ -10,7 +10,9 @@ pub(super) fn between(low: Option<&str>, high: Option<&str>) -> String {
     let (mut low, mut high) = (digits(low), high.map(|high| digits(Some(high))));
     loop {
         let from = next(&mut low).unwrap_or(0);
-        let to = high.as_mut().map_or(DIGITS.len(), |high| next(high).unwrap_or(DIGITS.len()));
+        let to = high
+            .as_mut()
+            .map_or(DIGITS.len(), |high| next(high).unwrap_or(DIGITS.len()));
         if from + 1 < to {
             push(&mut key, usize::midpoint(from, to));
             return key;
@@ -24,7 +26,11 @@ pub(super) fn between(low: Option<&str>, high: Option<&str>) -> String {
 
 fn digits(key: Option<&str>) -> std::vec::IntoIter<usize> {
     let value = |byte: u8| DIGITS.iter().position(|digit| *digit == byte).unwrap_or(0);
-    key.unwrap_or_default().bytes().map(value).collect::<Vec<_>>().into_iter()
+    key.unwrap_or_default()
+        .bytes()
+        .map(value)
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn next(digits: &mut std::vec::IntoIter<usize>) -> Option<usize> {

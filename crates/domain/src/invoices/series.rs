@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{OrgId, SeriesId};
 use crate::decisions::{Context, Decision, Mutate};
+use crate::ids::{OrgId, SeriesId};
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, require_text};
@@ -30,7 +30,7 @@ pub struct Series {
     pub year: Option<i16>,
 }
 
-record!(Series |me| {});
+record!(Series | me | {});
 
 /// The id of the organisation's series for invoices.
 #[must_use]
@@ -63,7 +63,9 @@ impl Series {
 /// Writes `number` by `pattern`.
 fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusal> {
     let is_place = |character: char| matches!(character, '0' | '#');
-    let start = pattern.find(is_place).ok_or_else(|| Refusal::new(Reason::BadPattern))?;
+    let start = pattern
+        .find(is_place)
+        .ok_or_else(|| Refusal::new(Reason::BadPattern))?;
     let (before, rest) = pattern.split_at(start);
     let after = rest.trim_start_matches(is_place);
     if after.contains(is_place) {
@@ -71,7 +73,11 @@ fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusa
     }
     let width = rest.chars().count() - after.chars().count();
     let with_year = |part: &str| part.replace("YYYY", &format!("{year:04}"));
-    Ok(format!("{}{number:0width$}{}", with_year(before), with_year(after)))
+    Ok(format!(
+        "{}{number:0width$}{}",
+        with_year(before),
+        with_year(after)
+    ))
 }
 
 /// Arguments of [`crate::mutations::Mutation::SetSeries`].

@@ -68,7 +68,13 @@ pub enum InvoiceStatus {
 
 impl InvoiceStatus {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Issued, Self::Sent, Self::Viewed, Self::PartiallyPaid, Self::Paid];
+    pub const ALL: [Self; 5] = [
+        Self::Issued,
+        Self::Sent,
+        Self::Viewed,
+        Self::PartiallyPaid,
+        Self::Paid,
+    ];
 
     /// As stored.
     #[must_use]
@@ -134,6 +140,10 @@ impl InvoiceStanding {
     pub fn with_paid(&self, allocations: impl IntoIterator<Item = Money>) -> Result<Self, MoneyError> {
         let amount_paid = Money::sum(self.currency, allocations)?;
         let amount_due = self.total.minus(amount_paid)?;
-        Ok(Self { amount_paid, amount_due, ..self.clone() })
+        Ok(Self {
+            amount_paid,
+            amount_due,
+            ..self.clone()
+        })
     }
 }

@@ -186,7 +186,10 @@ impl Discount {
         match self {
             Self::None => Ok(Money::zero(amount.currency)),
             Self::Percent(percent) => {
-                let part = amount.to_decimal().checked_mul(percent).ok_or(MoneyError::TooLarge)?;
+                let part = amount
+                    .to_decimal()
+                    .checked_mul(percent)
+                    .ok_or(MoneyError::TooLarge)?;
                 Money::rounded(part / Decimal::ONE_HUNDRED, amount.currency)
             }
             Self::Amount(value) => Money::rounded(value, amount.currency),
@@ -224,7 +227,11 @@ struct Group<'a> {
 /// An amount that cannot be held.
 pub fn totals(content: &PricedContent) -> Result<Totals, MoneyError> {
     let currency = content.currency;
-    let lines = content.lines.iter().map(|line| amounts(line, currency)).collect::<Result<Vec<_>, _>>()?;
+    let lines = content
+        .lines
+        .iter()
+        .map(|line| amounts(line, currency))
+        .collect::<Result<Vec<_>, _>>()?;
     let subtotal = Money::sum(currency, lines.iter().map(|line| line.net))?;
     let discount_total = content.discount.of(subtotal)?;
 
@@ -240,7 +247,9 @@ pub fn totals(content: &PricedContent) -> Result<Totals, MoneyError> {
         };
         taxable_total = taxable_total.plus(base)?;
         for (tax, amount) in group.taxes.iter().zip(contained) {
-            let sum = sums.entry(tax).or_insert((Money::zero(currency), Money::zero(currency)));
+            let sum = sums
+                .entry(tax)
+                .or_insert((Money::zero(currency), Money::zero(currency)));
             *sum = (sum.0.plus(base)?, sum.1.plus(amount)?);
         }
     }
@@ -250,15 +259,30 @@ pub fn totals(content: &PricedContent) -> Result<Totals, MoneyError> {
             TaxMode::Exclusive => percent_of(base, tax.percent)?,
             TaxMode::Inclusive => contained,
         };
-        taxes.push(TaxLine { tax: tax.clone(), base, amount });
+        taxes.push(TaxLine {
+            tax: tax.clone(),
+            base,
+            amount,
+        });
     }
     let tax_total = Money::sum(currency, taxes.iter().map(|line| line.amount))?;
     let total = taxable_total.plus(tax_total)?;
-    Ok(Totals { lines, subtotal, discount_total, taxable_total, taxes, tax_total, total })
+    Ok(Totals {
+        lines,
+        subtotal,
+        discount_total,
+        taxable_total,
+        taxes,
+        tax_total,
+        total,
+    })
 }
 
 fn amounts(line: &LineItem, currency: Currency) -> Result<LineAmounts, MoneyError> {
-    let exact = line.quantity.checked_mul(line.unit_price).ok_or(MoneyError::TooLarge)?;
+    let exact = line
+        .quantity
+        .checked_mul(line.unit_price)
+        .ok_or(MoneyError::TooLarge)?;
     let gross = Money::rounded(exact, currency)?;
     let discount = line.discount.of(gross)?;
     let net = gross.minus(discount)?;
@@ -270,7 +294,10 @@ fn group<'a>(content: &'a PricedContent, lines: &[LineAmounts]) -> Result<Vec<Gr
     for (line, amounts) in content.lines.iter().zip(lines) {
         match groups.iter_mut().find(|group| group.taxes == line.taxes) {
             Some(group) => group.amount = group.amount.plus(amounts.net)?,
-            None => groups.push(Group { taxes: &line.taxes, amount: amounts.net }),
+            None => groups.push(Group {
+                taxes: &line.taxes,
+                amount: amounts.net,
+            }),
         }
     }
     Ok(groups)
@@ -294,13 +321,24 @@ fn take_tax_out(group: &Group<'_>) -> Result<(Money, Vec<Money>), MoneyError> {
     let weights = group
         .taxes
         .iter()
-        .map(|tax| i64::try_from(tax.percent * Decimal::from(1_000_000)).map_err(|_overflow| MoneyError::TooLarge))
+        .map(|tax| {
+            i64::try_from(tax.percent * Decimal::from(1_000_000)).map_err(|_overflow| MoneyError::TooLarge)
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let parts = split_by_largest_remainder(contained.minor, &weights)?;
-    Ok((base, parts.into_iter().map(|part| Money::new(part, group.amount.currency)).collect()))
+    Ok((
+        base,
+        parts
+            .into_iter()
+            .map(|part| Money::new(part, group.amount.currency))
+            .collect(),
+    ))
 }
 
 fn percent_of(base: Money, percent: Decimal) -> Result<Money, MoneyError> {
-    let exact = base.to_decimal().checked_mul(percent).ok_or(MoneyError::TooLarge)?;
+    let exact = base
+        .to_decimal()
+        .checked_mul(percent)
+        .ok_or(MoneyError::TooLarge)?;
     Money::rounded(exact / Decimal::ONE_HUNDRED, base.currency)
 }

@@ -48,7 +48,12 @@ pub enum Seat {
 ///
 /// # Errors
 /// Why it is refused.
-pub fn decide(seat: Seat, ctx: &Context, mutation: &Mutation, records: &Records) -> Result<Decision, Refusal> {
+pub fn decide(
+    seat: Seat,
+    ctx: &Context,
+    mutation: &Mutation,
+    records: &Records,
+) -> Result<Decision, Refusal> {
     let name = mutation.name();
     if !mutation_roles(name).contains(&ctx.actor.access.role) {
         return Err(Refusal::new(Reason::Forbidden));

@@ -53,7 +53,9 @@ column_from! {
 }
 
 /// What every kind of record can do.
-pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+pub trait Record:
+    Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static
+{
     /// Its kind.
     const KIND: Kind;
     /// The names of the columns that [`Record::values`] gives, in its order, each with whether it holds text

@@ -66,7 +66,12 @@ impl Records {
         self.forget(kind, id);
         match write {
             Write::Put { id, place, body } => {
-                self.insert(Row { id: *id, place: *place, version, body: body.clone() });
+                self.insert(Row {
+                    id: *id,
+                    place: *place,
+                    version,
+                    body: body.clone(),
+                });
             }
             Write::Delete { kind, id } => {
                 self.rows.insert((*kind, *id), None);
@@ -105,7 +110,10 @@ impl Records {
 
     fn insert(&mut self, row: Row) {
         for (column, value) in lookups(&row) {
-            self.by_column.entry((row.kind(), column, value)).or_default().insert(row.id);
+            self.by_column
+                .entry((row.kind(), column, value))
+                .or_default()
+                .insert(row.id);
         }
         self.rows.insert((row.kind(), row.id), Some(row));
     }

@@ -97,7 +97,15 @@ impl Ledger {
     fn trail_row(&mut self, id: Uuid, place: Place, body: Body, version: i64) {
         let kind = body.kind();
         self.feed.insert((place, kind, id), version);
-        self.trail_rows.push(((kind, id), Some(Row { id, place, version, body })));
+        self.trail_rows.push((
+            (kind, id),
+            Some(Row {
+                id,
+                place,
+                version,
+                body,
+            }),
+        ));
     }
 
     pub(super) fn effect(&mut self, mutation: MutationId, effect: Effect) -> Result<(), StoreError> {
@@ -111,7 +119,12 @@ impl Ledger {
             }
         };
         let payload = serde_json::to_string(&effect).map_err(|error| StoreError::corrupt("effect", error))?;
-        self.jobs.push(jobs::NewJob { org_id: self.org, kind: kind.to_owned(), unique_key, payload });
+        self.jobs.push(jobs::NewJob {
+            org_id: self.org,
+            kind: kind.to_owned(),
+            unique_key,
+            payload,
+        });
         Ok(())
     }
 
@@ -142,8 +155,11 @@ impl Ledger {
         set: &WorkingSet<'_>,
         now: Timestamp,
     ) -> Result<(Vec<(Kind, Place)>, bool), StoreError> {
-        let mut changes: Vec<Saved> =
-            self.touched.iter().map(|key| (*key, set.records().row(key.0, key.1).cloned())).collect();
+        let mut changes: Vec<Saved> = self
+            .touched
+            .iter()
+            .map(|key| (*key, set.records().row(key.0, key.1).cloned()))
+            .collect();
         changes.extend(self.trail_rows);
         save_rows(db, self.org, &changes).await?;
         write_feed(db, self.org, &self.feed).await?;
@@ -160,7 +176,8 @@ impl Ledger {
             .bind(self.trail.hash)
             .execute(&mut *db)
             .await?;
-        let places: BTreeSet<(Kind, Place)> = self.feed.keys().map(|(place, kind, _)| (*kind, *place)).collect();
+        let places: BTreeSet<(Kind, Place)> =
+            self.feed.keys().map(|(place, kind, _)| (*kind, *place)).collect();
         Ok((places.into_iter().collect(), !self.jobs.is_empty()))
     }
 }
@@ -181,7 +198,12 @@ async fn write_feed(
         for ((place, kind, id), seq) in chunk {
             query = query
                 .bind(org.to_string())
-                .bind(place.client_id.map(|client| client.to_string()).unwrap_or_default())
+                .bind(
+                    place
+                        .client_id
+                        .map(|client| client.to_string())
+                        .unwrap_or_default(),
+                )
                 .bind(place.side.as_str())
                 .bind(kind.table())
                 .bind(id.to_string())

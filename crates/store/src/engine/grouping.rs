@@ -33,8 +33,16 @@ pub(crate) struct Group {
 impl Group {
     fn add(&self, org: OrgId, submission: &Submission, now: Timestamp) -> oneshot::Receiver<Answer> {
         let (answer, receiver) = oneshot::channel();
-        let waiting = Waiting { org, submission: submission.clone(), now, answer };
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(waiting);
+        let waiting = Waiting {
+            org,
+            submission: submission.clone(),
+            now,
+            answer,
+        };
+        self.waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(waiting);
         receiver
     }
 
@@ -70,7 +78,9 @@ impl Store {
             match receiver.try_recv() {
                 Ok(answer) => return answer,
                 // Whoever took it along was stopped before its end: nothing was promised, so it waits anew.
-                Err(oneshot::error::TryRecvError::Closed) => receiver = self.group().add(org, submission, now),
+                Err(oneshot::error::TryRecvError::Closed) => {
+                    receiver = self.group().add(org, submission, now)
+                }
                 Err(oneshot::error::TryRecvError::Empty) => {}
             }
             self.write_group(self.group().take()).await;

@@ -15,8 +15,13 @@ pub(super) async fn is_noted(
     name: MutationName,
     note: &Note,
 ) -> Result<bool, StoreError> {
-    let is_look = matches!(name, MutationName::ViewInvoice | MutationName::ViewDocument | MutationName::MarkRead);
-    let Some((_, about)) = note.about.filter(|_| is_look) else { return Ok(false) };
+    let is_look = matches!(
+        name,
+        MutationName::ViewInvoice | MutationName::ViewDocument | MutationName::MarkRead
+    );
+    let Some((_, about)) = note.about.filter(|_| is_look) else {
+        return Ok(false);
+    };
     if !ledger.first_look(name, about) {
         return Ok(true);
     }

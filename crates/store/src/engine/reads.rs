@@ -24,7 +24,11 @@ pub(super) struct WorkingSet<'a> {
 
 impl<'a> WorkingSet<'a> {
     pub(super) fn new(scope: &'a Scope) -> Self {
-        Self { scope, records: Records::default(), hidden: BTreeSet::new() }
+        Self {
+            scope,
+            records: Records::default(),
+            hidden: BTreeSet::new(),
+        }
     }
 
     pub(super) fn records(&self) -> &Records {
@@ -113,7 +117,9 @@ pub async fn load_reads(
     for read in reads {
         match &read {
             Read::One(kind, id) => ids.entry(*kind).or_default().push(*id),
-            Read::Where(kind, column, value) => values.entry((*kind, column)).or_default().push(value.clone()),
+            Read::Where(kind, column, value) => {
+                values.entry((*kind, column)).or_default().push(value.clone())
+            }
         }
         answers.insert(read, Vec::new());
     }
@@ -124,7 +130,10 @@ pub async fn load_reads(
     }
     for ((kind, column), values) in values {
         for (value, row) in rows::by_column(db, org, kind, column, &values).await? {
-            answers.entry(Read::Where(kind, column, value)).or_default().push(row);
+            answers
+                .entry(Read::Where(kind, column, value))
+                .or_default()
+                .push(row);
         }
     }
     Ok(answers.into_iter().collect())

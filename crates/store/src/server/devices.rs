@@ -84,7 +84,10 @@ impl Store {
     /// When the database breaks.
     pub async fn device(&self, id: DeviceId) -> Result<Option<Device>, StoreError> {
         let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM device WHERE device_id = $1"));
-        let row = sqlx::query(sql).bind(id.to_string()).fetch_optional(self.reader()).await?;
+        let row = sqlx::query(sql)
+            .bind(id.to_string())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 
@@ -96,7 +99,10 @@ impl Store {
         let sql = sqlx::AssertSqlSafe(format!(
             "SELECT {COLUMNS} FROM device WHERE principal_id = $1 AND ended_at IS NULL ORDER BY seen_at DESC, device_id"
         ));
-        let rows = sqlx::query(sql).bind(principal.to_string()).fetch_all(self.reader()).await?;
+        let rows = sqlx::query(sql)
+            .bind(principal.to_string())
+            .fetch_all(self.reader())
+            .await?;
         rows.iter().map(from_sql).collect()
     }
 

@@ -14,8 +14,16 @@ use crate::rows::tuples;
 
 /// The server's own tables that a backup holds. Devices and tokens are not among them: after a restore everyone signs
 /// in anew.
-const SERVER_TABLES: &[&str] =
-    &["org", "change", "mutation_result", "principal", "access_grant", "link", "job", "search_token"];
+const SERVER_TABLES: &[&str] = &[
+    "org",
+    "change",
+    "mutation_result",
+    "principal",
+    "access_grant",
+    "link",
+    "job",
+    "search_token",
+];
 
 /// How many rows one statement takes.
 const CHUNK: usize = 50;
@@ -23,7 +31,11 @@ const CHUNK: usize = 50;
 /// The tables of a backup.
 #[must_use]
 pub fn tables() -> Vec<&'static str> {
-    SERVER_TABLES.iter().copied().chain(Kind::ALL.iter().map(|kind| kind.table())).collect()
+    SERVER_TABLES
+        .iter()
+        .copied()
+        .chain(Kind::ALL.iter().map(|kind| kind.table()))
+        .collect()
 }
 
 /// Gives every row of the organisation in `table`, one of [`tables`], to `sink` as a JSON object.
@@ -52,7 +64,11 @@ pub async fn load(db: &mut Writer, table: &'static str, rows: &[Value]) -> Resul
     let mut rest = rows;
     while let Some(first) = rest.first() {
         let names = columns(table, first)?;
-        let same = rest.iter().take(CHUNK).take_while(|row| columns(table, row).is_ok_and(|own| own == names)).count();
+        let same = rest
+            .iter()
+            .take(CHUNK)
+            .take_while(|row| columns(table, row).is_ok_and(|own| own == names))
+            .count();
         let (chunk, after) = rest.split_at(same.max(1));
         insert(db, table, &names, chunk).await?;
         rest = after;
@@ -62,7 +78,11 @@ pub async fn load(db: &mut Writer, table: &'static str, rows: &[Value]) -> Resul
 
 async fn insert(db: &mut Writer, table: &str, names: &[&String], rows: &[Value]) -> Result<(), StoreError> {
     let list: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
-    let sql = format!("INSERT INTO {table} ({}) VALUES {}", list.join(", "), tuples(rows.len(), names.len()));
+    let sql = format!(
+        "INSERT INTO {table} ({}) VALUES {}",
+        list.join(", "),
+        tuples(rows.len(), names.len())
+    );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for row in rows {
         for name in names {
@@ -81,9 +101,17 @@ async fn insert(db: &mut Writer, table: &str, names: &[&String], rows: &[Value])
 /// The columns that hold something; the others are null by not being named. Names are checked, for they come from a
 /// file.
 fn columns<'a>(table: &str, row: &'a Value) -> Result<Vec<&'a String>, StoreError> {
-    let fields = row.as_object().ok_or_else(|| StoreError::corrupt(table, "a row that is no object"))?;
-    let names: Vec<&String> = fields.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();
-    let is_name = |name: &String| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let fields = row
+        .as_object()
+        .ok_or_else(|| StoreError::corrupt(table, "a row that is no object"))?;
+    let names: Vec<&String> = fields
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(name, _)| name)
+        .collect();
+    let is_name = |name: &String| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
     if names.iter().all(|name| is_name(name)) {
         Ok(names)
     } else {

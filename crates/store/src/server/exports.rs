@@ -16,7 +16,11 @@ use crate::scope::Scope;
 ///
 /// # Errors
 /// When the database breaks.
-pub async fn numbers_not_from(store: &Store, org: OrgId, source: &str) -> Result<BTreeSet<String>, StoreError> {
+pub async fn numbers_not_from(
+    store: &Store,
+    org: OrgId,
+    source: &str,
+) -> Result<BTreeSet<String>, StoreError> {
     let rows = sqlx::query("SELECT number_key FROM invoice WHERE org_id = $1 AND source <> $2")
         .bind(org.to_string())
         .bind(source.to_owned())

@@ -50,13 +50,20 @@ pub async fn insert_in(
 ///
 /// # Errors
 /// When the database breaks.
-pub async fn revoke_in(db: &mut Writer, org: OrgId, grant_id: Uuid, now: Timestamp) -> Result<(), StoreError> {
-    sqlx::query("UPDATE access_grant SET revoked_at = $3 WHERE org_id = $1 AND grant_id = $2 AND revoked_at IS NULL")
-        .bind(org.to_string())
-        .bind(grant_id.to_string())
-        .bind(now.as_millisecond())
-        .execute(db)
-        .await?;
+pub async fn revoke_in(
+    db: &mut Writer,
+    org: OrgId,
+    grant_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE access_grant SET revoked_at = $3 WHERE org_id = $1 AND grant_id = $2 AND revoked_at IS NULL",
+    )
+    .bind(org.to_string())
+    .bind(grant_id.to_string())
+    .bind(now.as_millisecond())
+    .execute(db)
+    .await?;
     Ok(())
 }
 
@@ -82,7 +89,11 @@ pub async fn grants_of(
             let grant_id = parse_id(row.try_get(0)?)?;
             let grant =
                 serde_json::from_str(row.try_get(2)?).map_err(|error| StoreError::corrupt("grant", error))?;
-            Ok(GrantRow { grant_id, generation: row.try_get(1)?, grant })
+            Ok(GrantRow {
+                grant_id,
+                generation: row.try_get(1)?,
+                grant,
+            })
         })
         .collect()
 }
@@ -100,6 +111,9 @@ impl Store {
     ) -> Result<Access, StoreError> {
         let mut connection = self.reader().acquire().await?;
         let grants = grants_of(&mut connection, org, principal).await?;
-        Ok(Access { role, grants: grants.into_iter().map(|row| row.grant).collect() })
+        Ok(Access {
+            role,
+            grants: grants.into_iter().map(|row| row.grant).collect(),
+        })
     }
 }

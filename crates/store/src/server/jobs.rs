@@ -44,7 +44,10 @@ pub struct Job {
 /// # Errors
 /// When the database breaks.
 pub async fn enqueue_in(db: &mut Writer, job: &NewJob, now: Timestamp) -> Result<(), StoreError> {
-    let job_id = Uuid::new_v5(&job.org_id.0, format!("job/{}/{}", job.kind, job.unique_key).as_bytes());
+    let job_id = Uuid::new_v5(
+        &job.org_id.0,
+        format!("job/{}/{}", job.kind, job.unique_key).as_bytes(),
+    );
     sqlx::query(
         "INSERT INTO job (job_id, org_id, kind, unique_key, payload, run_at, lease_until, attempts, last_error, done_at) \
          VALUES ($1, $2, $3, $4, $5, $6, 0, 0, '', NULL) ON CONFLICT DO NOTHING",
@@ -72,7 +75,11 @@ impl Store {
         lease_ms: i64,
     ) -> Result<Option<Job>, StoreError> {
         let mut transaction = self.begin().await?;
-        let skip = if self.is_postgres() { " FOR UPDATE SKIP LOCKED" } else { "" };
+        let skip = if self.is_postgres() {
+            " FOR UPDATE SKIP LOCKED"
+        } else {
+            ""
+        };
         let sql = format!(
             "UPDATE job SET lease_until = $1, attempts = attempts + 1 WHERE job_id = (\
                SELECT job_id FROM job WHERE done_at IS NULL AND run_at <= $2 AND lease_until <= $2 AND kind IN ({}) \
@@ -131,7 +138,9 @@ impl Store {
         let sql = "SELECT MIN(CASE WHEN lease_until > run_at THEN lease_until ELSE run_at END) FROM job \
                    WHERE done_at IS NULL";
         let row = sqlx::query(sql).fetch_one(self.reader()).await?;
-        row.try_get::<Option<i64>, _>(0)?.map(super::principals::timestamp).transpose()
+        row.try_get::<Option<i64>, _>(0)?
+            .map(super::principals::timestamp)
+            .transpose()
     }
 }
 

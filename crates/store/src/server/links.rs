@@ -108,7 +108,10 @@ impl Store {
     /// When the database breaks.
     pub async fn link(&self, token_hash: &str) -> Result<Option<Link>, StoreError> {
         let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM link WHERE token_hash = $1"));
-        let row = sqlx::query(sql).bind(token_hash.to_owned()).fetch_optional(self.reader()).await?;
+        let row = sqlx::query(sql)
+            .bind(token_hash.to_owned())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 }

@@ -44,8 +44,7 @@ pub struct OrgRow {
     pub wrapped_file_key: String,
 }
 
-const COLUMNS: &str =
-    "org_id, seq, epoch, trail_position, trail_hash, recovery_recipient, wrapped_file_key";
+const COLUMNS: &str = "org_id, seq, epoch, trail_position, trail_hash, recovery_recipient, wrapped_file_key";
 
 /// Creates an organisation with its record.
 ///
@@ -75,12 +74,14 @@ pub async fn create_in(db: &mut Writer, new: &NewOrg, now: Timestamp) -> Result<
     };
     let key = (row.kind(), row.id);
     save_rows(db, new.org_id, &[(key, Some(row))]).await?;
-    sqlx::query("INSERT INTO change (org_id, client_id, side, entity, id, seq) VALUES ($1, '', $2, $3, $1, 1)")
-        .bind(new.org_id.to_string())
-        .bind(Place::EVERYONE.side.as_str())
-        .bind(key.0.table())
-        .execute(&mut *db)
-        .await?;
+    sqlx::query(
+        "INSERT INTO change (org_id, client_id, side, entity, id, seq) VALUES ($1, '', $2, $3, $1, 1)",
+    )
+    .bind(new.org_id.to_string())
+    .bind(Place::EVERYONE.side.as_str())
+    .bind(key.0.table())
+    .execute(&mut *db)
+    .await?;
     Ok(())
 }
 
@@ -91,7 +92,10 @@ impl Store {
     /// When the database breaks.
     pub async fn org(&self, org: OrgId) -> Result<Option<OrgRow>, StoreError> {
         let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM org WHERE org_id = $1"));
-        let row = sqlx::query(sql).bind(org.to_string()).fetch_optional(self.reader()).await?;
+        let row = sqlx::query(sql)
+            .bind(org.to_string())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 
@@ -126,7 +130,10 @@ fn from_sql(row: &sqlx::any::AnyRow) -> Result<OrgRow, StoreError> {
         org_id: OrgId(parse_id(row.try_get(0)?)?),
         seq: row.try_get(1)?,
         epoch: row.try_get(2)?,
-        trail: TrailHead { position: row.try_get(3)?, hash: row.try_get(4)? },
+        trail: TrailHead {
+            position: row.try_get(3)?,
+            hash: row.try_get(4)?,
+        },
         recovery_recipient: row.try_get(5)?,
         wrapped_file_key: row.try_get(6)?,
     })

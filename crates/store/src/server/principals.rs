@@ -92,8 +92,10 @@ impl Store {
     /// When the database breaks.
     pub async fn principal_by_email(&self, email: &str) -> Result<Option<Principal>, StoreError> {
         let sql = AssertSqlSafe(format!("SELECT {COLUMNS} FROM principal WHERE email = $1"));
-        let row =
-            sqlx::query(sql).bind(email.trim().to_lowercase()).fetch_optional(self.reader()).await?;
+        let row = sqlx::query(sql)
+            .bind(email.trim().to_lowercase())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 
@@ -103,7 +105,10 @@ impl Store {
     /// When the database breaks.
     pub async fn principal(&self, id: PrincipalId) -> Result<Option<Principal>, StoreError> {
         let sql = AssertSqlSafe(format!("SELECT {COLUMNS} FROM principal WHERE principal_id = $1"));
-        let row = sqlx::query(sql).bind(id.to_string()).fetch_optional(self.reader()).await?;
+        let row = sqlx::query(sql)
+            .bind(id.to_string())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 
@@ -115,8 +120,11 @@ impl Store {
         let sql = AssertSqlSafe(format!(
             "SELECT {COLUMNS} FROM principal WHERE org_id = $1 AND role = $2 AND ended_at IS NULL ORDER BY created_at"
         ));
-        let rows =
-            sqlx::query(sql).bind(org.to_string()).bind(role.as_str()).fetch_all(self.reader()).await?;
+        let rows = sqlx::query(sql)
+            .bind(org.to_string())
+            .bind(role.as_str())
+            .fetch_all(self.reader())
+            .await?;
         rows.iter().map(from_sql).collect()
     }
 
@@ -140,7 +148,10 @@ fn from_sql(row: &sqlx::any::AnyRow) -> Result<Principal, StoreError> {
     let role: String = row.try_get(4)?;
     let language: String = row.try_get(7)?;
     let optional = |index: usize| -> Result<Option<uuid::Uuid>, StoreError> {
-        row.try_get::<Option<String>, _>(index)?.as_deref().map(parse_id).transpose()
+        row.try_get::<Option<String>, _>(index)?
+            .as_deref()
+            .map(parse_id)
+            .transpose()
     };
     let ended_at = row.try_get::<Option<i64>, _>(9)?;
     Ok(Principal {

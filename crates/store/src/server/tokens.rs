@@ -58,8 +58,7 @@ const COLUMNS: &str =
 /// # Errors
 /// When the database breaks.
 pub async fn insert_in(db: &mut Writer, token: &Token) -> Result<(), StoreError> {
-    let sql =
-        format!("INSERT INTO session_token ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)");
+    let sql = format!("INSERT INTO session_token ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)");
     sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(token.token_hash.clone())
         .bind(token.kind.as_str())
@@ -105,13 +104,11 @@ pub async fn end_family_in(db: &mut Writer, family: &str, now: Timestamp) -> Res
 /// # Errors
 /// When the database breaks.
 pub async fn sweep_in(db: &mut Writer, now: Timestamp, refresh_before: Timestamp) -> Result<(), StoreError> {
-    sqlx::query(
-        "DELETE FROM session_token WHERE (kind = 'access' AND expires_at < $1) OR expires_at < $2",
-    )
-    .bind(now.as_millisecond())
-    .bind(refresh_before.as_millisecond())
-    .execute(db)
-    .await?;
+    sqlx::query("DELETE FROM session_token WHERE (kind = 'access' AND expires_at < $1) OR expires_at < $2")
+        .bind(now.as_millisecond())
+        .bind(refresh_before.as_millisecond())
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -121,8 +118,13 @@ impl Store {
     /// # Errors
     /// When the database breaks.
     pub async fn token(&self, token_hash: &str) -> Result<Option<Token>, StoreError> {
-        let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM session_token WHERE token_hash = $1"));
-        let row = sqlx::query(sql).bind(token_hash.to_owned()).fetch_optional(self.reader()).await?;
+        let sql = sqlx::AssertSqlSafe(format!(
+            "SELECT {COLUMNS} FROM session_token WHERE token_hash = $1"
+        ));
+        let row = sqlx::query(sql)
+            .bind(token_hash.to_owned())
+            .fetch_optional(self.reader())
+            .await?;
         row.map(|row| from_sql(&row)).transpose()
     }
 }
@@ -133,7 +135,11 @@ fn from_sql(row: &sqlx::any::AnyRow) -> Result<Token, StoreError> {
         "refresh" => TokenKind::Refresh,
         other => return Err(StoreError::corrupt("token", format!("kind {other:?}"))),
     };
-    let link = row.try_get::<Option<String>, _>(6)?.as_deref().map(parse_id).transpose()?;
+    let link = row
+        .try_get::<Option<String>, _>(6)?
+        .as_deref()
+        .map(parse_id)
+        .transpose()?;
     Ok(Token {
         token_hash: row.try_get(0)?,
         kind,

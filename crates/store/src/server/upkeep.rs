@@ -24,7 +24,12 @@ pub async fn family_lives_in(db: &mut Writer, family: &str) -> Result<bool, Stor
 ///
 /// # Errors
 /// When the database breaks.
-pub async fn cancel_in(db: &mut Writer, org: OrgId, kind: &str, unique_key: &str) -> Result<bool, StoreError> {
+pub async fn cancel_in(
+    db: &mut Writer,
+    org: OrgId,
+    kind: &str,
+    unique_key: &str,
+) -> Result<bool, StoreError> {
     let cancelled = sqlx::query(
         "DELETE FROM job WHERE org_id = $1 AND kind = $2 AND unique_key = $3 AND done_at IS NULL AND attempts = 0",
     )

@@ -1,7 +1,14 @@
 use crate::invoices::Series;
 
 fn series(pattern: &str, next: i64, restarts_yearly: bool) -> Series {
-    Series { name: "invoices".to_owned(), pattern: pattern.to_owned(), next, spent: 0, restarts_yearly, year: None }
+    Series {
+        name: "invoices".to_owned(),
+        pattern: pattern.to_owned(),
+        next,
+        spent: 0,
+        restarts_yearly,
+        year: None,
+    }
 }
 
 #[test]
@@ -13,7 +20,11 @@ fn numbers_are_written_by_the_pattern() {
         ("#", 41, "41"),
     ] {
         let (number, text, after) = series(pattern, next, false).take(2026).unwrap();
-        assert_eq!((number, text.as_str(), after.next), (next, expected, next + 1), "{pattern}");
+        assert_eq!(
+            (number, text.as_str(), after.next),
+            (next, expected, next + 1),
+            "{pattern}"
+        );
     }
 }
 

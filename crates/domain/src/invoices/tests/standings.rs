@@ -24,14 +24,26 @@ fn standing(total: i64, paid: i64) -> InvoiceStanding {
 #[test]
 fn the_status_follows_from_the_facts() {
     use InvoiceStatus::{Issued, Paid, PartiallyPaid, Sent, Viewed};
-    for (total, paid, expected) in
-        [(100, 0, Issued), (100, 40, PartiallyPaid), (100, 100, Paid), (100, 120, Paid), (0, 0, Paid), (-50, 0, Issued), (-50, -50, Paid)]
-    {
+    for (total, paid, expected) in [
+        (100, 0, Issued),
+        (100, 40, PartiallyPaid),
+        (100, 100, Paid),
+        (100, 120, Paid),
+        (0, 0, Paid),
+        (-50, 0, Issued),
+        (-50, -50, Paid),
+    ] {
         assert_eq!(standing(total, paid).status(), expected, "{paid} of {total}");
     }
-    let sent = InvoiceStanding { sent_at: Some(Timestamp::UNIX_EPOCH), ..standing(100, 0) };
+    let sent = InvoiceStanding {
+        sent_at: Some(Timestamp::UNIX_EPOCH),
+        ..standing(100, 0)
+    };
     assert_eq!(sent.status(), Sent);
-    let viewed = InvoiceStanding { viewed_at: Some(Timestamp::UNIX_EPOCH), ..sent };
+    let viewed = InvoiceStanding {
+        viewed_at: Some(Timestamp::UNIX_EPOCH),
+        ..sent
+    };
     assert_eq!(viewed.status(), Viewed);
 }
 

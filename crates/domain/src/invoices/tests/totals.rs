@@ -13,7 +13,11 @@ fn decimal(text: &str) -> Decimal {
 }
 
 fn vat(percent: &str) -> Tax {
-    Tax { name: "VAT".to_owned(), percent: decimal(percent), category: TaxCategory::Standard }
+    Tax {
+        name: "VAT".to_owned(),
+        percent: decimal(percent),
+        category: TaxCategory::Standard,
+    }
 }
 
 fn line(quantity: &str, price: &str, taxes: &[Tax]) -> LineItem {
@@ -36,17 +40,35 @@ struct Case {
 }
 
 fn content(code: &str, mode: TaxMode, discount: Discount, lines: Vec<LineItem>) -> PricedContent {
-    PricedContent { currency: currency(code), tax_mode: mode, discount, lines }
+    PricedContent {
+        currency: currency(code),
+        tax_mode: mode,
+        discount,
+        lines,
+    }
 }
 
 fn cases() -> Vec<Case> {
     use Discount::{None, Percent};
     use TaxMode::{Exclusive, Inclusive};
-    let three = vec![line("1", "0.10", &[vat("19")]), line("1", "0.10", &[vat("19")]), line("1", "0.10", &[vat("19")])];
-    let cgst = |name: &str| Tax { name: name.to_owned(), ..vat("9") };
+    let three = vec![
+        line("1", "0.10", &[vat("19")]),
+        line("1", "0.10", &[vat("19")]),
+        line("1", "0.10", &[vat("19")]),
+    ];
+    let cgst = |name: &str| Tax {
+        name: name.to_owned(),
+        ..vat("9")
+    };
     vec![
         // Each line alone would round 0.019 to 0.02 and give 0.06: the tax is computed once on the sum.
-        Case { name: "tax on the sum", content: content("EUR", Exclusive, None, three), subtotal: 30, tax_total: 6, total: 36 },
+        Case {
+            name: "tax on the sum",
+            content: content("EUR", Exclusive, None, three),
+            subtotal: 30,
+            tax_total: 6,
+            total: 36,
+        },
         Case {
             name: "prices that contain tax add up to the total",
             content: content("EUR", Inclusive, None, vec![line("3", "9.99", &[vat("20")])]),
@@ -70,28 +92,48 @@ fn cases() -> Vec<Case> {
         },
         Case {
             name: "a discount on the whole is shared over the rates",
-            content: content("EUR", Exclusive, Percent(decimal("10")), vec![line("1", "100", &[vat("19")]), line("1", "50", &[vat("7")])]),
+            content: content(
+                "EUR",
+                Exclusive,
+                Percent(decimal("10")),
+                vec![line("1", "100", &[vat("19")]), line("1", "50", &[vat("7")])],
+            ),
             subtotal: 15_000,
             tax_total: 1_710 + 315,
             total: 13_500 + 2_025,
         },
         Case {
             name: "two taxes on one line",
-            content: content("INR", Exclusive, None, vec![line("1", "1000", &[cgst("CGST"), cgst("SGST")])]),
+            content: content(
+                "INR",
+                Exclusive,
+                None,
+                vec![line("1", "1000", &[cgst("CGST"), cgst("SGST")])],
+            ),
             subtotal: 100_000,
             tax_total: 18_000,
             total: 118_000,
         },
         Case {
             name: "two taxes in one price",
-            content: content("INR", Inclusive, None, vec![line("1", "1180", &[cgst("CGST"), cgst("SGST")])]),
+            content: content(
+                "INR",
+                Inclusive,
+                None,
+                vec![line("1", "1180", &[cgst("CGST"), cgst("SGST")])],
+            ),
             subtotal: 118_000,
             tax_total: 18_000,
             total: 118_000,
         },
         Case {
             name: "a returned line",
-            content: content("EUR", Exclusive, None, vec![line("2", "10", &[vat("19")]), line("-1", "10", &[vat("19")])]),
+            content: content(
+                "EUR",
+                Exclusive,
+                None,
+                vec![line("2", "10", &[vat("19")]), line("-1", "10", &[vat("19")])],
+            ),
             subtotal: 1_000,
             tax_total: 190,
             total: 1_190,
@@ -111,7 +153,12 @@ fn known_totals() {
 
 #[test]
 fn an_amount_that_cannot_be_held_is_an_error() {
-    let huge = content("EUR", TaxMode::Exclusive, Discount::None, vec![line("1000000000000", "1000000000000", &[])]);
+    let huge = content(
+        "EUR",
+        TaxMode::Exclusive,
+        Discount::None,
+        vec![line("1000000000000", "1000000000000", &[])],
+    );
     assert!(totals(&huge).is_err());
 }
 
