@@ -12,7 +12,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         collect(&folder, &folder, &mut files)?;
     }
     files.sort();
-    let mut code = String::from("/// The files of the screens, by their paths.\nstatic BUILT_IN: &[(&str, &[u8])] = &[\n");
+    let mut code = String::from(
+        "/// The files of the screens, by their paths.\nstatic BUILT_IN: &[(&str, &[u8])] = &[\n",
+    );
     for (name, path) in files {
         writeln!(code, "    ({name:?}, include_bytes!({path:?})),")?;
     }
@@ -27,7 +29,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> st
         if path.is_dir() {
             collect(root, &path, files)?;
         } else if path.extension().is_none_or(|extension| extension != "map") {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             files.push((name, path.canonicalize()?));
         }
     }

@@ -30,7 +30,6 @@ documents-add-title = { $count ->
     [one] Add a document
    *[other] Add { $count } documents
 }
-documents-client = Client
 documents-client-needed = Choose a client first.
 documents-title = Title
 documents-who = Who may see it?

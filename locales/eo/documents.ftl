@@ -30,7 +30,6 @@ documents-add-title = { $count ->
     [one] Aldoni dokumenton
    *[other] Aldoni { $count } dokumentojn
 }
-documents-client = Kliento
 documents-client-needed = Unue elektu klienton.
 documents-title = Titolo
 documents-who = Kiu vidu ĝin?

@@ -30,7 +30,6 @@ documents-add-title = { $count ->
     [one] दस्तावेज़ जोड़ें
    *[other] { $count } दस्तावेज़ जोड़ें
 }
-documents-client = ग्राहक
 documents-client-needed = पहले ग्राहक चुनें।
 documents-title = शीर्षक
 documents-who = इसे कौन देख सकता है?

@@ -30,7 +30,6 @@ documents-add-title = { $count ->
     [one] ஆவணம் சேர்
    *[other] { $count } ஆவணங்கள் சேர்
 }
-documents-client = வாடிக்கையாளர்
 documents-client-needed = முதலில் வாடிக்கையாளரைத் தேர்ந்தெடுங்கள்.
 documents-title = தலைப்பு
 documents-who = யார் பார்க்கலாம்?

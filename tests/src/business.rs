@@ -21,7 +21,10 @@ use crate::make::{add_client, add_contact, add_line, create_draft, euro, fresh};
 use crate::until::{USUAL, until};
 
 /// The least work that a password's hash may be: these tests sign many people in.
-pub const CHEAP: PasswordCost = PasswordCost { memory_kib: 19 * 1024, passes: 2 };
+pub const CHEAP: PasswordCost = PasswordCost {
+    memory_kib: 19 * 1024,
+    passes: 2,
+};
 
 /// What a server in `home` is told, for tests inside this process.
 ///
@@ -29,7 +32,10 @@ pub const CHEAP: PasswordCost = PasswordCost { memory_kib: 19 * 1024, passes: 2 
 /// Never: the address is one.
 pub fn config(home: &Path) -> Result<Config> {
     let base_url = Url::parse("http://127.0.0.1:9/")?;
-    Ok(Config { password_cost: CHEAP, ..Config::new(home.to_owned(), base_url) })
+    Ok(Config {
+        password_cost: CHEAP,
+        ..Config::new(home.to_owned(), base_url)
+    })
 }
 
 /// The particulars of a business called `name`.
@@ -37,7 +43,11 @@ pub fn config(home: &Path) -> Result<Config> {
 pub fn organisation(name: &str) -> Organisation {
     Organisation {
         name: name.to_owned(),
-        address: Address { city: "Chennai".to_owned(), country: "IN".to_owned(), ..Address::default() },
+        address: Address {
+            city: "Chennai".to_owned(),
+            country: "IN".to_owned(),
+            ..Address::default()
+        },
         tax_id: String::new(),
         email: String::new(),
         phone: "+91 44 5550 1234".to_owned(),
@@ -106,9 +116,19 @@ pub async fn join_client(
     email: &str,
 ) -> Result<ClientSide> {
     let (client_id, contact_id) = (ClientId(fresh()), ContactId(fresh()));
-    owner.apply(vec![add_client(client_id, name), add_contact(client_id, contact_id, contact, email)]).await?;
+    owner
+        .apply(vec![
+            add_client(client_id, name),
+            add_contact(client_id, contact_id, contact, email),
+        ])
+        .await?;
     let caller = join(owner, link, Role::Client, email, contact, Some(contact_id)).await?;
-    Ok(ClientSide { client_id, contact_id, email: email.to_owned(), caller })
+    Ok(ClientSide {
+        client_id,
+        contact_id,
+        email: email.to_owned(),
+        caller,
+    })
 }
 
 /// Invites a person, who accepts.
@@ -123,7 +143,12 @@ pub async fn join(
     name: &str,
     contact_id: Option<ContactId>,
 ) -> Result<Caller> {
-    let request = InviteRequest { email: email.to_owned(), name: name.to_owned(), role, contact_id };
+    let request = InviteRequest {
+        email: email.to_owned(),
+        name: name.to_owned(),
+        role,
+        contact_id,
+    };
     let url = owner.invite(&request).await?;
     Caller::accept(link.clone(), &url, name).await
 }
@@ -146,7 +171,16 @@ pub async fn issue(owner: &Caller, client: ClientId, note: &str, lines: &[&str])
 /// The server refuses.
 pub async fn issue_draft(owner: &Caller, draft_id: DraftId) -> Result<InvoiceId> {
     let draft: DraftDetail = owner.ask(Query::DraftQuery(DraftQuery { draft_id })).await?;
-    owner.apply(vec![IssueInvoice { draft_id, content_hash: draft.content_hash, send: false }.into()]).await?;
+    owner
+        .apply(vec![
+            IssueInvoice {
+                draft_id,
+                content_hash: draft.content_hash,
+                send: false,
+            }
+            .into(),
+        ])
+        .await?;
     Ok(invoice_id(draft_id))
 }
 
@@ -156,11 +190,14 @@ pub async fn issue_draft(owner: &Caller, draft_id: DraftId) -> Result<InvoiceId>
 /// It is not rendered in time.
 pub async fn paper(owner: &Caller, invoice_id: InvoiceId) -> Result<Vec<u8>> {
     until("the invoice's PDF", USUAL, async || {
-        let detail: InvoiceDetail = owner.ask(Query::InvoiceQuery(InvoiceQuery { invoice_id })).await?;
+        let detail: InvoiceDetail = owner
+            .ask(Query::InvoiceQuery(InvoiceQuery { invoice_id }))
+            .await?;
         Ok(detail.pdf.is_some())
     })
     .await?;
     let answer = owner.pdf(invoice_id).await?;
-    (answer.status == 200).then(|| answer.body.to_vec()).context("the PDF cannot be taken")
+    (answer.status == 200)
+        .then(|| answer.body.to_vec())
+        .context("the PDF cannot be taken")
 }
-

@@ -9,9 +9,12 @@ use folio_domain::mutations::{MUTATIONS_VERSION, Mutation};
 use folio_protocol::commands::{FILE_PIECE_BYTES_MAX, FileProgress, MutateRequest};
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{
-    AcceptRequest, DeviceKind, InviteRequest, LinkAnswer, RefreshRequest, SignInAnswer, SignInRequest, SignedIn, Tokens,
+    AcceptRequest, DeviceKind, InviteRequest, LinkAnswer, RefreshRequest, SignInAnswer, SignInRequest,
+    SignedIn, Tokens,
 };
-use folio_protocol::sync::{MutationResult, Outcome, PullAnswer, PullRequest, PushAnswer, PushRequest, PushedMutation};
+use folio_protocol::sync::{
+    MutationResult, Outcome, PullAnswer, PullRequest, PushAnswer, PushRequest, PushedMutation,
+};
 use folio_protocol::{PROTOCOL_HEADER, PROTOCOL_VERSION, Problem};
 use folio_replica::{LinkError, ServerLink};
 use http::{Method, Request, StatusCode, header};
@@ -50,7 +53,9 @@ impl Answer {
     /// The problem in it, when it is one.
     #[must_use]
     pub fn problem(&self) -> Option<Problem> {
-        serde_json::from_slice(&self.body).ok().filter(|_| self.status >= 400)
+        serde_json::from_slice(&self.body)
+            .ok()
+            .filter(|_| self.status >= 400)
     }
 }
 
@@ -76,7 +81,12 @@ impl Caller {
     /// Nobody.
     #[must_use]
     pub fn nobody(link: Arc<dyn ServerLink>) -> Self {
-        Self { link, credentials: Arc::default(), device_id: DeviceId(fresh()), person: None }
+        Self {
+            link,
+            credentials: Arc::default(),
+            device_id: DeviceId(fresh()),
+            person: None,
+        }
     }
 
     /// Signs in as an app does.
@@ -115,7 +125,12 @@ impl Caller {
     fn become_app(self, answer: SignInAnswer) -> Result<Self> {
         let tokens = answer.tokens.context("no tokens for an app")?;
         let credentials = Arc::new(Mutex::new(Credentials::App(tokens)));
-        Ok(Self { credentials, device_id: answer.device_id, person: Some(answer.person), ..self })
+        Ok(Self {
+            credentials,
+            device_id: answer.device_id,
+            person: Some(answer.person),
+            ..self
+        })
     }
 
     /// Signs in as a browser does: the session is in cookies.
@@ -136,15 +151,31 @@ impl Caller {
         Self::open_browser(link, "open_invoice_link", &serde_json::json!({ "token": token })).await
     }
 
-    async fn open_browser(link: Arc<dyn ServerLink>, command: &str, params: &serde_json::Value) -> Result<Self> {
+    async fn open_browser(
+        link: Arc<dyn ServerLink>,
+        command: &str,
+        params: &serde_json::Value,
+    ) -> Result<Self> {
         let nobody = Self::nobody(link);
         let answer = nobody.post(&format!("/api/command/{command}"), params).await?;
-        ensure!(answer.status == 200, "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
-        let cookies = answer.headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+        ensure!(
+            answer.status == 200,
+            "{}: {}",
+            answer.status,
+            String::from_utf8_lossy(&answer.body)
+        );
+        let cookies = answer
+            .headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|cookie| cookie.to_str().ok());
         let cookies: Vec<&str> = cookies.filter_map(|cookie| cookie.split(';').next()).collect();
         ensure!(!cookies.is_empty(), "no cookies for a browser");
         let credentials = Arc::new(Mutex::new(Credentials::Browser(cookies.join("; "))));
-        Ok(Self { credentials, ..nobody })
+        Ok(Self {
+            credentials,
+            ..nobody
+        })
     }
 
     /// The person.
@@ -176,11 +207,19 @@ impl Caller {
     async fn call_once(&self, method: Method, path: &str, body: Bytes) -> Result<Answer, LinkError> {
         let request = self.request(method, path, body).await?;
         let (head, body) = self.link.call(request).await?.into_parts();
-        Ok(Answer { status: head.status.as_u16(), headers: head.headers, body })
+        Ok(Answer {
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body,
+        })
     }
 
     async fn request(&self, method: Method, path: &str, body: Bytes) -> Result<Request<Bytes>, LinkError> {
-        let content = if method == Method::PUT { "application/octet-stream" } else { "application/json" };
+        let content = if method == Method::PUT {
+            "application/octet-stream"
+        } else {
+            "application/json"
+        };
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -191,9 +230,13 @@ impl Caller {
             Credentials::App(tokens) => {
                 request = request.header(header::AUTHORIZATION, format!("Bearer {}", tokens.access_token));
             }
-            Credentials::Browser(cookies) => request = request.header(header::COOKIE, cookies).header("x-folio", "1"),
+            Credentials::Browser(cookies) => {
+                request = request.header(header::COOKIE, cookies).header("x-folio", "1")
+            }
         }
-        request.body(body).map_err(|error| LinkError::BadRequest(error.to_string()))
+        request
+            .body(body)
+            .map_err(|error| LinkError::BadRequest(error.to_string()))
     }
 
     /// The status that a GET of `path` begins with; what follows is not waited for.
@@ -201,7 +244,12 @@ impl Caller {
     /// # Errors
     /// The answer did not begin.
     pub async fn head_of(&self, path: &str) -> Result<u16, LinkError> {
-        Ok(self.link.send(self.request(Method::GET, path, Bytes::new()).await?).await?.status().as_u16())
+        Ok(self
+            .link
+            .send(self.request(Method::GET, path, Bytes::new()).await?)
+            .await?
+            .status()
+            .as_u16())
     }
 
     async fn renew(&self) -> Result<bool, LinkError> {
@@ -210,8 +258,14 @@ impl Caller {
         };
         let nobody = Self::nobody(self.link.clone());
         let body = serde_json::to_vec(&RefreshRequest { refresh_token }).unwrap_or_default();
-        let answer = nobody.call_once(Method::POST, "/api/session/refresh", body.into()).await?;
-        let Some(tokens) = answer.read::<SignInAnswer>().ok().and_then(|answer| answer.tokens) else {
+        let answer = nobody
+            .call_once(Method::POST, "/api/session/refresh", body.into())
+            .await?;
+        let Some(tokens) = answer
+            .read::<SignInAnswer>()
+            .ok()
+            .and_then(|answer| answer.tokens)
+        else {
             return Ok(false);
         };
         *self.credentials.lock().await = Credentials::App(tokens);
@@ -244,7 +298,10 @@ impl Caller {
     /// # Errors
     /// The answer did not come.
     pub async fn try_push(&self, mutations: &[PushedMutation]) -> Result<Answer, LinkError> {
-        let request = PushRequest { device_id: self.device_id, mutations: mutations.to_vec() };
+        let request = PushRequest {
+            device_id: self.device_id,
+            mutations: mutations.to_vec(),
+        };
         self.post_raw("/api/push", &request).await
     }
 
@@ -271,7 +328,10 @@ impl Caller {
     /// # Errors
     /// One is refused.
     pub async fn apply(&self, mutations: Vec<Mutation>) -> Result<()> {
-        let names: Vec<&str> = mutations.iter().map(|mutation| mutation.name().as_str()).collect();
+        let names: Vec<&str> = mutations
+            .iter()
+            .map(|mutation| mutation.name().as_str())
+            .collect();
         for (result, name) in self.push(mutations).await?.iter().zip(names) {
             ensure!(result.outcome == Outcome::Applied, "{name}: {:?}", result.outcome);
         }
@@ -283,7 +343,11 @@ impl Caller {
     /// # Errors
     /// The answer did not come.
     pub async fn mutate(&self, mutation: impl Into<Mutation>) -> Result<Answer> {
-        let request = MutateRequest { mutation_id: MutationId(fresh()), mutation: mutation.into(), hold_ms: 0 };
+        let request = MutateRequest {
+            mutation_id: MutationId(fresh()),
+            mutation: mutation.into(),
+            hold_ms: 0,
+        };
         self.post("/api/mutate", &request).await
     }
 
@@ -316,7 +380,11 @@ impl Caller {
     /// # Errors
     /// The server refuses.
     pub async fn invite(&self, request: &InviteRequest) -> Result<String> {
-        Ok(self.post("/api/invitations", request).await?.read::<LinkAnswer>()?.url)
+        Ok(self
+            .post("/api/invitations", request)
+            .await?
+            .read::<LinkAnswer>()?
+            .url)
     }
 
     /// Pulls a page.
@@ -324,7 +392,14 @@ impl Caller {
     /// # Errors
     /// The answer did not come.
     pub async fn pull(&self, cookie: Option<String>) -> Result<Answer> {
-        self.post("/api/pull", &PullRequest { device_id: self.device_id, cookie }).await
+        self.post(
+            "/api/pull",
+            &PullRequest {
+                device_id: self.device_id,
+                cookie,
+            },
+        )
+        .await
     }
 
     /// Pulls until nothing waits.
@@ -385,5 +460,10 @@ impl Caller {
 /// `mutation` as it is pushed, with a new id.
 #[must_use]
 pub fn pushed(mutation: Mutation) -> PushedMutation {
-    PushedMutation { mutation_id: MutationId(fresh()), mid: 1, version: MUTATIONS_VERSION, mutation }
+    PushedMutation {
+        mutation_id: MutationId(fresh()),
+        mid: 1,
+        version: MUTATIONS_VERSION,
+        mutation,
+    }
 }

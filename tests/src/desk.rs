@@ -20,7 +20,11 @@ use crate::make::fresh;
 use crate::until::{USUAL, until};
 
 /// How often a desktop of a test tries.
-pub const PACE: Pace = Pace { first_ms: 20, most_ms: 200, idle_ms: 500 };
+pub const PACE: Pace = Pace {
+    first_ms: 20,
+    most_ms: 200,
+    idle_ms: 500,
+};
 
 /// A desktop with a person at it.
 pub struct Desk {
@@ -61,7 +65,11 @@ impl Desk {
     ///
     /// # Errors
     /// Nobody has signed in there, or its copy does not open.
-    pub async fn open(folder: &Path, keeper: Arc<dyn SecretKeeper>, link: Arc<dyn ServerLink>) -> Result<Self> {
+    pub async fn open(
+        folder: &Path,
+        keeper: Arc<dyn SecretKeeper>,
+        link: Arc<dyn ServerLink>,
+    ) -> Result<Self> {
         let home = Home::new(folder.to_owned(), keeper.clone(), Arc::new(SystemClock), PACE)?;
         let account = home.current()?.context("nobody has signed in here")?;
         let replica = home.open(&account, link).await?;
@@ -75,8 +83,15 @@ impl Desk {
         replica: Replica,
     ) -> Result<Self> {
         replica.start();
-        tokio::time::timeout(USUAL, replica.first_copy()).await.context("the first copy does not come")?;
-        Ok(Self { folder: folder.to_owned(), account, replica, keeper })
+        tokio::time::timeout(USUAL, replica.first_copy())
+            .await
+            .context("the first copy does not come")?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            account,
+            replica,
+            keeper,
+        })
     }
 
     /// Makes a change.
@@ -85,7 +100,13 @@ impl Desk {
     /// It is refused here.
     pub async fn change(&self, mutation: impl Into<Mutation>) -> Result<MutationId> {
         let mutation_id = MutationId(fresh());
-        self.replica.mutate(MutateRequest { mutation_id, mutation: mutation.into(), hold_ms: 0 }).await?;
+        self.replica
+            .mutate(MutateRequest {
+                mutation_id,
+                mutation: mutation.into(),
+                hold_ms: 0,
+            })
+            .await?;
         Ok(mutation_id)
     }
 
@@ -121,7 +142,9 @@ impl Desk {
     /// # Errors
     /// There is none.
     pub async fn key(&self) -> Result<[u8; 32]> {
-        key_of(self.keeper.as_ref(), self.account.id).await?.context("the copy has no key")
+        key_of(self.keeper.as_ref(), self.account.id)
+            .await?
+            .context("the copy has no key")
     }
 }
 
@@ -144,7 +167,11 @@ pub async fn key_of(keeper: &dyn SecretKeeper, account: Uuid) -> Result<Option<[
 ///
 /// # Errors
 /// It cannot be copied or opened.
-pub async fn open_aside(file: &Path, key: Option<[u8; 32]>, schema: Schema) -> Result<(Store, tempfile::TempDir)> {
+pub async fn open_aside(
+    file: &Path,
+    key: Option<[u8; 32]>,
+    schema: Schema,
+) -> Result<(Store, tempfile::TempDir)> {
     let folder = tempfile::tempdir()?;
     let target = folder.path().join("aside.db");
     std::fs::copy(file, &target)?;
@@ -152,6 +179,10 @@ pub async fn open_aside(file: &Path, key: Option<[u8; 32]>, schema: Schema) -> R
     if log(file).is_file() {
         std::fs::copy(log(file), log(&target))?;
     }
-    let location = Location::Sqlite { path: target, key, readers: 0 };
+    let location = Location::Sqlite {
+        path: target,
+        key,
+        readers: 0,
+    };
     Ok((Store::open(&location, schema).await?, folder))
 }

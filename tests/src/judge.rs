@@ -73,7 +73,11 @@ pub fn judge(notes: &[Note], ledger: &Ledger, desktops: Desktops) -> BTreeSet<Fi
 }
 
 fn outcomes(ledger: &Ledger) -> BTreeMap<MutationId, &Outcome> {
-    ledger.results.iter().map(|result| (result.mutation_id, &result.outcome)).collect()
+    ledger
+        .results
+        .iter()
+        .map(|result| (result.mutation_id, &result.outcome))
+        .collect()
 }
 
 fn results(notes: &[Note], ledger: &Ledger, desktops: Desktops, findings: &mut BTreeSet<Finding>) {
@@ -112,13 +116,21 @@ fn effects(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
         *entries.entry(activity.mutation_id).or_default() += 1;
     }
     for note in notes {
-        let Note::Offered { mutation_id, marked, .. } = note else { continue };
+        let Note::Offered {
+            mutation_id, marked, ..
+        } = note
+        else {
+            continue;
+        };
         let applied = outcomes.get(mutation_id) == Some(&&Outcome::Applied);
         let told = entries.get(mutation_id).copied().unwrap_or_default();
         if told != usize::from(applied) {
             findings.insert(Finding::TrailEntries(*mutation_id, told));
         }
-        let found = marks.get(mutation_id.to_string().as_str()).copied().unwrap_or_default();
+        let found = marks
+            .get(mutation_id.to_string().as_str())
+            .copied()
+            .unwrap_or_default();
         match (*marked, applied, found) {
             (false, ..) | (true, true, 1) | (true, false, 0) => {}
             (true, true, 0) => _ = findings.insert(Finding::RowLost(*mutation_id)),
@@ -143,9 +155,14 @@ fn numbers(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
         }
     }
     let last = places.last().copied().unwrap_or_default();
-    let missing = (1..=last).filter(|place| !places.contains(place)).map(Finding::NumberMissing);
+    let missing = (1..=last)
+        .filter(|place| !places.contains(place))
+        .map(Finding::NumberMissing);
     findings.extend(missing);
-    if ledger.series().is_some_and(|series| series.next != last + 1 || series.spent != last) {
+    if ledger
+        .series()
+        .is_some_and(|series| series.next != last + 1 || series.spent != last)
+    {
         findings.insert(Finding::SeriesCounter);
     }
     for note in notes {
@@ -179,7 +196,10 @@ fn trail(ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
         if !link.follows(&head) {
             findings.insert(Finding::TrailBroken(link.position));
         }
-        head = TrailHead { position: link.position, hash: link.hash.clone() };
+        head = TrailHead {
+            position: link.position,
+            hash: link.hash.clone(),
+        };
         commitments.insert(link.activity_id.0, link.commitment.as_str());
     }
     if head != ledger.head {
@@ -192,7 +212,12 @@ fn trail(ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
             findings.insert(Finding::TrailRewritten(id));
         }
     }
-    findings.extend(commitments.keys().filter(|id| !entries.contains(id)).map(|id| Finding::TrailRewritten(*id)));
+    findings.extend(
+        commitments
+            .keys()
+            .filter(|id| !entries.contains(id))
+            .map(|id| Finding::TrailRewritten(*id)),
+    );
 }
 
 fn files(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
@@ -200,7 +225,8 @@ fn files(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
     for note in notes {
         if let Note::FileSaved { version_id, sha256 } = note {
             let version = versions.get(&version_id.0);
-            if !version.is_some_and(|version| version.state == FileState::Stored && version.sha256 == *sha256) {
+            if !version.is_some_and(|version| version.state == FileState::Stored && version.sha256 == *sha256)
+            {
                 findings.insert(Finding::FileLost(*version_id));
             }
         }

@@ -18,7 +18,9 @@ impl FileKeeper {
     /// The keeper of the secrets in `file`, which need not be there yet.
     #[must_use]
     pub fn new(file: PathBuf) -> Self {
-        Self { file: Mutex::new(file) }
+        Self {
+            file: Mutex::new(file),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, PathBuf> {
@@ -59,7 +61,11 @@ impl SecretKeeper for FileKeeper {
 
     async fn get(&self, name: &str) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>, KeeperError> {
         let secrets = read(&self.lock())?;
-        let found = secrets.get(name).map(hex::decode).transpose().map_err(|_broken| KeeperError::Locked)?;
+        let found = secrets
+            .get(name)
+            .map(hex::decode)
+            .transpose()
+            .map_err(|_broken| KeeperError::Locked)?;
         Ok(found.map(zeroize::Zeroizing::new))
     }
 

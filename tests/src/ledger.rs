@@ -69,7 +69,11 @@ impl Ledger {
     #[must_use]
     pub fn marks(&self) -> BTreeMap<&str, usize> {
         let payments = self.all::<Payment>().map(|(_, payment)| {
-            if payment.reverses.is_some() { payment.reason.as_str() } else { payment.reference.as_str() }
+            if payment.reverses.is_some() {
+                payment.reason.as_str()
+            } else {
+                payment.reference.as_str()
+            }
         });
         let invoices = self.all::<Invoice>().flat_map(|(_, invoice)| {
             let lines = invoice.lines.iter().map(|line| line.item.description.as_str());
@@ -80,8 +84,14 @@ impl Ledger {
             .chain(self.all::<Message>().map(|(_, message)| message.text.as_str()))
             .chain(self.all::<Thread>().map(|(_, thread)| thread.title.as_str()))
             .chain(self.all::<Draft>().map(|(_, draft)| draft.note.as_str()))
-            .chain(self.all::<DraftLine>().map(|(_, line)| line.item.description.as_str()))
-            .chain(self.all::<Document>().map(|(_, document)| document.title.as_str()));
+            .chain(
+                self.all::<DraftLine>()
+                    .map(|(_, line)| line.item.description.as_str()),
+            )
+            .chain(
+                self.all::<Document>()
+                    .map(|(_, document)| document.title.as_str()),
+            );
         let mut marks = BTreeMap::new();
         for text in texts {
             *marks.entry(text).or_default() += 1;

@@ -3,7 +3,9 @@
 use folio_domain::Currency;
 use folio_domain::clients::{AddClient, Client};
 use folio_domain::documents::{AddDocument, NewVersion};
-use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId};
+use folio_domain::ids::{
+    ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId,
+};
 use folio_domain::invoices::{AddLine, Billing, CreateDraft, Discount, LineItem, TaxMode};
 use folio_domain::languages::Language;
 use folio_domain::money::Money;
@@ -59,7 +61,11 @@ pub fn client(name: &str) -> Client {
 /// Adds a client called `name`.
 #[must_use]
 pub fn add_client(client_id: ClientId, name: &str) -> Mutation {
-    AddClient { client_id, client: client(name) }.into()
+    AddClient {
+        client_id,
+        client: client(name),
+    }
+    .into()
 }
 
 /// Adds a contact to a client.
@@ -80,8 +86,19 @@ pub fn add_contact(client_id: ClientId, contact_id: ContactId, name: &str, email
 /// Starts a draft for a client.
 #[must_use]
 pub fn create_draft(draft_id: DraftId, client: Option<ClientId>, note: &str) -> Mutation {
-    let billing = Billing { client_id: client, currency: euro(), tax_mode: TaxMode::Exclusive };
-    CreateDraft { draft_id, billing, issue_date: None, payment_terms_days: 14, note: note.to_owned() }.into()
+    let billing = Billing {
+        client_id: client,
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    CreateDraft {
+        draft_id,
+        billing,
+        issue_date: None,
+        payment_terms_days: 14,
+        note: note.to_owned(),
+    }
+    .into()
 }
 
 /// One of something at 12.50.
@@ -100,12 +117,23 @@ pub fn item(description: &str) -> LineItem {
 /// Adds a line to a draft.
 #[must_use]
 pub fn add_line(draft_id: DraftId, line_id: LineId, description: &str) -> Mutation {
-    AddLine { draft_id, line_id, after: None, item: item(description) }.into()
+    AddLine {
+        draft_id,
+        line_id,
+        after: None,
+        item: item(description),
+    }
+    .into()
 }
 
 /// Records a payment of `minor` cents, set against `invoice`.
 #[must_use]
-pub fn record_payment(client_id: ClientId, invoice: Option<InvoiceId>, minor: i64, reference: &str) -> RecordPayment {
+pub fn record_payment(
+    client_id: ClientId,
+    invoice: Option<InvoiceId>,
+    minor: i64,
+    reference: &str,
+) -> RecordPayment {
     let amount = Money::new(minor, euro());
     RecordPayment {
         payment_id: PaymentId(fresh()),
@@ -114,7 +142,10 @@ pub fn record_payment(client_id: ClientId, invoice: Option<InvoiceId>, minor: i6
         amount,
         method: PaymentMethod::BankTransfer,
         reference: reference.to_owned(),
-        allocations: invoice.map(|invoice_id| AllocationPart { invoice_id, amount }).into_iter().collect(),
+        allocations: invoice
+            .map(|invoice_id| AllocationPart { invoice_id, amount })
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -133,13 +164,24 @@ pub fn message(text: &str) -> NewMessage {
 #[must_use]
 pub fn start_thread(thread_id: ThreadId, client_id: ClientId, title: &str, text: &str) -> Mutation {
     let subject = Subject::General;
-    StartThread { thread_id, client_id, title: title.to_owned(), subject, message: message(text) }.into()
+    StartThread {
+        thread_id,
+        client_id,
+        title: title.to_owned(),
+        subject,
+        message: message(text),
+    }
+    .into()
 }
 
 /// Writes a message to a thread.
 #[must_use]
 pub fn post_message(thread_id: ThreadId, text: &str) -> Mutation {
-    PostMessage { thread_id, message: message(text) }.into()
+    PostMessage {
+        thread_id,
+        message: message(text),
+    }
+    .into()
 }
 
 /// A version that promises `bytes`.
@@ -155,6 +197,19 @@ pub fn new_version(version_id: VersionId, file_name: &str, bytes: &[u8]) -> NewV
 
 /// Adds a document of a client.
 #[must_use]
-pub fn add_document(document_id: DocumentId, client_id: ClientId, title: &str, shared: bool, version: NewVersion) -> Mutation {
-    AddDocument { document_id, client_id, title: title.to_owned(), shared, version }.into()
+pub fn add_document(
+    document_id: DocumentId,
+    client_id: ClientId,
+    title: &str,
+    shared: bool,
+    version: NewVersion,
+) -> Mutation {
+    AddDocument {
+        document_id,
+        client_id,
+        title: title.to_owned(),
+        shared,
+        version,
+    }
+    .into()
 }

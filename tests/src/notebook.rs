@@ -110,7 +110,14 @@ mod tests {
     fn a_torn_line_is_not_counted_on() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("notes");
-        let notes = [Note::Saved { mutation_id: MutationId(fresh()) }, Note::Saved { mutation_id: MutationId(fresh()) }];
+        let notes = [
+            Note::Saved {
+                mutation_id: MutationId(fresh()),
+            },
+            Note::Saved {
+                mutation_id: MutationId(fresh()),
+            },
+        ];
         Notebook::open(&path).unwrap().write(&notes[..1]).unwrap();
         let mut file = OpenOptions::new().append(true).open(&path).unwrap();
         file.write_all(b"{\"saved\":{\"muta").unwrap();

@@ -36,7 +36,10 @@ pub struct Hay {
 
 impl Hay {
     fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into() }
+        Self {
+            name: name.into(),
+            bytes: bytes.into(),
+        }
     }
 }
 
@@ -68,7 +71,12 @@ pub fn find(hay: &[Hay], canaries: &[&str]) -> Result<Found> {
 
 fn holds(text: &str, canary: &str) -> bool {
     let lower = text.to_lowercase();
-    let wide = |first: &str, second: &str| -> String { canary.chars().map(|letter| format!("{first}{letter}{second}")).collect() };
+    let wide = |first: &str, second: &str| -> String {
+        canary
+            .chars()
+            .map(|letter| format!("{first}{letter}{second}"))
+            .collect()
+    };
     lower.contains(canary)
         || lower.contains(&wide("", "\0"))
         || lower.contains(&wide("\0", ""))
@@ -98,7 +106,11 @@ pub fn pdf_text(pdf: &[u8]) -> Result<String> {
         .stdin(Stdio::null())
         .output()
         .context("running pdftotext (of poppler-utils)")?;
-    ensure!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    ensure!(
+        output.status.success(),
+        "pdftotext: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(String::from_utf8(output.stdout)?)
 }
 
@@ -112,7 +124,10 @@ impl RecordingLink {
     /// A link over `inner`.
     #[must_use]
     pub fn new(inner: Arc<dyn ServerLink>) -> Self {
-        Self { inner, seen: Arc::default() }
+        Self {
+            inner,
+            seen: Arc::default(),
+        }
     }
 
     /// What came over it so far.
@@ -131,8 +146,11 @@ impl ServerLink for RecordingLink {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<BodyStream>, LinkError> {
         let name = format!("answer of {} {}", request.method(), request.uri().path());
         let (head, body) = self.inner.send(request).await?.into_parts();
-        let headers: String =
-            head.headers.iter().map(|(name, value)| format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes()))).collect();
+        let headers: String = head
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes())))
+            .collect();
         keep(&self.seen, Hay::new(format!("headers, {name}"), headers));
         let (seen, streamed) = (self.seen.clone(), name);
         // A piece may end in the middle of a canary: each is kept with what came before it.
@@ -166,7 +184,10 @@ pub fn files_below(folder: &Path) -> Result<Vec<Hay>> {
         if path.is_dir() {
             hay.extend(files_below(&path)?);
         } else {
-            hay.push(Hay::new(format!("file {}", path.display()), std::fs::read(&path)?));
+            hay.push(Hay::new(
+                format!("file {}", path.display()),
+                std::fs::read(&path)?,
+            ));
         }
     }
     Ok(hay)
@@ -177,7 +198,9 @@ pub fn files_below(folder: &Path) -> Result<Vec<Hay>> {
 /// # Errors
 /// The database breaks, or a column is of a type that is not known here.
 pub async fn tables(store: &Store) -> Result<Vec<Hay>> {
-    let names = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetch_all(store.reader()).await?;
+    let names = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .fetch_all(store.reader())
+        .await?;
     let mut hay = Vec::new();
     for name in names {
         let name: String = name.try_get(0)?;
@@ -186,7 +209,10 @@ pub async fn tables(store: &Store) -> Result<Vec<Hay>> {
             continue;
         }
         let mut text = String::new();
-        for row in sqlx::query(AssertSqlSafe(format!("SELECT * FROM {name}"))).fetch_all(store.reader()).await? {
+        for row in sqlx::query(AssertSqlSafe(format!("SELECT * FROM {name}")))
+            .fetch_all(store.reader())
+            .await?
+        {
             for nth in 0..row.len() {
                 let column = row.columns().get(nth).context("a column")?.name();
                 text.push_str(&cell(&row, nth).with_context(|| format!("{name}.{column}"))?);
@@ -228,13 +254,21 @@ pub fn pages(database: &Path, key: &[u8; 32]) -> Result<Vec<Hay>> {
         plain.extend(decrypted(page, key, nth == 0)?);
     }
     // Bytes 16 and 17 of a SQLite file are its page size: the key is right.
-    ensure!(plain.get(16..18) == Some(&[0x10, 0x00]), "the key does not open {}", database.display());
+    ensure!(
+        plain.get(16..18) == Some(&[0x10, 0x00]),
+        "the key does not open {}",
+        database.display()
+    );
     let mut hay = vec![Hay::new("pages of the database", plain)];
     let log = database.with_extension("db-wal");
     if log.is_file() {
         let frames = std::fs::read(&log)?;
         let mut plain = Vec::new();
-        for frame in frames.get(WAL_HEADER..).unwrap_or_default().chunks_exact(FRAME_HEADER + PAGE) {
+        for frame in frames
+            .get(WAL_HEADER..)
+            .unwrap_or_default()
+            .chunks_exact(FRAME_HEADER + PAGE)
+        {
             let (head, page) = frame.split_at(FRAME_HEADER);
             plain.extend(decrypted(page, key, head.get(..4) == Some(&[0, 0, 0, 1]))?);
         }
@@ -246,7 +280,9 @@ pub fn pages(database: &Path, key: &[u8; 32]) -> Result<Vec<Hay>> {
 fn decrypted(page: &[u8], key: &[u8; 32], first: bool) -> Result<Vec<u8>> {
     let from = if first { SALT } else { 0 };
     let body = page.get(from..PAGE - RESERVED).context("a short page")?;
-    let iv = page.get(PAGE - RESERVED..PAGE - RESERVED + IV).context("a short page")?;
+    let iv = page
+        .get(PAGE - RESERVED..PAGE - RESERVED + IV)
+        .context("a short page")?;
     let iv = <[u8; IV]>::try_from(iv)?;
     let mut bytes = body.to_vec();
     cbc::Decryptor::<Aes256>::new(key.into(), &iv.into())
@@ -260,7 +296,11 @@ fn decrypted(page: &[u8], key: &[u8; 32], first: bool) -> Result<Vec<u8>> {
 /// # Errors
 /// A file cannot be read or opened.
 pub fn vault(copy: &Path, key: &[u8; 32]) -> Result<Vec<Hay>> {
-    let derived: [u8; 32] = Sha256::new().chain_update(b"folio desktop files\0").chain_update(key).finalize().into();
+    let derived: [u8; 32] = Sha256::new()
+        .chain_update(b"folio desktop files\0")
+        .chain_update(key)
+        .finalize()
+        .into();
     let cipher = XChaCha20Poly1305::new(&derived.into());
     let mut hay = Vec::new();
     let folder = copy.join("files");
@@ -269,17 +309,26 @@ pub fn vault(copy: &Path, key: &[u8; 32]) -> Result<Vec<Hay>> {
     }
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        let id: Uuid = path.file_name().and_then(|name| name.to_str()).context("a file's folder")?.parse()?;
+        let id: Uuid = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("a file's folder")?
+            .parse()?;
         let mut pieces: Vec<_> = std::fs::read_dir(&path)?.collect::<std::io::Result<Vec<_>>>()?;
         pieces.sort_by_key(std::fs::DirEntry::file_name);
         let mut whole = Vec::new();
         for piece in pieces {
             let name = piece.file_name().to_string_lossy().into_owned();
-            let Ok(offset) = i64::from_str_radix(&name, 16) else { continue };
+            let Ok(offset) = i64::from_str_radix(&name, 16) else {
+                continue;
+            };
             let sealed = std::fs::read(piece.path())?;
             let (nonce, sealed) = sealed.split_first_chunk::<24>().context("a short piece")?;
             let place = [id.as_bytes().as_slice(), &offset.to_be_bytes()].concat();
-            let payload = Payload { msg: sealed, aad: &place };
+            let payload = Payload {
+                msg: sealed,
+                aad: &place,
+            };
             let plain = cipher.decrypt(&XNonce::from(*nonce), payload);
             whole.extend(plain.map_err(|_other_key| anyhow::anyhow!("the key does not open a piece"))?);
         }
@@ -311,8 +360,13 @@ mod tests {
         }
         for dress in dresses {
             let hay = [Hay::new("dress", dress.clone())];
-            assert_eq!(find(&hay, &[canary]).unwrap().len(), 1, "{}", String::from_utf8_lossy(&dress));
-            assert!(find(&hay, &["kanari0name0x8"]).unwrap().is_empty());
+            assert_eq!(
+                find(&hay, &[canary]).unwrap().len(),
+                1,
+                "{}",
+                String::from_utf8_lossy(&dress)
+            );
+            assert!(find(&hay, &["kanari1name0x7"]).unwrap().is_empty());
         }
     }
 }

@@ -24,7 +24,10 @@ pub fn program() -> Result<PathBuf> {
         return Ok(path.into());
     }
     let test = std::env::current_exe()?;
-    let folder = test.parent().and_then(Path::parent).context("the test has no folder")?;
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .context("the test has no folder")?;
     let path = folder.join("folio-server");
     ensure!(
         path.is_file(),
@@ -77,12 +80,22 @@ impl Server {
     pub fn start_with(home: &Path, settings: &[(&str, String)]) -> Result<Self> {
         // Free now, and nobody else is told of it: a server that is started again keeps its address.
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let settings = settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-        Self::start_at(Place { home: home.to_owned(), port, settings })
+        let settings = settings
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect();
+        Self::start_at(Place {
+            home: home.to_owned(),
+            port,
+            settings,
+        })
     }
 
     fn start_at(place: Place) -> Result<Self> {
-        let log = OpenOptions::new().create(true).append(true).open(log_file(&place.home))?;
+        let log = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log_file(&place.home))?;
         let mut child = Command::new(program()?)
             .args(["serve", "--home"])
             .arg(&place.home)
@@ -134,12 +147,18 @@ impl Server {
     /// It had ended by itself.
     pub fn kill(mut self) -> Result<Killed> {
         if let Some(status) = self.child.try_wait()? {
-            bail!("the server had ended by itself: {status}; it said: {}", self.log()?);
+            bail!(
+                "the server had ended by itself: {status}; it said: {}",
+                self.log()?
+            );
         }
         self.child.kill()?;
         let at = Instant::now();
         self.child.wait()?;
-        Ok(Killed { place: self.place.clone(), at })
+        Ok(Killed {
+            place: self.place.clone(),
+            at,
+        })
     }
 
     /// Ends it as an operator does (SIGTERM), and waits until it is gone.
@@ -153,7 +172,10 @@ impl Server {
             ensure!(Instant::now() < deadline, "the server does not end");
             std::thread::sleep(POLL);
         }
-        Ok(Killed { place: self.place.clone(), at: Instant::now() })
+        Ok(Killed {
+            place: self.place.clone(),
+            at: Instant::now(),
+        })
     }
 }
 
@@ -186,7 +208,10 @@ impl Killed {
     /// # Errors
     /// It does not start.
     pub fn start_other(self, home: &Path) -> Result<Server> {
-        Server::start_at(Place { home: home.to_owned(), ..self.place })
+        Server::start_at(Place {
+            home: home.to_owned(),
+            ..self.place
+        })
     }
 }
 

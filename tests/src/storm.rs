@@ -70,7 +70,10 @@ impl Storm {
     /// Every push so far.
     #[must_use]
     pub fn flights(&self) -> Vec<Flight> {
-        self.flights.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.flights
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     fn landed(&self, flight: Flight) {
@@ -78,7 +81,10 @@ impl Storm {
         if !flight.broken {
             self.answered.fetch_add(1, Ordering::SeqCst);
         }
-        self.flights.lock().unwrap_or_else(PoisonError::into_inner).push(flight);
+        self.flights
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(flight);
     }
 }
 
@@ -99,7 +105,14 @@ impl Driver {
     /// # Errors
     /// The notebook cannot be opened.
     pub fn new(caller: Caller, client_id: ClientId, notebook: &Path, storm: Arc<Storm>) -> Result<Self> {
-        Ok(Self { caller, client_id, notebook: Notebook::open(notebook)?, storm, next_mid: 1, last: None })
+        Ok(Self {
+            caller,
+            client_id,
+            notebook: Notebook::open(notebook)?,
+            storm,
+            next_mid: 1,
+            last: None,
+        })
     }
 
     /// Brings changes until the storm is over.
@@ -134,8 +147,15 @@ impl Driver {
         self.push(batch).await?;
 
         let draft: DraftDetail = self.ask(Query::DraftQuery(DraftQuery { draft_id })).await?;
-        let issue = IssueInvoice { draft_id, content_hash: draft.content_hash, send: false };
-        let batch = vec![self.unmarked(issue.into()), self.marked(|mark| post_message(thread_id, mark))];
+        let issue = IssueInvoice {
+            draft_id,
+            content_hash: draft.content_hash,
+            send: false,
+        };
+        let batch = vec![
+            self.unmarked(issue.into()),
+            self.marked(|mark| post_message(thread_id, mark)),
+        ];
         self.push(batch).await?;
 
         let invoice_id = invoice_id(draft_id);
@@ -157,7 +177,13 @@ impl Driver {
             }));
         }
         if let Some(payment_id) = mistake {
-            batch.push(self.marked(|mark| ReversePayment { payment_id, reason: mark.to_owned() }.into()));
+            batch.push(self.marked(|mark| {
+                ReversePayment {
+                    payment_id,
+                    reason: mark.to_owned(),
+                }
+                .into()
+            }));
         }
         for _ in 0..6 {
             batch.push(self.marked(|mark| post_message(thread_id, mark)));
@@ -178,7 +204,12 @@ impl Driver {
     fn placed(&mut self, mutation_id: MutationId, mutation: Mutation) -> PushedMutation {
         let mid = self.next_mid;
         self.next_mid += 1;
-        PushedMutation { mutation_id, mid, version: MUTATIONS_VERSION, mutation }
+        PushedMutation {
+            mutation_id,
+            mid,
+            version: MUTATIONS_VERSION,
+            mutation,
+        }
     }
 
     /// Brings a batch until it is answered, however often the server dies meanwhile.
@@ -200,7 +231,10 @@ impl Driver {
     async fn bring_again(&mut self) -> Result<()> {
         if let Some((batch, results)) = self.last.take() {
             let again = self.deliver(&batch).await?;
-            ensure!(again == results, "the server answers the same mutations otherwise: {results:?}, then {again:?}");
+            ensure!(
+                again == results,
+                "the server answers the same mutations otherwise: {results:?}, then {again:?}"
+            );
         }
         Ok(())
     }
@@ -212,11 +246,20 @@ impl Driver {
             self.storm.in_flight.fetch_add(1, Ordering::SeqCst);
             let answer = self.caller.try_push(batch).await;
             let broken = answer.is_err();
-            self.storm.landed(Flight { from, until: Instant::now(), broken });
+            self.storm.landed(Flight {
+                from,
+                until: Instant::now(),
+                broken,
+            });
             match answer {
                 Ok(answer) => {
                     let results = answer.read::<PushAnswer>()?.results;
-                    ensure!(results.len() == batch.len(), "{} results for {}", results.len(), batch.len());
+                    ensure!(
+                        results.len() == batch.len(),
+                        "{} results for {}",
+                        results.len(),
+                        batch.len()
+                    );
                     return Ok(results);
                 }
                 Err(error) if Instant::now() >= deadline => bail!("the server is away for too long: {error}"),
@@ -228,7 +271,12 @@ impl Driver {
     async fn ask<A: DeserializeOwned>(&self, query: Query) -> Result<A> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            match self.caller.query(&query).await.map(|answer: Answer| answer.read()) {
+            match self
+                .caller
+                .query(&query)
+                .await
+                .map(|answer: Answer| answer.read())
+            {
                 Ok(answer) => return answer,
                 Err(error) if Instant::now() >= deadline => return Err(error),
                 Err(_away) => tokio::time::sleep(PAUSE).await,
@@ -238,6 +286,9 @@ impl Driver {
 
     async fn note_number(&mut self, invoice_id: InvoiceId) -> Result<()> {
         let detail: InvoiceDetail = self.ask(Query::InvoiceQuery(InvoiceQuery { invoice_id })).await?;
-        self.notebook.write(&[Note::Numbered { invoice_id, number: detail.invoice.number }])
+        self.notebook.write(&[Note::Numbered {
+            invoice_id,
+            number: detail.invoice.number,
+        }])
     }
 }

@@ -1,6 +1,11 @@
 //! The server and a desktop are killed in a storm of changes; a judge counts what was acknowledged.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -35,7 +40,9 @@ const DRIVERS: usize = 3;
 const OWNER: &str = "owner@studio.example";
 
 fn kills() -> usize {
-    let kills = std::env::var("FOLIO_TEST_KILLS").ok().map(|kills| kills.parse().expect("FOLIO_TEST_KILLS is a number"));
+    let kills = std::env::var("FOLIO_TEST_KILLS")
+        .ok()
+        .map(|kills| kills.parse().expect("FOLIO_TEST_KILLS is a number"));
     kills.unwrap_or(10)
 }
 
@@ -63,15 +70,36 @@ struct DesktopArguments {
 
 impl DesktopArguments {
     fn start(self, settle: bool) -> Result<Desktop> {
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.with_extension("log"))?;
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.folder.with_extension("log"))?;
         let mut command = Command::new(env!("CARGO_BIN_EXE_replica_driver"));
-        command.args(["--server", &self.server, "--email", OWNER, "--client", &self.client.to_string()]);
-        command.arg("--folder").arg(&self.folder).arg("--notes").arg(&self.notes);
+        command.args([
+            "--server",
+            &self.server,
+            "--email",
+            OWNER,
+            "--client",
+            &self.client.to_string(),
+        ]);
+        command
+            .arg("--folder")
+            .arg(&self.folder)
+            .arg("--notes")
+            .arg(&self.notes);
         if settle {
             command.arg("--settle");
         }
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn()?;
-        Ok(Desktop { child, arguments: self })
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()?;
+        Ok(Desktop {
+            child,
+            arguments: self,
+        })
     }
 
     fn log(&self) -> String {
@@ -80,34 +108,54 @@ impl DesktopArguments {
 
     fn saved(&self) -> Result<usize> {
         let notes = notebook::read(&self.notes)?;
-        Ok(notes.iter().filter(|note| matches!(note, Note::Saved { .. })).count())
+        Ok(notes
+            .iter()
+            .filter(|note| matches!(note, Note::Saved { .. }))
+            .count())
     }
 
     /// Every change that was said to be saved is in the copy, once.
     async fn check(&self) -> Result<usize> {
-        let register: serde_json::Value = serde_json::from_slice(&std::fs::read(self.folder.join("accounts.json"))?)?;
+        let register: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(self.folder.join("accounts.json"))?)?;
         let account: Uuid = serde_json::from_value(register["current"].clone())?;
         let org: OrgId = serde_json::from_value(register["accounts"][0]["org_id"].clone())?;
         let keeper = FileKeeper::new(self.folder.join("secrets.json"));
-        let key = key_of(&keeper, account).await?.context("the desktop has lost its key")?;
+        let key = key_of(&keeper, account)
+            .await?
+            .context("the desktop has lost its key")?;
         let database = copy_folder(&self.folder, account).join("folio.db");
         let (store, _aside) = open_aside(&database, Some(key), Schema::Desktop).await?;
         let mut found: BTreeMap<String, usize> = BTreeMap::new();
         for row in all_rows(&store, org, Kind::Message).await? {
-            *found.entry(Message::from_body(&row.body).unwrap().text.clone()).or_default() += 1;
+            *found
+                .entry(Message::from_body(&row.body).unwrap().text.clone())
+                .or_default() += 1;
         }
         for row in all_rows(&store, org, Kind::Thread).await? {
-            *found.entry(Thread::from_body(&row.body).unwrap().title.clone()).or_default() += 1;
+            *found
+                .entry(Thread::from_body(&row.body).unwrap().title.clone())
+                .or_default() += 1;
         }
         for row in all_rows(&store, org, Kind::Document).await? {
-            *found.entry(folio_domain::documents::Document::from_body(&row.body).unwrap().title.clone()).or_default() += 1;
+            *found
+                .entry(
+                    folio_domain::documents::Document::from_body(&row.body)
+                        .unwrap()
+                        .title
+                        .clone(),
+                )
+                .or_default() += 1;
         }
         store.close().await;
         let mut checked = 0;
         for note in notebook::read(&self.notes)? {
             if let Note::Saved { mutation_id } = note {
                 let times = found.get(&mutation_id.to_string()).copied().unwrap_or_default();
-                ensure!(times == 1, "{mutation_id} was said to be saved and is on the desktop {times} times");
+                ensure!(
+                    times == 1,
+                    "{mutation_id} was said to be saved and is on the desktop {times} times"
+                );
                 checked += 1;
             }
         }
@@ -118,7 +166,10 @@ impl DesktopArguments {
 impl Desktop {
     fn kill(mut self) -> Result<DesktopArguments> {
         if let Some(status) = self.child.try_wait()? {
-            bail!("the desktop had ended by itself: {status}; it said: {}", self.arguments.log());
+            bail!(
+                "the desktop had ended by itself: {status}; it said: {}",
+                self.arguments.log()
+            );
         }
         self.child.kill()?;
         self.child.wait()?;
@@ -128,13 +179,15 @@ impl Desktop {
     /// Waits until it ends by itself.
     async fn finish(mut self) -> Result<()> {
         let log = self.arguments.clone();
-        until("the desktop brings what waits", Duration::from_secs(120), async || {
-            match self.child.try_wait()? {
+        until(
+            "the desktop brings what waits",
+            Duration::from_secs(120),
+            async || match self.child.try_wait()? {
                 Some(status) if status.success() => Ok(true),
                 Some(status) => bail!("the desktop failed: {status}; it said: {}", log.log()),
                 None => Ok(false),
-            }
-        })
+            },
+        )
         .await
     }
 }
@@ -164,7 +217,10 @@ fn read_notes(notebooks: &[PathBuf]) -> Result<Vec<Note>> {
 
 /// Waits until a push is on its way, and then a moment of chance, so that kills meet pushes at every stage.
 async fn moment_to_kill(storm: &Storm, answered: usize) -> Result<()> {
-    until("pushes are answered again", USUAL, async || Ok(storm.answered() > answered + 2)).await?;
+    until("pushes are answered again", USUAL, async || {
+        Ok(storm.answered() > answered + 2)
+    })
+    .await?;
     for _ in 0..200 {
         until("a push is on its way", USUAL, async || Ok(storm.in_flight() > 0)).await?;
         let chance = u64::from(fresh().as_bytes()[15]);
@@ -196,9 +252,11 @@ async fn kill_desktops(arguments: DesktopArguments, kills: usize) -> Result<Desk
         let before = arguments.saved()?;
         let desktop = arguments.start(false)?;
         let watched = desktop.arguments.clone();
-        until("the desktop saves changes", USUAL, async || Ok(watched.saved()? > before + 15))
-            .await
-            .with_context(|| watched.log())?;
+        until("the desktop saves changes", USUAL, async || {
+            Ok(watched.saved()? > before + 15)
+        })
+        .await
+        .with_context(|| watched.log())?;
         arguments = desktop.kill()?;
         arguments.check().await?;
     }
@@ -214,7 +272,10 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed_when() {
     let address = server.as_ref().unwrap().address();
     let link: Arc<dyn ServerLink> = Arc::new(HttpLink::new(&address).unwrap());
     let owner = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-    let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example").await.unwrap().client_id;
+    let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example")
+        .await
+        .unwrap()
+        .client_id;
 
     let storm = Arc::new(Storm::default());
     let mut notebooks = Vec::new();
@@ -222,7 +283,9 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed_when() {
     for nth in 0..DRIVERS {
         let path = notes.join(format!("driver-{nth}.jsonl"));
         let caller = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-        drivers.push(tokio::spawn(Driver::new(caller, client, &path, storm.clone()).unwrap().run()));
+        drivers.push(tokio::spawn(
+            Driver::new(caller, client, &path, storm.clone()).unwrap().run(),
+        ));
         notebooks.push(path);
     }
     let desktop = DesktopArguments {
@@ -234,27 +297,34 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed_when() {
     std::fs::create_dir_all(&desktop.folder).unwrap();
     notebooks.push(desktop.notes.clone());
     let desktop_kills = (kills * 2 / 5).max(5);
-    let desktops = tokio::spawn(kill_desktops(desktop, desktop_kills));
-
     let mut killed_at: Vec<Instant> = Vec::new();
-    for nth in 0..kills {
-        moment_to_kill(&storm, storm.answered()).await.unwrap();
-        let killed = server.take().unwrap().kill().unwrap();
-        killed_at.push(killed.at);
-        let ledger = read_ledger(&home.join("folio.db"), org).await.unwrap();
-        let findings = judge(&read_notes(&notebooks).unwrap(), &ledger, Desktops::Syncing);
-        assert!(findings.is_empty(), "after kill {}: {findings:?}", nth + 1);
-        server = Some(killed.start_again().unwrap());
-    }
-    let desktop = desktops.await.unwrap().unwrap();
+    let kill_servers = async {
+        for nth in 0..kills {
+            moment_to_kill(&storm, storm.answered()).await?;
+            let killed = server.take().context("no server")?.kill()?;
+            killed_at.push(killed.at);
+            let ledger = read_ledger(&home.join("folio.db"), org).await?;
+            let findings = judge(&read_notes(&notebooks)?, &ledger, Desktops::Syncing);
+            ensure!(findings.is_empty(), "after kill {}: {findings:?}", nth + 1);
+            server = Some(killed.start_again()?);
+        }
+        Ok(())
+    };
+    let (desktop, ()) = tokio::try_join!(kill_desktops(desktop, desktop_kills), kill_servers).unwrap();
     storm.end();
     for driver in drivers {
         driver.await.unwrap().unwrap();
     }
     desktop.clone().start(true).unwrap().finish().await.unwrap();
     let saved = desktop.check().await.unwrap();
-    let mut server = Some(server.unwrap().stop().unwrap().start_again().unwrap());
-    server.take().unwrap().stop().unwrap();
+    server
+        .unwrap()
+        .stop()
+        .unwrap()
+        .start_again()
+        .unwrap()
+        .stop()
+        .unwrap();
 
     let notes = read_notes(&notebooks).unwrap();
     let ledger = read_ledger(&home.join("folio.db"), org).await.unwrap();
@@ -262,14 +332,21 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed_when() {
     assert!(findings.is_empty(), "at the end: {findings:?}");
 
     let flights = storm.flights();
-    let met = |at: &&Instant| flights.iter().any(|flight| flight.broken && flight.from < **at && flight.until >= **at);
+    let met = |at: &&Instant| {
+        flights
+            .iter()
+            .any(|flight| flight.broken && flight.from < **at && flight.until >= **at)
+    };
     let report = Report {
         kills,
         kills_with_pushes_in_flight: killed_at.iter().filter(met).count(),
         desktop_kills,
         pushes: flights.len(),
         pushes_broken_off: flights.iter().filter(|flight| flight.broken).count(),
-        acknowledged: notes.iter().filter(|note| matches!(note, Note::Answered(_))).count(),
+        acknowledged: notes
+            .iter()
+            .filter(|note| matches!(note, Note::Answered(_)))
+            .count(),
         saved_on_the_desktop: saved,
         invoices: ledger.all::<Invoice>().count(),
         trail: ledger.head.position,
@@ -277,7 +354,10 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed_when() {
     let text = serde_json::to_string_pretty(&report).unwrap();
     println!("{text}");
     leave("faults.json", &text);
-    assert!(report.kills_with_pushes_in_flight * 5 >= kills * 4, "too few kills met a push in flight");
+    assert!(
+        report.kills_with_pushes_in_flight * 5 >= kills * 4,
+        "too few kills met a push in flight"
+    );
 }
 
 /// A small history that is as it should be: what a driver wrote down, and the database that it is about.
@@ -295,7 +375,10 @@ impl Calm {
         let org = found(&app, "Studio", OWNER).await.unwrap().org_id;
         let link: Arc<dyn ServerLink> = Arc::new(RouterLink::new(app.router()));
         let owner = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-        let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example").await.unwrap().client_id;
+        let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example")
+            .await
+            .unwrap()
+            .client_id;
         let notebook = folder.path().join("driver.jsonl");
         let mut driver = Driver::new(owner, client, &notebook, Arc::new(Storm::default())).unwrap();
         for _ in 0..3 {
@@ -303,9 +386,18 @@ impl Calm {
         }
         folio_server::work_off(&app).await.unwrap();
         app.close().await;
-        let location = Location::Sqlite { path: folder.path().join("folio.db"), key: None, readers: 1 };
+        let location = Location::Sqlite {
+            path: folder.path().join("folio.db"),
+            key: None,
+            readers: 1,
+        };
         let store = Store::open(&location, Schema::Server).await.unwrap();
-        Self { _folder: folder, org, store, notes: notebook::read(&notebook).unwrap() }
+        Self {
+            _folder: folder,
+            org,
+            store,
+            notes: notebook::read(&notebook).unwrap(),
+        }
     }
 
     async fn ledger(&self) -> Ledger {
@@ -330,7 +422,9 @@ impl Calm {
     /// Writes a row behind the engine's back.
     async fn overwrite(&self, row: Row) {
         let mut transaction = self.store.begin().await.unwrap();
-        folio_store::rows::put(&mut transaction, self.org, row.kind(), &[&row]).await.unwrap();
+        folio_store::rows::put(&mut transaction, self.org, row.kind(), &[&row])
+            .await
+            .unwrap();
         transaction.commit().await.unwrap();
     }
 
@@ -387,7 +481,11 @@ async fn the_judge_finds_nothing_where_nothing_is_wrong() {
 async fn the_judge_sees_a_dropped_acknowledgement() {
     let calm = Calm::new().await;
     let id = calm.answered();
-    calm.run("DELETE FROM mutation_result WHERE mutation_id = $1", &[&id.to_string()]).await;
+    calm.run(
+        "DELETE FROM mutation_result WHERE mutation_id = $1",
+        &[&id.to_string()],
+    )
+    .await;
     assert!(calm.findings().await.contains(&Finding::Lost(id)));
 }
 
@@ -398,7 +496,11 @@ async fn the_judge_sees_an_outcome_that_was_changed() {
     let refused = format!(
         r#"{{"mutation_id":"{id}","outcome":"refused","refusal":{{"code":"invalid","message_key":"refused-empty","params":{{}}}}}}"#
     );
-    calm.run("UPDATE mutation_result SET result = $2 WHERE mutation_id = $1", &[&id.to_string(), &refused]).await;
+    calm.run(
+        "UPDATE mutation_result SET result = $2 WHERE mutation_id = $1",
+        &[&id.to_string(), &refused],
+    )
+    .await;
     assert!(calm.findings().await.contains(&Finding::OtherOutcome(id)));
 }
 
@@ -413,9 +515,11 @@ async fn the_judge_sees_a_doubled_mutation() {
 #[tokio::test]
 async fn the_judge_sees_a_doubled_trail_entry() {
     let calm = Calm::new().await;
-    let row = calm.rows(Kind::Activity).await.into_iter().find(|row| {
-        Activity::from_body(&row.body).unwrap().action == "post_message"
-    });
+    let row = calm
+        .rows(Kind::Activity)
+        .await
+        .into_iter()
+        .find(|row| Activity::from_body(&row.body).unwrap().action == "post_message");
     let row = row.unwrap();
     let id = Activity::from_body(&row.body).unwrap().mutation_id;
     calm.overwrite(Row { id: fresh(), ..row }).await;
@@ -426,7 +530,8 @@ async fn the_judge_sees_a_doubled_trail_entry() {
 async fn the_judge_sees_a_row_that_is_gone() {
     let calm = Calm::new().await;
     let (row, id) = marked_message(&calm.rows(Kind::Message).await, &calm);
-    calm.run("DELETE FROM message WHERE id = $1", &[&row.id.to_string()]).await;
+    calm.run("DELETE FROM message WHERE id = $1", &[&row.id.to_string()])
+        .await;
     assert_eq!(calm.findings().await, [Finding::RowLost(id)].into());
 }
 
@@ -434,8 +539,13 @@ async fn the_judge_sees_a_row_that_is_gone() {
 async fn the_judge_sees_a_row_that_nobody_was_told_of() {
     let mut calm = Calm::new().await;
     let (_, id) = marked_message(&calm.rows(Kind::Message).await, &calm);
-    calm.run("DELETE FROM mutation_result WHERE mutation_id = $1", &[&id.to_string()]).await;
-    calm.notes.retain(|note| !matches!(note, Note::Answered(result) if result.mutation_id == id));
+    calm.run(
+        "DELETE FROM mutation_result WHERE mutation_id = $1",
+        &[&id.to_string()],
+    )
+    .await;
+    calm.notes
+        .retain(|note| !matches!(note, Note::Answered(result) if result.mutation_id == id));
     assert!(calm.findings().await.contains(&Finding::RowFromNowhere(id)));
 }
 
@@ -447,17 +557,24 @@ async fn the_judge_sees_a_number_used_again() {
     calm.change::<Invoice>(&rows[1], |invoice| {
         invoice.number.clone_from(&first.number);
         invoice.origin = match (&first.origin, &invoice.origin) {
-            (Origin::Issued { sequence, .. }, Origin::Issued { draft_id, .. }) => {
-                Origin::Issued { draft_id: *draft_id, sequence: *sequence }
-            }
+            (Origin::Issued { sequence, .. }, Origin::Issued { draft_id, .. }) => Origin::Issued {
+                draft_id: *draft_id,
+                sequence: *sequence,
+            },
             _ => panic!("not issued"),
         };
     })
     .await;
     let findings = calm.findings().await;
-    assert!(findings.contains(&Finding::NumberTwice(first.number)), "{findings:?}");
+    assert!(
+        findings.contains(&Finding::NumberTwice(first.number)),
+        "{findings:?}"
+    );
     assert!(findings.contains(&Finding::NumberMissing(2)), "{findings:?}");
-    assert!(findings.contains(&Finding::NumberChanged(InvoiceId(rows[1].id))), "{findings:?}");
+    assert!(
+        findings.contains(&Finding::NumberChanged(InvoiceId(rows[1].id))),
+        "{findings:?}"
+    );
 }
 
 #[tokio::test]
@@ -471,33 +588,48 @@ async fn the_judge_sees_a_number_that_was_skipped() {
     })
     .await;
     let findings = calm.findings().await;
-    assert_eq!(findings, [Finding::NumberMissing(3), Finding::SeriesCounter].into());
+    assert_eq!(
+        findings,
+        [Finding::NumberMissing(3), Finding::SeriesCounter].into()
+    );
 }
 
 #[tokio::test]
 async fn the_judge_sees_an_invoice_that_is_gone() {
     let calm = Calm::new().await;
     let rows = calm.invoices().await;
-    calm.run("DELETE FROM invoice WHERE id = $1", &[&rows[2].id.to_string()]).await;
+    calm.run("DELETE FROM invoice WHERE id = $1", &[&rows[2].id.to_string()])
+        .await;
     let findings = calm.findings().await;
     assert!(findings.contains(&Finding::SeriesCounter), "{findings:?}");
-    assert!(findings.contains(&Finding::NumberChanged(InvoiceId(rows[2].id))), "{findings:?}");
+    assert!(
+        findings.contains(&Finding::NumberChanged(InvoiceId(rows[2].id))),
+        "{findings:?}"
+    );
 }
 
 #[tokio::test]
 async fn the_judge_sees_a_standing_that_does_not_follow() {
     let calm = Calm::new().await;
     let rows = calm.rows(Kind::InvoiceStanding).await;
-    calm.change::<InvoiceStanding>(&rows[0], |standing| standing.amount_paid.minor += 1).await;
-    assert_eq!(calm.findings().await, [Finding::Standing(InvoiceId(rows[0].id))].into());
+    calm.change::<InvoiceStanding>(&rows[0], |standing| standing.amount_paid.minor += 1)
+        .await;
+    assert_eq!(
+        calm.findings().await,
+        [Finding::Standing(InvoiceId(rows[0].id))].into()
+    );
 }
 
 #[tokio::test]
 async fn the_judge_sees_a_rewritten_trail() {
     let calm = Calm::new().await;
     let rows = calm.rows(Kind::Activity).await;
-    calm.change::<Activity>(&rows[5], |activity| activity.label.push('!')).await;
-    assert_eq!(calm.findings().await, [Finding::TrailRewritten(rows[5].id)].into());
+    calm.change::<Activity>(&rows[5], |activity| activity.label.push('!'))
+        .await;
+    assert_eq!(
+        calm.findings().await,
+        [Finding::TrailRewritten(rows[5].id)].into()
+    );
 }
 
 #[tokio::test]
@@ -505,8 +637,13 @@ async fn the_judge_sees_a_trail_that_was_cut() {
     let calm = Calm::new().await;
     let ledger = calm.ledger().await;
     let last = ledger.links().last().unwrap().activity_id;
-    calm.run("DELETE FROM activity WHERE id = $1", &[&last.to_string()]).await;
-    calm.run("DELETE FROM trail_link WHERE position = (SELECT MAX(position) FROM trail_link)", &[]).await;
+    calm.run("DELETE FROM activity WHERE id = $1", &[&last.to_string()])
+        .await;
+    calm.run(
+        "DELETE FROM trail_link WHERE position = (SELECT MAX(position) FROM trail_link)",
+        &[],
+    )
+    .await;
     assert!(calm.findings().await.contains(&Finding::TrailHead));
 }
 

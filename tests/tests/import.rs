@@ -1,6 +1,11 @@
 //! A hostile file of another tool: dry run, commit, and once more.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -32,7 +37,10 @@ struct Scene {
 impl Scene {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let org = found_in(&folder.path().join("home"), &[("Studio", "owner@studio.example")]).await.unwrap()[0].org_id;
+        let org = found_in(&folder.path().join("home"), &[("Studio", "owner@studio.example")])
+            .await
+            .unwrap()[0]
+            .org_id;
         let export = sample_invoice_ninja(SEED, INVOICES);
         let contents = [&export.clients_csv, &export.invoices_csv, &export.payments_csv];
         let files = FILE_NAMES.iter().zip(contents).map(|(name, bytes)| {
@@ -41,7 +49,12 @@ impl Scene {
             path
         });
         let files = files.collect();
-        Self { org, export, files, folder }
+        Self {
+            org,
+            export,
+            files,
+            folder,
+        }
     }
 
     fn home(&self) -> PathBuf {
@@ -50,12 +63,24 @@ impl Scene {
 
     fn import(&self, options: &[&str]) -> String {
         let home = self.home();
-        let mut arguments: Vec<&OsStr> =
-            ["import", "--home"].into_iter().map(OsStr::new).chain([home.as_os_str()]).collect();
-        arguments.extend(["--format", "invoice-ninja"].into_iter().chain(options.iter().copied()).map(OsStr::new));
+        let mut arguments: Vec<&OsStr> = ["import", "--home"]
+            .into_iter()
+            .map(OsStr::new)
+            .chain([home.as_os_str()])
+            .collect();
+        arguments.extend(
+            ["--format", "invoice-ninja"]
+                .into_iter()
+                .chain(options.iter().copied())
+                .map(OsStr::new),
+        );
         arguments.extend(self.files.iter().map(|file| Path::as_os_str(file)));
         let output = run(&arguments).unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -64,7 +89,11 @@ impl Scene {
     }
 
     async fn ledger(&self) -> Ledger {
-        let location = Location::Sqlite { path: self.home().join("folio.db"), key: None, readers: 1 };
+        let location = Location::Sqlite {
+            path: self.home().join("folio.db"),
+            key: None,
+            readers: 1,
+        };
         let store = Store::open(&location, Schema::Server).await.unwrap();
         let ledger = Ledger::read(&store, self.org).await.unwrap();
         store.close().await;
@@ -73,7 +102,10 @@ impl Scene {
 
     fn says(&self, command: &str) -> bool {
         let home = self.home();
-        run(&[OsStr::new(command), OsStr::new("--home"), home.as_os_str()]).unwrap().status.success()
+        run(&[OsStr::new(command), OsStr::new("--home"), home.as_os_str()])
+            .unwrap()
+            .status
+            .success()
     }
 }
 
@@ -93,29 +125,57 @@ async fn the_dry_run_names_every_hostile_case_by_its_line() {
     let found: BTreeSet<(String, u32, bool, String)> = report
         .issues
         .iter()
-        .map(|issue| (issue.file.clone(), issue.line, issue.refused, issue.message_key.clone()))
+        .map(|issue| {
+            (
+                issue.file.clone(),
+                issue.line,
+                issue.refused,
+                issue.message_key.clone(),
+            )
+        })
         .collect();
     let expected: BTreeSet<(String, u32, bool, String)> = scene
         .export
         .expected
         .iter()
         .map(|issue| {
-            (FILE_NAMES[issue.file].to_owned(), issue.line, issue.refused, issue.message_key.to_owned())
+            (
+                FILE_NAMES[issue.file].to_owned(),
+                issue.line,
+                issue.refused,
+                issue.message_key.to_owned(),
+            )
         })
         .collect();
     assert!(expected.len() > 40, "the sample has lost its hostile cases");
-    assert_eq!(found.difference(&expected).collect::<Vec<_>>(), Vec::<&_>::new(), "found, and not planted");
-    assert_eq!(expected.difference(&found).collect::<Vec<_>>(), Vec::<&_>::new(), "planted, and not found");
+    assert_eq!(
+        found.difference(&expected).collect::<Vec<_>>(),
+        Vec::<&_>::new(),
+        "found, and not planted"
+    );
+    assert_eq!(
+        expected.difference(&found).collect::<Vec<_>>(),
+        Vec::<&_>::new(),
+        "planted, and not found"
+    );
     assert_eq!(report.invoices, scene.export.invoices);
     assert!(!report.committed);
 
     let told = scene.import(&["--dry-run"]);
     for (file, line, _, key) in &expected {
         let begins = format!("{file}:{line}: ");
-        assert!(told.lines().any(|said| said.starts_with(&begins) && said.contains(key.as_str())), "{begins}{key}");
+        assert!(
+            told.lines()
+                .any(|said| said.starts_with(&begins) && said.contains(key.as_str())),
+            "{begins}{key}"
+        );
     }
     let after = scene.ledger().await;
-    assert_eq!((before.rows, before.head), (after.rows, after.head), "a dry run changes nothing");
+    assert_eq!(
+        (before.rows, before.head),
+        (after.rows, after.head),
+        "a dry run changes nothing"
+    );
 }
 
 #[tokio::test]
@@ -125,14 +185,28 @@ async fn what_came_agrees_with_the_source_to_the_cent() {
     assert!(report.committed);
     let ledger = scene.ledger().await;
 
-    let stated = |pick: fn(&folio_exchange::invoice_ninja::sample::ExpectedTotals) -> i64| -> BTreeMap<String, i64> {
-        scene.export.totals.iter().map(|totals| (totals.currency.code().to_owned(), pick(totals))).collect()
-    };
-    assert_eq!(by_currency(ledger.all::<Invoice>().map(|(_, invoice)| invoice.total)), stated(|totals| totals.invoiced));
-    let due = ledger.all::<InvoiceStanding>().map(|(_, standing)| standing.amount_due);
+    let stated =
+        |pick: fn(&folio_exchange::invoice_ninja::sample::ExpectedTotals) -> i64| -> BTreeMap<String, i64> {
+            scene
+                .export
+                .totals
+                .iter()
+                .map(|totals| (totals.currency.code().to_owned(), pick(totals)))
+                .collect()
+        };
+    assert_eq!(
+        by_currency(ledger.all::<Invoice>().map(|(_, invoice)| invoice.total)),
+        stated(|totals| totals.invoiced)
+    );
+    let due = ledger
+        .all::<InvoiceStanding>()
+        .map(|(_, standing)| standing.amount_due);
     assert_eq!(by_currency(due), stated(|totals| totals.balance));
     for totals in &report.totals {
-        assert_eq!((totals.source_invoiced, totals.source_balance), (totals.invoiced, totals.balance));
+        assert_eq!(
+            (totals.source_invoiced, totals.source_balance),
+            (totals.invoiced, totals.balance)
+        );
     }
     assert_eq!(judge(&[], &ledger, Desktops::Settled), BTreeSet::new());
     assert!(scene.says("verify") && scene.says("check"));
@@ -148,7 +222,11 @@ async fn imported_numbers_stay_as_they_were_and_spend_none_of_the_series() {
     let mut count = 0;
     for (_, invoice) in ledger.all::<Invoice>() {
         assert!(matches!(invoice.origin, Origin::Imported { .. }));
-        assert!(cells.contains(invoice.number.as_str()), "{} is not in the source", invoice.number);
+        assert!(
+            cells.contains(invoice.number.as_str()),
+            "{} is not in the source",
+            invoice.number
+        );
         count += 1;
     }
     assert_eq!(count, scene.export.invoices);

@@ -1,6 +1,11 @@
 //! No byte of one client in any answer to, or file of, another.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
 
 #[path = "isolation/probe.rs"]
 mod probe;
@@ -25,7 +30,11 @@ use probe::probe;
 use scene::{Person, Scene};
 
 fn found(hay: &[Hay], canaries: &[&str]) -> BTreeSet<String> {
-    find(hay, canaries).unwrap().into_iter().map(|(_, canary)| canary).collect()
+    find(hay, canaries)
+        .unwrap()
+        .into_iter()
+        .map(|(_, canary)| canary)
+        .collect()
 }
 
 /// None of these canaries is anywhere near `person`.
@@ -36,13 +45,46 @@ async fn assert_clean(person: &Person, canaries: &[&str], when: &str) {
 }
 
 async fn share(scene: &Scene, shared: bool) {
-    scene.owner.apply(vec![ShareDocument { document_id: scene.things.document, shared }.into()]).await.unwrap();
+    scene
+        .owner
+        .apply(vec![
+            ShareDocument {
+                document_id: scene.things.document,
+                shared,
+            }
+            .into(),
+        ])
+        .await
+        .unwrap();
 }
 
-async fn move_draft(scene: &Scene, draft_id: DraftId, from: folio_domain::ids::ClientId, to: folio_domain::ids::ClientId) {
-    let billing = |client| Billing { client_id: Some(client), currency: euro(), tax_mode: TaxMode::Exclusive };
-    let edit = FieldEdit { field: "billing".to_owned(), from: json!(billing(from)), to: json!(billing(to)) };
-    scene.owner.apply(vec![EditDraft { draft_id, edits: vec![edit] }.into()]).await.unwrap();
+async fn move_draft(
+    scene: &Scene,
+    draft_id: DraftId,
+    from: folio_domain::ids::ClientId,
+    to: folio_domain::ids::ClientId,
+) {
+    let billing = |client| Billing {
+        client_id: Some(client),
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let edit = FieldEdit {
+        field: "billing".to_owned(),
+        from: json!(billing(from)),
+        to: json!(billing(to)),
+    };
+    scene
+        .owner
+        .apply(vec![
+            EditDraft {
+                draft_id,
+                edits: vec![edit],
+            }
+            .into(),
+        ])
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -58,7 +100,12 @@ async fn one_clients_bytes_never_reach_another() {
         probe(&stranger, &scene.things).await;
         assert_clean(&stranger, &all, "at first").await;
     }
-    let internal = [canaries.note.as_str(), &canaries.title, &canaries.file_name, &canaries.bytes];
+    let internal = [
+        canaries.note.as_str(),
+        &canaries.title,
+        &canaries.file_name,
+        &canaries.bytes,
+    ];
     assert_clean(&scene.first, &internal, "what is internal").await;
 
     share(&scene, true).await;
@@ -73,7 +120,11 @@ async fn one_clients_bytes_never_reach_another() {
     share(&scene, false).await;
     scene.settle().await;
     let live = scene.first.rows().await;
-    assert_eq!(found(&live, &[&canaries.title, &canaries.file_name]), BTreeSet::new(), "what is taken back is gone");
+    assert_eq!(
+        found(&live, &[&canaries.title, &canaries.file_name]),
+        BTreeSet::new(),
+        "what is taken back is gone"
+    );
     for stranger in strangers(&scene) {
         probe(&stranger, &scene.things).await;
         assert_clean(&stranger, &all, "after unsharing").await;
@@ -83,7 +134,11 @@ async fn one_clients_bytes_never_reach_another() {
     let (draft, moved) = (DraftId(fresh()), scene.things.canaries.moved.clone());
     let (first, second) = (scene.first.client(), scene.second.client());
     let create = create_draft(draft, Some(first), &moved);
-    scene.owner.apply(vec![create, add_line(draft, LineId(fresh()), &moved)]).await.unwrap();
+    scene
+        .owner
+        .apply(vec![create, add_line(draft, LineId(fresh()), &moved)])
+        .await
+        .unwrap();
     move_draft(&scene, draft, first, second).await;
     scene.settle().await;
     probe(&scene.second, &scene.things).await;
@@ -98,10 +153,16 @@ async fn one_clients_bytes_never_reach_another() {
         assert_clean(&stranger, &all, "after moving").await;
     }
     scene.first.open_everything(&scene.things).await;
-    assert!(found(&scene.first.hay().await, &[&moved]).contains(&moved), "the invoice came to whom it is for");
+    assert!(
+        found(&scene.first.hay().await, &[&moved]).contains(&moved),
+        "the invoice came to whom it is for"
+    );
 
     revoke(&scene, &all).await;
-    let log = Hay { name: "the server's log".to_owned(), bytes: scene.server.log().unwrap().into_bytes() };
+    let log = Hay {
+        name: "the server's log".to_owned(),
+        bytes: scene.server.log().unwrap().into_bytes(),
+    };
     assert!(log.bytes.len() > 100, "the server says nothing");
     let own = scene.things.own.clone();
     let logged: Vec<&str> = all.iter().copied().chain([own.as_str()]).collect();
@@ -113,11 +174,20 @@ async fn revoke(scene: &Scene, all: &[&str]) {
     let principal_id = scene.first.app.person().unwrap().principal_id;
     let copy = scene.first.desk.copy();
     assert!(copy.exists());
-    scene.owner.apply(vec![EndMember { principal_id }.into()]).await.unwrap();
+    scene
+        .owner
+        .apply(vec![EndMember { principal_id }.into()])
+        .await
+        .unwrap();
     scene.first.desk.replica.sync_now();
     let mut standing = scene.first.desk.replica.standing();
-    tokio::time::timeout(USUAL, standing.wait_for(|standing| *standing == Standing::Purged)).await.unwrap().unwrap();
-    folio_tests::until::until("the copy is gone", USUAL, async || Ok(!copy.exists())).await.unwrap();
+    tokio::time::timeout(USUAL, standing.wait_for(|standing| *standing == Standing::Purged))
+        .await
+        .unwrap()
+        .unwrap();
+    folio_tests::until::until("the copy is gone", USUAL, async || Ok(!copy.exists()))
+        .await
+        .unwrap();
     assert!(scene.first.desk.key().await.is_err(), "the key is gone");
     let left = folio_tests::scan::files_below(&scene.first.desk.folder).unwrap();
     assert_eq!(found(&left, all), BTreeSet::new());
@@ -128,5 +198,9 @@ async fn revoke(scene: &Scene, all: &[&str]) {
     let before = scene.first.link.seen().len();
     probe(&scene.first, &scene.things).await;
     let after = scene.first.link.seen().split_off(before);
-    assert_eq!(found(&after, all), BTreeSet::new(), "answers to a person whose membership ended");
+    assert_eq!(
+        found(&after, all),
+        BTreeSet::new(),
+        "answers to a person whose membership ended"
+    );
 }

@@ -1,6 +1,11 @@
 //! A backup of a busy organisation, brought back in an empty home with the recovery code; and the desktops after it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -45,20 +50,44 @@ struct Scene {
 impl Scene {
     async fn new() -> (Self, Server) {
         let folder = tempfile::tempdir().unwrap();
-        let founded = found_in(&folder.path().join("first"), &[("Studio", OWNER)]).await.unwrap().remove(0);
+        let founded = found_in(&folder.path().join("first"), &[("Studio", OWNER)])
+            .await
+            .unwrap()
+            .remove(0);
         let server = Server::start(&folder.path().join("first")).unwrap();
         let link: Arc<dyn ServerLink> = Arc::new(HttpLink::new(&server.address()).unwrap());
         let owner = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-        let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example").await.unwrap().client_id;
+        let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example")
+            .await
+            .unwrap()
+            .client_id;
         let (org, code) = (founded.org_id, founded.recovery_code);
-        let mut scene =
-            Self { folder, org, code, link, owner, client, files: BTreeMap::new(), papers: BTreeMap::new() };
+        let mut scene = Self {
+            folder,
+            org,
+            code,
+            link,
+            owner,
+            client,
+            files: BTreeMap::new(),
+            papers: BTreeMap::new(),
+        };
         for nth in 0..3 {
-            let invoice = issue(&scene.owner, client, "", &["Poster", "Frame"]).await.unwrap();
-            scene.papers.insert(invoice, paper(&scene.owner, invoice).await.unwrap());
+            let invoice = issue(&scene.owner, client, "", &["Poster", "Frame"])
+                .await
+                .unwrap();
+            scene
+                .papers
+                .insert(invoice, paper(&scene.owner, invoice).await.unwrap());
             let bytes = format!("{nth}, ").repeat(100_000 * nth + 10).into_bytes();
             let version = VersionId(fresh());
-            let add = add_document(DocumentId(fresh()), client, "Terms", true, new_version(version, "terms.txt", &bytes));
+            let add = add_document(
+                DocumentId(fresh()),
+                client,
+                "Terms",
+                true,
+                new_version(version, "terms.txt", &bytes),
+            );
             scene.owner.apply(vec![add]).await.unwrap();
             scene.owner.upload(version, &bytes).await.unwrap();
             scene.files.insert(version, bytes);
@@ -72,26 +101,50 @@ impl Scene {
 
     fn backup(&self, home: &Path, name: &str) -> PathBuf {
         let out = self.path(name);
-        let output = run(&["backup".as_ref(), "--home".as_ref(), home.as_ref(), "--out".as_ref(), out.as_ref()]).unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = run(&[
+            "backup".as_ref(),
+            "--home".as_ref(),
+            home.as_ref(),
+            "--out".as_ref(),
+            out.as_ref(),
+        ])
+        .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         out
     }
 
     fn try_restore(&self, backup: &Path, code: &str, home: &Path) -> Output {
-        let arguments: [&OsStr; 7] =
-            ["restore".as_ref(), "--home".as_ref(), home.as_ref(), "--in".as_ref(), backup.as_ref(), "--code".as_ref(), code.as_ref()];
+        let arguments: [&OsStr; 7] = [
+            "restore".as_ref(),
+            "--home".as_ref(),
+            home.as_ref(),
+            "--in".as_ref(),
+            backup.as_ref(),
+            "--code".as_ref(),
+            code.as_ref(),
+        ];
         run(&arguments).unwrap()
     }
 
     fn restore(&self, backup: &Path, name: &str) -> PathBuf {
         let home = self.path(name);
         let output = self.try_restore(backup, &self.code, &home);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         home
     }
 
     async fn read(&self, home: &Path) -> (Ledger, String) {
-        let (store, _aside) = open_aside(&home.join("folio.db"), None, Schema::Server).await.unwrap();
+        let (store, _aside) = open_aside(&home.join("folio.db"), None, Schema::Server)
+            .await
+            .unwrap();
         let ledger = Ledger::read(&store, self.org).await.unwrap();
         let epoch = store.org(self.org).await.unwrap().unwrap().epoch;
         store.close().await;
@@ -103,11 +156,17 @@ impl Scene {
         let owner = Caller::sign_in(self.link.clone(), OWNER).await.unwrap();
         for (version, bytes) in &self.files {
             let answer = owner.file(*version).await.unwrap();
-            assert_eq!((answer.status, sha256_hex(&answer.body)), (200, sha256_hex(bytes)));
+            assert_eq!(
+                (answer.status, sha256_hex(&answer.body)),
+                (200, sha256_hex(bytes))
+            );
         }
         for (invoice, bytes) in &self.papers {
             let answer = owner.pdf(*invoice).await.unwrap();
-            assert_eq!((answer.status, sha256_hex(&answer.body)), (200, sha256_hex(bytes)));
+            assert_eq!(
+                (answer.status, sha256_hex(&answer.body)),
+                (200, sha256_hex(bytes))
+            );
         }
     }
 }
@@ -125,8 +184,18 @@ async fn a_quiet_business_comes_back_as_it_was() {
     }
     assert_eq!((&old.results, &old.head), (&new.results, &new.head));
     assert_ne!(old_epoch, new_epoch);
-    assert!(run(&["verify".as_ref(), "--home".as_ref(), restored.as_ref()]).unwrap().status.success());
-    assert!(run(&["check".as_ref(), "--home".as_ref(), restored.as_ref()]).unwrap().status.success());
+    assert!(
+        run(&["verify".as_ref(), "--home".as_ref(), restored.as_ref()])
+            .unwrap()
+            .status
+            .success()
+    );
+    assert!(
+        run(&["check".as_ref(), "--home".as_ref(), restored.as_ref()])
+            .unwrap()
+            .status
+            .success()
+    );
     let _server = killed.start_other(&restored).unwrap();
     scene.check_files().await;
 }
@@ -136,21 +205,55 @@ async fn nothing_comes_back_without_the_code_or_over_something_else() {
     let (scene, server) = Scene::new().await;
     let home = server.home().to_owned();
     let backup = scene.backup(&home, "sealed.folio");
-    let other = found_in(&scene.path("other"), &[("Other", "owner@other.example")]).await.unwrap().remove(0);
-    assert!(!scene.try_restore(&backup, &other.recovery_code, &scene.path("wrong")).status.success());
-    assert!(!scene.try_restore(&backup, "no code", &scene.path("wrong2")).status.success());
-    assert!(!scene.try_restore(&backup, &scene.code, &scene.path("other")).status.success(), "over another home");
+    let other = found_in(&scene.path("other"), &[("Other", "owner@other.example")])
+        .await
+        .unwrap()
+        .remove(0);
+    assert!(
+        !scene
+            .try_restore(&backup, &other.recovery_code, &scene.path("wrong"))
+            .status
+            .success()
+    );
+    assert!(
+        !scene
+            .try_restore(&backup, "no code", &scene.path("wrong2"))
+            .status
+            .success()
+    );
+    assert!(
+        !scene
+            .try_restore(&backup, &scene.code, &scene.path("other"))
+            .status
+            .success(),
+        "over another home"
+    );
     let whole = std::fs::read(&backup).unwrap();
     let torn = scene.path("torn.folio");
     std::fs::write(&torn, &whole[..whole.len() - 100]).unwrap();
-    assert!(!scene.try_restore(&torn, &scene.code, &scene.path("wrong3")).status.success(), "cut off");
+    assert!(
+        !scene
+            .try_restore(&torn, &scene.code, &scene.path("wrong3"))
+            .status
+            .success(),
+        "cut off"
+    );
     let mut bent = whole.clone();
     let middle = bent.len() / 2;
     bent[middle] ^= 1;
     std::fs::write(&torn, &bent).unwrap();
-    assert!(!scene.try_restore(&torn, &scene.code, &scene.path("wrong4")).status.success(), "bent");
+    assert!(
+        !scene
+            .try_restore(&torn, &scene.code, &scene.path("wrong4"))
+            .status
+            .success(),
+        "bent"
+    );
     let text = String::from_utf8_lossy(&whole);
-    assert!(!text.contains("Studio") && !text.contains("invoice"), "the backup lies open");
+    assert!(
+        !text.contains("Studio") && !text.contains("invoice"),
+        "the backup lies open"
+    );
 }
 
 /// A desktop of the owner, and what it was told.
@@ -164,19 +267,45 @@ struct Office {
 impl Office {
     async fn new(scene: &Scene, address: &str) -> Self {
         let keeper: Arc<dyn SecretKeeper> = Arc::new(MemoryKeeper::default());
-        let desk =
-            Desk::sign_in(&scene.path("desk"), keeper.clone(), address, scene.link.clone(), OWNER).await.unwrap();
-        let mut office = Self { desk, keeper, notes: Vec::new(), thread: ThreadId(fresh()) };
+        let desk = Desk::sign_in(
+            &scene.path("desk"),
+            keeper.clone(),
+            address,
+            scene.link.clone(),
+            OWNER,
+        )
+        .await
+        .unwrap();
+        let mut office = Self {
+            desk,
+            keeper,
+            notes: Vec::new(),
+            thread: ThreadId(fresh()),
+        };
         let (thread, client) = (office.thread, scene.client);
-        office.change(|mark| start_thread(thread, client, mark, "begins")).await;
+        office
+            .change(|mark| start_thread(thread, client, mark, "begins"))
+            .await;
         office
     }
 
     async fn change(&mut self, make: impl FnOnce(&str) -> Mutation) {
         let mutation_id = MutationId(fresh());
         let mutation = make(&mutation_id.to_string());
-        self.notes.push(Note::Offered { mutation_id, action: mutation.name(), marked: true });
-        self.desk.replica.mutate(MutateRequest { mutation_id, mutation, hold_ms: 0 }).await.unwrap();
+        self.notes.push(Note::Offered {
+            mutation_id,
+            action: mutation.name(),
+            marked: true,
+        });
+        self.desk
+            .replica
+            .mutate(MutateRequest {
+                mutation_id,
+                mutation,
+                hold_ms: 0,
+            })
+            .await
+            .unwrap();
         self.notes.push(Note::Saved { mutation_id });
     }
 
@@ -195,11 +324,23 @@ impl Office {
             .await
             .expect("the dead sign-in locks the copy")
             .unwrap();
-        let Self { desk, keeper, notes, thread } = self;
+        let Self {
+            desk,
+            keeper,
+            notes,
+            thread,
+        } = self;
         let folder = desk.folder.clone();
         desk.replica.close().await;
-        let desk = Desk::sign_in(&folder, keeper.clone(), address, scene.link.clone(), OWNER).await.unwrap();
-        Self { desk, keeper, notes, thread }
+        let desk = Desk::sign_in(&folder, keeper.clone(), address, scene.link.clone(), OWNER)
+            .await
+            .unwrap();
+        Self {
+            desk,
+            keeper,
+            notes,
+            thread,
+        }
     }
 }
 
@@ -214,20 +355,41 @@ async fn desktops_lose_nothing_that_they_were_told_was_saved() {
     let storm = Arc::new(Storm::default());
     let notebook = scene.path("driver.jsonl");
     let driver = Caller::sign_in(scene.link.clone(), OWNER).await.unwrap();
-    let driver = tokio::spawn(Driver::new(driver, scene.client, &notebook, storm.clone()).unwrap().run());
-    until("the storm begins", USUAL, async || Ok(storm.answered() > 8)).await.unwrap();
+    let driver = tokio::spawn(
+        Driver::new(driver, scene.client, &notebook, storm.clone())
+            .unwrap()
+            .run(),
+    );
+    until("the storm begins", USUAL, async || Ok(storm.answered() > 8))
+        .await
+        .unwrap();
     let told_before = notebook::read(&notebook).unwrap();
     let backup = {
         let (folder, home) = (scene.path("busy.folio"), home.clone());
         let saving = tokio::task::spawn_blocking(move || {
-            run(&["backup".as_ref(), "--home".as_ref(), home.as_ref(), "--out".as_ref(), folder.as_ref()]).map(|output| (folder, output))
+            run(&[
+                "backup".as_ref(),
+                "--home".as_ref(),
+                home.as_ref(),
+                "--out".as_ref(),
+                folder.as_ref(),
+            ])
+            .map(|output| (folder, output))
         });
         let (folder, output) = saving.await.unwrap().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         folder
     };
     let answered = storm.answered();
-    until("the storm goes on after the backup", USUAL, async || Ok(storm.answered() > answered + 8)).await.unwrap();
+    until("the storm goes on after the backup", USUAL, async || {
+        Ok(storm.answered() > answered + 8)
+    })
+    .await
+    .unwrap();
     office.write(7).await;
     office.desk.settled().await.unwrap();
     storm.end();
@@ -238,17 +400,27 @@ async fn desktops_lose_nothing_that_they_were_told_was_saved() {
     let restored = scene.restore(&backup, "restored");
     let ((old, old_epoch), (new, new_epoch)) = (scene.read(&home).await, scene.read(&restored).await);
     assert_ne!(old_epoch, new_epoch);
-    assert!(new.head.position < old.head.position, "the backup is of the middle of the storm");
+    assert!(
+        new.head.position < old.head.position,
+        "the backup is of the middle of the storm"
+    );
     let findings = judge(&told_before, &new, Desktops::Syncing);
     assert!(findings.is_empty(), "{findings:?}");
     // What came back is the beginning of what there was.
     let position = usize::try_from(new.head.position).unwrap();
     assert_eq!(new.links(), old.links()[..position]);
     let numbers = |ledger: &Ledger| -> BTreeMap<_, String> {
-        ledger.all::<Invoice>().map(|(id, invoice)| (id, invoice.number.clone())).collect()
+        ledger
+            .all::<Invoice>()
+            .map(|(id, invoice)| (id, invoice.number.clone()))
+            .collect()
     };
     let (old_numbers, new_numbers) = (numbers(&old), numbers(&new));
-    assert!(new_numbers.iter().all(|(id, number)| old_numbers.get(id) == Some(number)));
+    assert!(
+        new_numbers
+            .iter()
+            .all(|(id, number)| old_numbers.get(id) == Some(number))
+    );
 
     let server = killed.start_other(&restored).unwrap();
     let mut office = office.sign_in_again(&scene, &address).await;
@@ -257,9 +429,20 @@ async fn desktops_lose_nothing_that_they_were_told_was_saved() {
     scene.check_files().await;
     server.stop().unwrap();
     let (ledger, _) = scene.read(&restored).await;
-    assert_eq!(office.notes.iter().filter(|note| matches!(note, Note::Saved { .. })).count(), 18);
+    assert_eq!(
+        office
+            .notes
+            .iter()
+            .filter(|note| matches!(note, Note::Saved { .. }))
+            .count(),
+        18
+    );
     let findings = judge(&office.notes, &ledger, Desktops::Settled);
     assert_eq!(findings, BTreeSet::new());
-    let stored = ledger.versions().values().filter(|version| version.state == FileState::Stored).count();
+    let stored = ledger
+        .versions()
+        .values()
+        .filter(|version| version.state == FileState::Stored)
+        .count();
     assert_eq!(stored, scene.files.len());
 }

@@ -409,3 +409,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_seen_does_not_depend_on_the_clock_of_a_desk() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    let draft_id = desk.draft(client, &["10"]);
+    let draft = desk.records.get::<Draft>(draft_id).unwrap();
+    let elsewhere = Draft {
+        created_at: Timestamp::MAX,
+        edited_at: Timestamp::MAX,
+        ..draft.clone()
+    };
+    let lines = lines_of(&desk.records, draft_id);
+    assert_eq!(content_hash(draft, &lines), content_hash(&elsewhere, &lines));
+    let other = Draft {
+        note: "other".to_owned(),
+        ..draft.clone()
+    };
+    assert_ne!(content_hash(draft, &lines), content_hash(&other, &lines));
+}

@@ -1,6 +1,6 @@
 //! Why a paper cannot be made.
 
-use crate::layout::Field;
+use crate::field::Field;
 
 /// Why a paper cannot be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

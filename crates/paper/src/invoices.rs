@@ -7,9 +7,9 @@ mod payment;
 use folio_domain::invoices::Invoice;
 
 use crate::error::PaperError;
+use crate::field::Field;
 use crate::layout::{
-    Align, Block, Document, Field, Ink, PaperSize, Paragraph, Role, Row, Table, TableColumn, Text, TextStyle,
-    Width,
+    Align, Block, Document, Ink, PaperSize, Paragraph, Role, Row, Table, TableColumn, Text, TextStyle, Width,
 };
 use crate::words::Words;
 

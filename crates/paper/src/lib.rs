@@ -4,6 +4,7 @@
 //! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
 
 mod error;
+mod field;
 mod fonts;
 mod format;
 mod invoices;
@@ -14,10 +15,11 @@ mod text;
 mod words;
 
 pub use error::PaperError;
+pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
 pub use layout::{
-    Align, Block, Cell, Column, Columns, Document, Field, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule,
-    Table, TableColumn, Text, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Document, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule, Table,
+    TableColumn, Text, TextStyle, Width,
 };
 
 use pdf::Backend;

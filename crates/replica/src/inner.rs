@@ -64,6 +64,8 @@ pub(crate) struct Core {
     /// Whether the server was out of sight since the last round.
     pub(crate) unsure: AtomicBool,
     pub(crate) standing: watch::Sender<Standing>,
+    /// Whether the first copy is complete.
+    pub(crate) complete: watch::Sender<bool>,
     pub(crate) setup: Setup,
     pub(crate) person: Mutex<(SignedIn, DeviceId)>,
     pub(crate) connection: Mutex<Connection>,

@@ -152,7 +152,10 @@ impl Core {
         desktop::put_replica(db, &state).await?;
         transaction.commit().await.map_err(StoreError::from)?;
 
-        self.set_connection(|connection| connection.complete |= page.caught_up);
+        if page.caught_up {
+            self.set_connection(|connection| connection.complete = true);
+            self.complete.send_replace(true);
+        }
         if access_changed {
             self.set_person(person);
             self.tell_all();

@@ -69,6 +69,7 @@ impl Replica {
             wake: Notify::new(),
             unsure: AtomicBool::new(true),
             standing: watch::Sender::new(Standing::Open),
+            complete: watch::Sender::new(connection.complete),
             person: Mutex::new((person, state.device_id)),
             status: watch::Sender::new(status(setup.here, &connection, 0, 0)),
             connection: Mutex::new(connection),
@@ -171,9 +172,9 @@ impl Replica {
 
     /// Waits until the first copy is complete. Gives up when the copy is closed to its person.
     pub async fn first_copy(&self) {
-        let mut status = self.core.status.subscribe();
+        let mut complete = self.core.complete.subscribe();
         let mut standing = self.core.standing.subscribe();
-        let complete = status.wait_for(|_| self.core.connection().complete);
+        let complete = complete.wait_for(|complete| *complete);
         let closed = standing.wait_for(|standing| *standing != Standing::Open);
         tokio::select! {
             _ = complete => {}

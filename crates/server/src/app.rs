@@ -141,7 +141,9 @@ impl App {
         &self,
         work: impl FnOnce() -> Result<T, ServerError> + Send + 'static,
     ) -> Result<T, ServerError> {
-        tokio::task::spawn_blocking(work).await.map_err(|_panicked| ServerError::Task)?
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_panicked| ServerError::Task)?
     }
 
     /// Tells those who may know, and the job runner, what a submission did.
@@ -171,7 +173,11 @@ impl App {
     /// # Errors
     /// There is none, or the database breaks.
     pub async fn org(&self, org_id: OrgId) -> Result<OrgRow, ServerError> {
-        Ok(self.store.org(org_id).await?.ok_or(StoreError::UnknownOrganisation)?)
+        Ok(self
+            .store
+            .org(org_id)
+            .await?
+            .ok_or(StoreError::UnknownOrganisation)?)
     }
 
     /// The key of the organisation's files.
@@ -179,15 +185,18 @@ impl App {
     /// # Errors
     /// It was wrapped by keys that this server does not have.
     pub async fn org_key(&self, org_id: OrgId) -> Result<Key, ServerError> {
-        self.keys.org_key(org_id, &self.org(org_id).await?.wrapped_file_key)
+        self.keys
+            .org_key(org_id, &self.org(org_id).await?.wrapped_file_key)
     }
 }
 
 fn location(config: &Config) -> Location {
     match &config.database {
-        Database::Sqlite { key } => {
-            Location::Sqlite { path: config.home.join("folio.db"), key: *key, readers: READERS }
-        }
+        Database::Sqlite { key } => Location::Sqlite {
+            path: config.home.join("folio.db"),
+            key: *key,
+            readers: READERS,
+        },
         Database::Postgres { url } => Location::Postgres { url: url.clone() },
     }
 }

@@ -27,7 +27,10 @@ pub trait Chance: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[allow(clippy::disallowed_methods, reason = "the one place where the machine's time comes in")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the one place where the machine's time comes in"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -53,7 +56,10 @@ pub struct Source {
 impl Source {
     /// These two.
     pub fn new(clock: impl Clock + 'static, chance: impl Chance + 'static) -> Self {
-        Self { clock: Arc::new(clock), chance: Arc::new(chance) }
+        Self {
+            clock: Arc::new(clock),
+            chance: Arc::new(chance),
+        }
     }
 
     /// The machine's own.

@@ -7,10 +7,10 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
 use axum::{Json, Router};
 use folio_domain::permissions::Role;
+use folio_protocol::Problem;
 use folio_protocol::commands::FILE_PIECE_BYTES_MAX;
 use folio_protocol::sessions::{InvitationLook, InviteRequest, LinkAnswer, OpenLinkRequest};
 use folio_protocol::sync::PUSH_BYTES_MAX;
-use folio_protocol::Problem;
 use http::Method;
 use tower_http::catch_panic::CatchPanicLayer;
 

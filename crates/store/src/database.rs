@@ -8,9 +8,9 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, Row};
 use zeroize::Zeroizing;
 
-use crate::engine::Group;
 use crate::error::StoreError;
 use crate::migrations::migrator;
+use crate::submissions::Group;
 
 /// Where a database lies.
 #[derive(Clone)]

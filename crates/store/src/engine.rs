@@ -6,15 +6,14 @@ mod grouping;
 mod looks;
 mod reads;
 
-pub(crate) use grouping::Group;
 pub use reads::load_reads;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::ids::{DeviceId, MutationId, OrgId};
-use folio_domain::mutations::{Actor, Context, Mutation, Seat, decide};
+use folio_domain::mutations::{Context, Mutation, Seat, decide};
 use folio_domain::organisations::Organisation;
-use folio_domain::records::{Kind, Place, Write};
+use folio_domain::records::{Kind, Write};
 use folio_domain::trail::{Activity, TrailHead, sha256_hex};
 use folio_domain::{Refusal, organisations};
 use folio_protocol::sync::{MutationResult, Outcome, PushedMutation};
@@ -26,34 +25,9 @@ use uuid::Uuid;
 use crate::database::{Store, Writer};
 use crate::error::StoreError;
 use crate::scope::{Scope, system_actor};
+use crate::submissions::{Submission, Submitted};
 use commit::Ledger;
 use reads::WorkingSet;
-
-/// Mutations that a device brings.
-#[derive(Clone, Debug)]
-pub struct Submission {
-    /// The device.
-    pub device_id: DeviceId,
-    /// Who acts.
-    pub actor: Actor,
-    /// The mutations, in order.
-    pub mutations: Vec<PushedMutation>,
-    /// Those of them that a check before the transaction has refused (an invoice that cannot be printed).
-    pub refused: BTreeMap<MutationId, Refusal>,
-}
-
-/// What became of them.
-#[derive(Clone, Debug, Default)]
-pub struct Submitted {
-    /// One result for each mutation, in order.
-    pub results: Vec<MutationResult>,
-    /// The kinds of record that changed, for pokes.
-    pub kinds: Vec<Kind>,
-    /// Where they lie, each with the kind: who may hear of it.
-    pub places: Vec<(Kind, Place)>,
-    /// Whether jobs were added.
-    pub jobs: bool,
-}
 
 /// The organisation's counters, as its row gives them when a transaction begins.
 struct OrgState {

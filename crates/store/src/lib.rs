@@ -13,12 +13,14 @@ mod saving;
 mod scope;
 mod search;
 pub mod server;
+mod submissions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use database::{Location, Schema, Store, Transaction, Writer};
-pub use engine::{Submission, Submitted, day_in, load_reads, submit_as_system_in, submit_in};
+pub use engine::{day_in, load_reads, submit_as_system_in, submit_in};
 pub use error::StoreError;
 pub use feed::{Cookie, GrantPosition, PullPage, SnapshotPosition};
 pub use saving::{Saved, save_rows};
 pub use scope::Scope;
+pub use submissions::{Submission, Submitted};

@@ -62,8 +62,11 @@ async fn main() -> Result<()> {
     if arguments.settle {
         return desk.settled().await;
     }
-    let mut driver =
-        Driver { desk, notebook: Notebook::open(&arguments.notes)?, client_id: ClientId(arguments.client) };
+    let mut driver = Driver {
+        desk,
+        notebook: Notebook::open(&arguments.notes)?,
+        client_id: ClientId(arguments.client),
+    };
     loop {
         driver.round().await?;
     }
@@ -78,7 +81,8 @@ struct Driver {
 impl Driver {
     async fn round(&mut self) -> Result<()> {
         let (thread_id, client_id) = (ThreadId(fresh()), self.client_id);
-        self.change(|mark| start_thread(thread_id, client_id, mark, "begins")).await?;
+        self.change(|mark| start_thread(thread_id, client_id, mark, "begins"))
+            .await?;
         self.bring_file().await?;
         for _ in 0..MESSAGES_PER_THREAD {
             self.change(|mark| post_message(thread_id, mark)).await?;
@@ -90,8 +94,19 @@ impl Driver {
     async fn change(&mut self, make: impl FnOnce(&str) -> Mutation) -> Result<()> {
         let mutation_id = MutationId(fresh());
         let mutation = make(&mutation_id.to_string());
-        self.notebook.write(&[Note::Offered { mutation_id, action: mutation.name(), marked: true }])?;
-        self.desk.replica.mutate(MutateRequest { mutation_id, mutation, hold_ms: 0 }).await?;
+        self.notebook.write(&[Note::Offered {
+            mutation_id,
+            action: mutation.name(),
+            marked: true,
+        }])?;
+        self.desk
+            .replica
+            .mutate(MutateRequest {
+                mutation_id,
+                mutation,
+                hold_ms: 0,
+            })
+            .await?;
         self.notebook.write(&[Note::Saved { mutation_id }])
     }
 
@@ -100,10 +115,18 @@ impl Driver {
         let (version_id, client_id) = (VersionId(fresh()), self.client_id);
         let version: NewVersion = new_version(version_id, "notes.txt", &bytes);
         let sha256 = version.sha256.clone();
-        self.change(|mark| add_document(DocumentId(fresh()), client_id, mark, true, version)).await?;
-        let piece = PutFilePiece { version_id, offset: 0, bytes: STANDARD.encode(&bytes) };
+        self.change(|mark| add_document(DocumentId(fresh()), client_id, mark, true, version))
+            .await?;
+        let piece = PutFilePiece {
+            version_id,
+            offset: 0,
+            bytes: STANDARD.encode(&bytes),
+        };
         let progress = self.desk.replica.put_file_piece(&piece).await?;
-        progress.complete.then_some(()).context("the piece is not the whole file")?;
+        progress
+            .complete
+            .then_some(())
+            .context("the piece is not the whole file")?;
         self.notebook.write(&[Note::FileSaved { version_id, sha256 }])
     }
 
@@ -113,7 +136,11 @@ impl Driver {
             _ => true,
         };
         // Goes on after a while even so: a desktop without its server is still used.
-        let _ = tokio::time::timeout(Duration::from_millis(500), self.desk.replica.status().wait_for(few)).await;
+        let _ = tokio::time::timeout(
+            Duration::from_millis(500),
+            self.desk.replica.status().wait_for(few),
+        )
+        .await;
         Ok(())
     }
 }

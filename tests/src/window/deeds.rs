@@ -83,7 +83,12 @@ pub async fn accept_in_window(screen: &Screen, link: &str, name: &str) -> Result
 ///
 /// # Errors
 /// It is refused.
-pub async fn add_client(screen: &Screen, name: &str, currency: &str, contacts: &[(&str, &str)]) -> Result<()> {
+pub async fn add_client(
+    screen: &Screen,
+    name: &str,
+    currency: &str,
+    contacts: &[(&str, &str)],
+) -> Result<()> {
     screen.go("/clients?new=1").await?;
     screen.type_in(&id("client-name"), name).await?;
     screen.choose(&id("client-currency"), currency).await?;
@@ -91,7 +96,9 @@ pub async fn add_client(screen: &Screen, name: &str, currency: &str, contacts: &
         if nth > 0 {
             screen.press(&id("add-contact-row")).await?;
         }
-        screen.type_nth(&id("contact-first-name"), nth, first_name).await?;
+        screen
+            .type_nth(&id("contact-first-name"), nth, first_name)
+            .await?;
         screen.type_nth(&id("contact-email"), nth, email).await?;
     }
     screen.press(&id("save-client")).await?;
@@ -120,7 +127,9 @@ pub async fn type_lines(screen: &Screen, lines: &[Typed<'_>]) -> Result<()> {
         if nth > 0 {
             screen.press(&id("add-line")).await?;
         }
-        screen.type_nth(&id("line-description"), nth, line.description).await?;
+        screen
+            .type_nth(&id("line-description"), nth, line.description)
+            .await?;
         screen.type_nth(&id("line-quantity"), nth, line.quantity).await?;
         screen.type_nth(&id("line-price"), nth, line.price).await?;
     }
@@ -171,13 +180,20 @@ pub async fn timed(what: &str, most: Duration, work: impl Future<Output = Result
     let started = Instant::now();
     work.await?;
     let took = started.elapsed();
-    note(&artifacts()?.join("timings.txt"), &format!("{what}: {} ms", took.as_millis()))?;
+    note(
+        &artifacts()?.join("timings.txt"),
+        &format!("{what}: {} ms", took.as_millis()),
+    )?;
     anyhow::ensure!(took <= most, "{what} took {} ms", took.as_millis());
     Ok(())
 }
 
 fn note(file: &Path, line: &str) -> Result<()> {
     use std::io::Write as _;
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(file).context("keeping the timings")?;
+    let mut file = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)
+        .context("keeping the timings")?;
     Ok(writeln!(file, "{line}")?)
 }

@@ -19,6 +19,10 @@ pub const PASSWORD: &str = folio_server::demo::DEMO_PASSWORD;
 /// It cannot be made.
 pub fn make(home: &Path) -> Result<()> {
     let output = server::run(&["demo".as_ref(), "--home".as_ref(), home.as_os_str()])?;
-    ensure!(output.status.success(), "folio-server demo: {}", String::from_utf8_lossy(&output.stderr));
+    ensure!(
+        output.status.success(),
+        "folio-server demo: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(())
 }

@@ -30,8 +30,14 @@ impl Driver {
         let name = command.get_program().to_owned();
         let log = File::create(log).with_context(|| format!("making {}", log.display()))?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        let child = command.spawn().with_context(|| format!("starting {}", name.display()))?;
-        let mut driver = Self { child, port, _profile: profile };
+        let child = command
+            .spawn()
+            .with_context(|| format!("starting {}", name.display()))?;
+        let mut driver = Self {
+            child,
+            port,
+            _profile: profile,
+        };
         let deadline = Instant::now() + START_LIMIT;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if let Some(status) = driver.child.try_wait()? {
@@ -44,12 +50,16 @@ impl Driver {
     }
 
     async fn session(&self, capabilities: Value) -> Result<WebDriver> {
-        let Value::Object(map) = capabilities else { bail!("capabilities are an object") };
+        let Value::Object(map) = capabilities else {
+            bail!("capabilities are an object")
+        };
         // An error means that there is one already. Nothing here goes over TLS, but no client is made without.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let builder = WebDriver::builder(format!("http://127.0.0.1:{}", self.port), Capabilities::from(map));
         let connect = builder.request_timeout(SESSION_LIMIT).connect();
-        let session = tokio::time::timeout(SESSION_LIMIT, connect).await.context("the app hangs at its start")?;
+        let session = tokio::time::timeout(SESSION_LIMIT, connect)
+            .await
+            .context("the app hangs at its start")?;
         session.context("the app does not start")
     }
 }
@@ -76,8 +86,9 @@ fn free_port() -> Result<u16> {
 }
 
 fn app() -> Result<PathBuf> {
-    let path = std::env::var_os("FOLIO_TEST_APP")
-        .context("FOLIO_TEST_APP names no app: run `cargo xtask test window` or `cargo xtask run --headless-check`")?;
+    let path = std::env::var_os("FOLIO_TEST_APP").context(
+        "FOLIO_TEST_APP names no app: run `cargo xtask test window` or `cargo xtask run --headless-check`",
+    )?;
     Ok(PathBuf::from(path))
 }
 
@@ -90,9 +101,13 @@ pub async fn window(home: &Path, settings: &[(&str, OsString)], log: &Path) -> R
     let (port, native) = (free_port()?, free_port()?);
     let mut command = Command::new("tauri-driver");
     command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
-    command.env("FOLIO_HOME", home).envs(settings.iter().map(|(name, value)| (name, value)));
+    command
+        .env("FOLIO_HOME", home)
+        .envs(settings.iter().map(|(name, value)| (name, value)));
     let driver = Driver::start(command, port, log, None)?;
-    let session = driver.session(json!({ "tauri:options": { "application": app } })).await?;
+    let session = driver
+        .session(json!({ "tauri:options": { "application": app } }))
+        .await?;
     Ok((driver, session))
 }
 

@@ -34,11 +34,20 @@ pub async fn collect(driver: &WebDriver) -> Result<()> {
 /// # Errors
 /// What went wrong.
 pub async fn none(driver: &WebDriver, has_log: bool) -> Result<()> {
-    let answer = driver.execute("return window.__faults ?? ['the page was loaded anew and not watched'];", Vec::new()).await?;
+    let answer = driver
+        .execute(
+            "return window.__faults ?? ['the page was loaded anew and not watched'];",
+            Vec::new(),
+        )
+        .await?;
     let mut faults: Vec<String> = answer.convert().context("the list of faults")?;
     if has_log {
         let log = driver.browser_log().await?;
-        faults.extend(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message));
+        faults.extend(
+            log.into_iter()
+                .filter(|entry| entry.level == "SEVERE")
+                .map(|entry| entry.message),
+        );
     }
     ensure!(faults.is_empty(), "on the screen: {}", faults.join("\n"));
     Ok(())

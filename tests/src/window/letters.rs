@@ -27,7 +27,8 @@ impl Letter {
     /// There is none.
     pub fn link(&self) -> Result<String> {
         let link = self.text.split_whitespace().find(|word| word.starts_with("http"));
-        link.map(str::to_owned).with_context(|| format!("no link in {}", self.text))
+        link.map(str::to_owned)
+            .with_context(|| format!("no link in {}", self.text))
     }
 }
 
@@ -54,7 +55,11 @@ impl PostOffice {
                 tokio::spawn(serve(stream, kept.clone()));
             }
         });
-        Ok(Self { address, letters, counter })
+        Ok(Self {
+            address,
+            letters,
+            counter,
+        })
     }
 
     /// Its address as a server is told it.
@@ -66,7 +71,10 @@ impl PostOffice {
     /// What has come so far.
     #[must_use]
     pub fn letters(&self) -> Vec<Letter> {
-        self.letters.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.letters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Waits for a letter to `to` whose text has `words` in it; the newest one.
@@ -108,8 +116,14 @@ async fn serve(stream: TcpStream, letters: Arc<Mutex<Vec<Letter>>>) -> Result<()
             "DATA" => {
                 stream.write_all(b"354 go on\r\n").await?;
                 let text = read_text(&mut stream).await?;
-                let letter = Letter { to: std::mem::take(&mut to), text };
-                letters.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
+                let letter = Letter {
+                    to: std::mem::take(&mut to),
+                    text,
+                };
+                letters
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(letter);
                 "250 kept"
             }
             "QUIT" => {
@@ -134,7 +148,9 @@ async fn read_text(stream: &mut BufReader<TcpStream>) -> Result<String> {
             text => head.push_str(&(text.to_ascii_lowercase() + "\n")),
         }
     }
-    let encoding = head.lines().find_map(|line| line.strip_prefix("content-transfer-encoding:"));
+    let encoding = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-transfer-encoding:"));
     match encoding.map(str::trim) {
         Some("base64") => {
             let packed: String = body.split_whitespace().collect();
@@ -170,6 +186,9 @@ mod tests {
 
     #[test]
     fn quoted_letters_are_read() {
-        assert_eq!(unquoted("Gr=C3=BC=C3=9Fe: a=\nb =3D c\n").unwrap(), "Grüße: ab = c\n");
+        assert_eq!(
+            unquoted("Gr=C3=BC=C3=9Fe: a=\nb =3D c\n").unwrap(),
+            "Grüße: ab = c\n"
+        );
     }
 }

@@ -43,9 +43,14 @@ const SWITCH: &str = r"
 /// # Errors
 /// The screen does not follow.
 pub async fn switch(driver: &WebDriver, language: &str, theme: &str) -> Result<()> {
-    let answer = driver.execute_async(SWITCH, vec![json!(language), json!(theme)]).await?;
+    let answer = driver
+        .execute_async(SWITCH, vec![json!(language), json!(theme)])
+        .await?;
     let instead: String = answer.convert()?;
-    anyhow::ensure!(instead.is_empty(), "the screen stays {instead} and does not become {language} {theme}");
+    anyhow::ensure!(
+        instead.is_empty(),
+        "the screen stays {instead} and does not become {language} {theme}"
+    );
     Ok(())
 }
 
@@ -56,8 +61,12 @@ pub async fn switch(driver: &WebDriver, language: &str, theme: &str) -> Result<(
 pub async fn take_all(driver: &WebDriver, folder: &Path, step: &str) -> Result<()> {
     for theme in THEMES {
         for language in LANGUAGES {
-            switch(driver, language, theme).await.with_context(|| step.to_owned())?;
-            driver.screenshot(&folder.join(format!("{step}-{language}-{theme}.png"))).await?;
+            switch(driver, language, theme)
+                .await
+                .with_context(|| step.to_owned())?;
+            driver
+                .screenshot(&folder.join(format!("{step}-{language}-{theme}.png")))
+                .await?;
         }
     }
     Ok(())

@@ -52,10 +52,18 @@ impl Office {
         std::fs::create_dir_all(&home)?;
         found_in(&home, &[(BUSINESS, OWNER)]).await?;
         let post = PostOffice::open().await?;
-        let settings = [("FOLIO_SMTP_URL", post.url()), ("FOLIO_SMTP_FROM", "folio@studio.example".to_owned())];
+        let settings = [
+            ("FOLIO_SMTP_URL", post.url()),
+            ("FOLIO_SMTP_FROM", "folio@studio.example".to_owned()),
+        ];
         let server = Server::start_with(&home, &settings)?;
         let wire = Wire::to(&server.address()).await?;
-        Ok(Self { server, post, wire, folder })
+        Ok(Self {
+            server,
+            post,
+            wire,
+            folder,
+        })
     }
 
     /// A new folder of this name.

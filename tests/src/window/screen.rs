@@ -55,10 +55,14 @@ impl Screen {
     /// # Errors
     /// It does not open.
     pub async fn window(name: &str, home: &Path, saved: &Path, opened: Option<&Path>) -> Result<Self> {
-        let mut settings = vec![("FOLIO_TEST_SAVE_DIR", saved.as_os_str().to_owned()), ("LC_ALL", OsString::from("C.UTF-8"))];
+        let mut settings = vec![
+            ("FOLIO_TEST_SAVE_DIR", saved.as_os_str().to_owned()),
+            ("LC_ALL", OsString::from("C.UTF-8")),
+        ];
         settings.extend(opened.map(|file| ("FOLIO_TEST_OPEN_FILE", file.as_os_str().to_owned())));
         let pictures = artifacts()?;
-        let (process, driver) = drivers::window(home, &settings, &pictures.join(format!("{name}.log"))).await?;
+        let (process, driver) =
+            drivers::window(home, &settings, &pictures.join(format!("{name}.log"))).await?;
         let screen = Self {
             driver,
             name: name.to_owned(),
@@ -79,7 +83,8 @@ impl Screen {
     pub async fn browser(name: &str, url: &str) -> Result<Self> {
         let pictures = artifacts()?;
         let downloads = tempfile::tempdir()?;
-        let (process, driver) = drivers::browser(downloads.path(), &pictures.join(format!("{name}.log"))).await?;
+        let (process, driver) =
+            drivers::browser(downloads.path(), &pictures.join(format!("{name}.log"))).await?;
         let saved = downloads.path().to_owned();
         let screen = Self {
             driver,
@@ -118,7 +123,8 @@ impl Screen {
     /// # Errors
     /// The window is gone.
     pub async fn go(&self, path: &str) -> Result<()> {
-        let script = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));";
+        let script =
+            "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));";
         self.driver.execute(script, vec![json!(path)]).await?;
         Ok(())
     }
@@ -135,7 +141,11 @@ impl Screen {
     ///
     /// # Errors
     /// It does not hold in time: what is on the screen instead.
-    pub async fn until<T>(&self, what: &str, mut holds: impl AsyncFnMut() -> WebDriverResult<Option<T>>) -> Result<T> {
+    pub async fn until<T>(
+        &self,
+        what: &str,
+        mut holds: impl AsyncFnMut() -> WebDriverResult<Option<T>>,
+    ) -> Result<T> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let last = match holds().await {
@@ -144,7 +154,12 @@ impl Screen {
                 Err(error) => error.to_string(),
             };
             if Instant::now() >= deadline {
-                bail!("{}: not within {} s: {what}. {last}\n{}", self.name, PATIENCE.as_secs(), self.state().await);
+                bail!(
+                    "{}: not within {} s: {what}. {last}\n{}",
+                    self.name,
+                    PATIENCE.as_secs(),
+                    self.state().await
+                );
             }
             tokio::time::sleep(POLL).await;
         }
@@ -159,8 +174,16 @@ impl Screen {
             self.driver.execute(script, Vec::new()).await?.convert()
         }
         .await;
-        let text: String = shown.unwrap_or_else(|error| error.to_string()).chars().take(TEXT_SHOWN).collect();
-        let picture = if taken { picture.display().to_string() } else { String::new() };
+        let text: String = shown
+            .unwrap_or_else(|error| error.to_string())
+            .chars()
+            .take(TEXT_SHOWN)
+            .collect();
+        let picture = if taken {
+            picture.display().to_string()
+        } else {
+            String::new()
+        };
         format!("--- on the screen ---\n{text}\n--- {picture}")
     }
 
@@ -169,7 +192,10 @@ impl Screen {
     /// # Errors
     /// It does not come.
     pub async fn see(&self, css: &str) -> Result<WebElement> {
-        self.until(css, async || Ok(self.driver.find_all(By::Css(css)).await?.into_iter().next())).await
+        self.until(css, async || {
+            Ok(self.driver.find_all(By::Css(css)).await?.into_iter().next())
+        })
+        .await
     }
 
     /// Waits until `css` finds nothing any more.
@@ -178,7 +204,10 @@ impl Screen {
     /// It stays.
     pub async fn gone(&self, css: &str) -> Result<()> {
         let what = format!("no {css}");
-        self.until(&what, async || Ok(self.driver.find_all(By::Css(css)).await?.is_empty().then_some(()))).await
+        self.until(&what, async || {
+            Ok(self.driver.find_all(By::Css(css)).await?.is_empty().then_some(()))
+        })
+        .await
     }
 
     /// How many elements `css` finds now.
@@ -212,7 +241,10 @@ impl Screen {
     pub async fn text(&self, css: &str) -> Result<String> {
         let script = "return document.querySelector(arguments[0])?.textContent?.trim() || null;";
         self.until(&format!("text in {css}"), async || {
-            self.driver.execute(script, vec![json!(css)]).await?.convert::<Option<String>>()
+            self.driver
+                .execute(script, vec![json!(css)])
+                .await?
+                .convert::<Option<String>>()
         })
         .await
     }
@@ -232,7 +264,9 @@ impl Screen {
     pub async fn press(&self, css: &str) -> Result<()> {
         self.until(&format!("{css} can be pressed"), async || {
             for element in self.driver.find_all(By::Css(css)).await? {
-                if element.is_displayed().await? && element.attr("aria-disabled").await?.as_deref() != Some("true") {
+                if element.is_displayed().await?
+                    && element.attr("aria-disabled").await?.as_deref() != Some("true")
+                {
                     element.click().await?;
                     return Ok(Some(()));
                 }
@@ -247,15 +281,18 @@ impl Screen {
     /// # Errors
     /// There is none, or it cannot be pressed.
     pub async fn press_saying(&self, css: &str, words: &str) -> Result<()> {
-        self.until(&format!("{css} that says “{words}” can be pressed"), async || {
-            for element in self.driver.find_all(By::Css(css)).await? {
-                if element.text().await?.contains(words) {
-                    element.click().await?;
-                    return Ok(Some(()));
+        self.until(
+            &format!("{css} that says “{words}” can be pressed"),
+            async || {
+                for element in self.driver.find_all(By::Css(css)).await? {
+                    if element.text().await?.contains(words) {
+                        element.click().await?;
+                        return Ok(Some(()));
+                    }
                 }
-            }
-            Ok(None)
-        })
+                Ok(None)
+            },
+        )
         .await
     }
 
@@ -265,10 +302,18 @@ impl Screen {
     /// It cannot be typed into.
     pub async fn type_nth(&self, css: &str, nth: usize, text: &str) -> Result<()> {
         self.until(&format!("{css} {nth} can be typed into"), async || {
-            let Some(field) = self.driver.find_all(By::Css(css)).await?.into_iter().nth(nth) else { return Ok(None) };
+            let Some(field) = self.driver.find_all(By::Css(css)).await?.into_iter().nth(nth) else {
+                return Ok(None);
+            };
             field.click().await?;
             field.send_keys(Key::Control + "a").await?;
-            field.send_keys(if text.is_empty() { Key::Backspace + "" } else { text.into() }).await?;
+            field
+                .send_keys(if text.is_empty() {
+                    Key::Backspace + ""
+                } else {
+                    text.into()
+                })
+                .await?;
             field.send_keys(Key::Tab + "").await?;
             Ok(Some(()))
         })
@@ -289,7 +334,9 @@ impl Screen {
     /// There is no such choice.
     pub async fn choose(&self, css: &str, words: &str) -> Result<()> {
         self.until(&format!("{css} can be typed into"), async || {
-            let Some(field) = self.driver.find_all(By::Css(css)).await?.into_iter().next() else { return Ok(None) };
+            let Some(field) = self.driver.find_all(By::Css(css)).await?.into_iter().next() else {
+                return Ok(None);
+            };
             field.click().await?;
             field.send_keys(Key::Control + "a").await?;
             field.send_keys(words).await?;
@@ -311,7 +358,10 @@ impl Screen {
             list.dispatchEvent(new Event('change', { bubbles: true }));
             return true;";
         self.until(&format!("{css} offers {value}"), async || {
-            self.driver.execute(script, vec![json!(css), json!(value)]).await?.convert::<Option<bool>>()
+            self.driver
+                .execute(script, vec![json!(css), json!(value)])
+                .await?
+                .convert::<Option<bool>>()
         })
         .await?;
         Ok(())
@@ -357,7 +407,11 @@ impl Screen {
                 }
             }
             if Instant::now() >= deadline {
-                bail!("{}: no file …{ending} was saved\n{}", self.name, self.state().await);
+                bail!(
+                    "{}: no file …{ending} was saved\n{}",
+                    self.name,
+                    self.state().await
+                );
             }
             tokio::time::sleep(POLL).await;
         }
@@ -389,7 +443,11 @@ impl Screen {
     ///
     /// # Errors
     /// It throws, or answers something else.
-    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+    pub async fn ask<T: serde::de::DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Result<T> {
         Ok(self.driver.execute(script, arguments).await?.convert()?)
     }
 

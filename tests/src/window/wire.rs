@@ -18,7 +18,10 @@ impl Wire {
     /// # Errors
     /// There is no free port.
     pub async fn to(server: &str) -> Result<Self> {
-        let target = server.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let target = server
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .to_owned();
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let (plugged, state) = watch::channel(true);
@@ -29,7 +32,11 @@ impl Wire {
                 }
             }
         });
-        Ok(Self { address, plugged, relay })
+        Ok(Self {
+            address,
+            plugged,
+            relay,
+        })
     }
 
     /// The address at this end.
@@ -56,7 +63,9 @@ impl Drop for Wire {
 }
 
 async fn carry(mut near: TcpStream, target: String, mut plugged: watch::Receiver<bool>) {
-    let Ok(mut far) = TcpStream::connect(&target).await else { return };
+    let Ok(mut far) = TcpStream::connect(&target).await else {
+        return;
+    };
     tokio::select! {
         // Either end may leave as it likes.
         _ended = tokio::io::copy_bidirectional(&mut near, &mut far) => {}

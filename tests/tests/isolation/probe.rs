@@ -8,7 +8,8 @@ use folio_domain::documents::{AddVersion, RemoveDocument, ShareDocument, ViewDoc
 use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{ContactId, DocumentId, DraftId, LineId, MessageId, ThreadId, VersionId};
 use folio_domain::invoices::{
-    Billing, DeleteLine, DiscardDraft, EditDraft, EditLine, IssueInvoice, MarkSent, SendInvoice, TaxMode, ViewInvoice,
+    Billing, DeleteLine, DiscardDraft, EditDraft, EditLine, IssueInvoice, MarkSent, SendInvoice, TaxMode,
+    ViewInvoice,
 };
 use folio_domain::mutations::Mutation;
 use folio_domain::payments::ReversePayment;
@@ -17,7 +18,10 @@ use folio_domain::threads::{MarkRead, MessageKind, NewMessage, PostMessage, Star
 use folio_protocol::queries::*;
 use folio_server::Source;
 use folio_tests::caller::{Caller, pushed};
-use folio_tests::make::{add_client, add_contact, add_document, add_line, create_draft, euro, fresh, item, new_version, record_payment};
+use folio_tests::make::{
+    add_client, add_contact, add_document, add_line, create_draft, euro, fresh, item, new_version,
+    record_payment,
+};
 use serde_json::json;
 
 use crate::scene::{Someone, Things};
@@ -55,7 +59,10 @@ fn queries(things: &Things) -> Vec<Query> {
         queries.extend(of(things, *name));
     }
     for text in things.canaries.all() {
-        queries.push(Query::SearchQuery(SearchQuery { text: text.to_owned(), limit: 50 }));
+        queries.push(Query::SearchQuery(SearchQuery {
+            text: text.to_owned(),
+            limit: 50,
+        }));
         let (search, limit) = (Some(text[..8].to_owned()), 50);
         queries.push(Query::InvoicesQuery(InvoicesQuery {
             filter: InvoiceFilter::All,
@@ -64,7 +71,11 @@ fn queries(things: &Things) -> Vec<Query> {
             after: after.clone(),
             limit,
         }));
-        queries.push(Query::ClientsQuery(ClientsQuery { search, after: after.clone(), limit }));
+        queries.push(Query::ClientsQuery(ClientsQuery {
+            search,
+            after: after.clone(),
+            limit,
+        }));
     }
     queries
 }
@@ -79,10 +90,22 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
         Q::HomeQuery => vec![Query::HomeQuery(HomeQuery {})],
         Q::OrganisationQuery => vec![Query::OrganisationQuery(OrganisationQuery {})],
         Q::SettingsQuery => vec![Query::SettingsQuery(SettingsQuery {})],
-        Q::ClientsQuery => vec![Query::ClientsQuery(ClientsQuery { search: None, after, limit })],
-        Q::ClientQuery => vec![Query::ClientQuery(ClientQuery { client_id: things.client })],
+        Q::ClientsQuery => vec![Query::ClientsQuery(ClientsQuery {
+            search: None,
+            after,
+            limit,
+        })],
+        Q::ClientQuery => vec![Query::ClientQuery(ClientQuery {
+            client_id: things.client,
+        })],
         Q::InvoicesQuery => both
-            .map(|client_id| InvoicesQuery { filter: InvoiceFilter::All, client_id, search: None, after: after.clone(), limit })
+            .map(|client_id| InvoicesQuery {
+                filter: InvoiceFilter::All,
+                client_id,
+                search: None,
+                after: after.clone(),
+                limit,
+            })
             .map(Query::InvoicesQuery)
             .into(),
         Q::InvoiceQuery => [Some(things.invoice), things.moved]
@@ -90,28 +113,65 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
             .flatten()
             .map(|invoice_id| Query::InvoiceQuery(InvoiceQuery { invoice_id }))
             .collect(),
-        Q::DraftsQuery => both.map(|client_id| Query::DraftsQuery(DraftsQuery { client_id })).into(),
-        Q::DraftQuery => vec![Query::DraftQuery(DraftQuery { draft_id: things.draft })],
+        Q::DraftsQuery => both
+            .map(|client_id| Query::DraftsQuery(DraftsQuery { client_id }))
+            .into(),
+        Q::DraftQuery => vec![Query::DraftQuery(DraftQuery {
+            draft_id: things.draft,
+        })],
         Q::PreviewInvoice => Vec::new(),
         Q::LineSuggestions => both
-            .map(|client_id| Query::LineSuggestions(LineSuggestions { text: "kanari".to_owned(), client_id }))
+            .map(|client_id| {
+                Query::LineSuggestions(LineSuggestions {
+                    text: "kanari".to_owned(),
+                    client_id,
+                })
+            })
             .into(),
         Q::PaymentsQuery => both
-            .map(|client_id| Query::PaymentsQuery(PaymentsQuery { client_id, after: after.clone(), limit }))
+            .map(|client_id| {
+                Query::PaymentsQuery(PaymentsQuery {
+                    client_id,
+                    after: after.clone(),
+                    limit,
+                })
+            })
             .into(),
-        Q::MonthQuery => vec![Query::MonthQuery(MonthQuery { year: folio_tests::make::today().year(), month: folio_tests::make::today().month() })],
-        Q::ThreadsQuery => {
-            both.map(|client_id| Query::ThreadsQuery(ThreadsQuery { client_id, waiting_only: false })).into()
-        }
-        Q::ThreadQuery => vec![Query::ThreadQuery(ThreadQuery { thread_id: things.thread })],
-        Q::DocumentsQuery => both.map(|client_id| Query::DocumentsQuery(DocumentsQuery { client_id })).into(),
-        Q::DocumentQuery => vec![Query::DocumentQuery(DocumentQuery { document_id: things.document })],
+        Q::MonthQuery => vec![Query::MonthQuery(MonthQuery {
+            year: folio_tests::make::today().year(),
+            month: folio_tests::make::today().month(),
+        })],
+        Q::ThreadsQuery => both
+            .map(|client_id| {
+                Query::ThreadsQuery(ThreadsQuery {
+                    client_id,
+                    waiting_only: false,
+                })
+            })
+            .into(),
+        Q::ThreadQuery => vec![Query::ThreadQuery(ThreadQuery {
+            thread_id: things.thread,
+        })],
+        Q::DocumentsQuery => both
+            .map(|client_id| Query::DocumentsQuery(DocumentsQuery { client_id }))
+            .into(),
+        Q::DocumentQuery => vec![Query::DocumentQuery(DocumentQuery {
+            document_id: things.document,
+        })],
         Q::ActivityQuery => both
-            .map(|client_id| ActivityQuery { client_id, clients_only: false, after: after.clone(), limit })
+            .map(|client_id| ActivityQuery {
+                client_id,
+                clients_only: false,
+                after: after.clone(),
+                limit,
+            })
             .map(Query::ActivityQuery)
             .into(),
         Q::ConflictsQuery => vec![Query::ConflictsQuery(ConflictsQuery {})],
-        Q::SearchQuery => vec![Query::SearchQuery(SearchQuery { text: "kanari".to_owned(), limit })],
+        Q::SearchQuery => vec![Query::SearchQuery(SearchQuery {
+            text: "kanari".to_owned(),
+            limit,
+        })],
     }
 }
 
@@ -128,11 +188,15 @@ async fn downloads(caller: &Caller, things: &Things) {
         caller.get(&path).await.unwrap();
     }
     let path = format!("/api/files/{}?offset=0", things.version);
-    caller.call(http::Method::PUT, &path, Bytes::from_static(b"mine")).await.unwrap();
+    caller
+        .call(http::Method::PUT, &path, Bytes::from_static(b"mine"))
+        .await
+        .unwrap();
 }
 
 async fn commands(caller: &Caller, things: &Things) {
-    let invitation = json!({ "email": "x@y.example", "name": "X", "role": "client", "contact_id": things.contact });
+    let invitation =
+        json!({ "email": "x@y.example", "name": "X", "role": "client", "contact_id": things.contact });
     for (name, params) in [
         ("session", json!({})),
         ("devices", json!({})),
@@ -142,27 +206,48 @@ async fn commands(caller: &Caller, things: &Things) {
         ("payment_code", json!({ "invoice_id": things.invoice })),
         ("save_pdf", json!({ "invoice_id": things.invoice })),
         ("save_file", json!({ "version_id": things.version })),
-        ("put_file_piece", json!({ "version_id": things.version, "offset": 0, "bytes": STANDARD.encode("mine") })),
+        (
+            "put_file_piece",
+            json!({ "version_id": things.version, "offset": 0, "bytes": STANDARD.encode("mine") }),
+        ),
     ] {
         caller.command(name, &params).await.unwrap();
     }
 }
 
 fn edit(field: &str) -> Vec<FieldEdit> {
-    vec![FieldEdit { field: field.to_owned(), from: json!("was"), to: json!("mine") }]
+    vec![FieldEdit {
+        field: field.to_owned(),
+        from: json!("was"),
+        to: json!("mine"),
+    }]
 }
 
 fn message(things: &Things, known: bool) -> NewMessage {
     let message_id = if known { things.message } else { MessageId(fresh()) };
     let attachments = vec![things.document];
-    NewMessage { message_id, text: "mine".to_owned(), kind: MessageKind::Text, attachments }
+    NewMessage {
+        message_id,
+        text: "mine".to_owned(),
+        kind: MessageKind::Text,
+        attachments,
+    }
 }
 
 fn mutations(things: &Things) -> Vec<Mutation> {
     let (client_id, contact_id, invoice_id) = (things.client, things.contact, things.invoice);
-    let (draft_id, line_id, thread_id, document_id) = (things.draft, things.line, things.thread, things.document);
-    let billing = Billing { client_id: Some(client_id), currency: euro(), tax_mode: TaxMode::Exclusive };
-    let rebill = FieldEdit { field: "billing".to_owned(), from: json!(billing), to: json!(billing) };
+    let (draft_id, line_id, thread_id, document_id) =
+        (things.draft, things.line, things.thread, things.document);
+    let billing = Billing {
+        client_id: Some(client_id),
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let rebill = FieldEdit {
+        field: "billing".to_owned(),
+        from: json!(billing),
+        to: json!(billing),
+    };
     let begin = |subject, known| StartThread {
         thread_id: if known { thread_id } else { ThreadId(fresh()) },
         client_id,
@@ -170,39 +255,104 @@ fn mutations(things: &Things) -> Vec<Mutation> {
         subject,
         message: message(things, known),
     };
-    let version = |known: bool| new_version(if known { things.version } else { VersionId(fresh()) }, "mine.txt", b"mine");
+    let version = |known: bool| {
+        new_version(
+            if known { things.version } else { VersionId(fresh()) },
+            "mine.txt",
+            b"mine",
+        )
+    };
     vec![
         add_client(client_id, "mine"),
-        EditClient { client_id, edits: edit("name") }.into(),
-        SetClientNote { client_id, edit: edit("text").remove(0) }.into(),
+        EditClient {
+            client_id,
+            edits: edit("name"),
+        }
+        .into(),
+        SetClientNote {
+            client_id,
+            edit: edit("text").remove(0),
+        }
+        .into(),
         add_contact(client_id, ContactId(fresh()), "mine", ""),
         add_contact(client_id, contact_id, "mine", ""),
-        EditContact { contact_id, edits: edit("phone") }.into(),
+        EditContact {
+            contact_id,
+            edits: edit("phone"),
+        }
+        .into(),
         RemoveContact { contact_id }.into(),
         create_draft(DraftId(fresh()), Some(client_id), "mine"),
         create_draft(draft_id, None, "mine"),
-        EditDraft { draft_id, edits: vec![rebill] }.into(),
-        EditDraft { draft_id, edits: edit("note") }.into(),
+        EditDraft {
+            draft_id,
+            edits: vec![rebill],
+        }
+        .into(),
+        EditDraft {
+            draft_id,
+            edits: edit("note"),
+        }
+        .into(),
         add_line(draft_id, LineId(fresh()), "mine"),
-        EditLine { draft_id, line_id, edits: edit("description") }.into(),
-        DeleteLine { draft_id, line_id, seen: item("mine") }.into(),
-        IssueInvoice { draft_id, content_hash: "0".repeat(64), send: true }.into(),
+        EditLine {
+            draft_id,
+            line_id,
+            edits: edit("description"),
+        }
+        .into(),
+        DeleteLine {
+            draft_id,
+            line_id,
+            seen: item("mine"),
+        }
+        .into(),
+        IssueInvoice {
+            draft_id,
+            content_hash: "0".repeat(64),
+            send: true,
+        }
+        .into(),
         DiscardDraft { draft_id }.into(),
         SendInvoice { invoice_id }.into(),
         MarkSent { invoice_id }.into(),
         ViewInvoice { invoice_id }.into(),
         record_payment(client_id, Some(invoice_id), 100, "mine").into(),
-        ReversePayment { payment_id: things.payment, reason: "mine".to_owned() }.into(),
+        ReversePayment {
+            payment_id: things.payment,
+            reason: "mine".to_owned(),
+        }
+        .into(),
         begin(Subject::General, false).into(),
         begin(Subject::Invoice(invoice_id), false).into(),
         begin(Subject::Document(document_id), true).into(),
-        PostMessage { thread_id, message: message(things, false) }.into(),
-        PostMessage { thread_id, message: message(things, true) }.into(),
-        MarkRead { thread_id, up_to: Source::system().now() }.into(),
+        PostMessage {
+            thread_id,
+            message: message(things, false),
+        }
+        .into(),
+        PostMessage {
+            thread_id,
+            message: message(things, true),
+        }
+        .into(),
+        MarkRead {
+            thread_id,
+            up_to: Source::system().now(),
+        }
+        .into(),
         add_document(DocumentId(fresh()), client_id, "mine", true, version(false)),
         add_document(document_id, client_id, "mine", true, version(true)),
-        AddVersion { document_id, version: version(false) }.into(),
-        ShareDocument { document_id, shared: true }.into(),
+        AddVersion {
+            document_id,
+            version: version(false),
+        }
+        .into(),
+        ShareDocument {
+            document_id,
+            shared: true,
+        }
+        .into(),
         RemoveDocument { document_id }.into(),
         ViewDocument { document_id }.into(),
     ]

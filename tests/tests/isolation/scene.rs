@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use folio_domain::clients::{AddClient, SetClientNote};
 use folio_domain::fields::FieldEdit;
-use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId};
+use folio_domain::ids::{
+    ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId,
+};
 use folio_domain::people::{AddContact, Address, Contact};
 use folio_domain::permissions::Role;
 use folio_domain::threads::{MessageKind, NewMessage, StartThread, Subject};
@@ -77,8 +79,17 @@ impl Canaries {
     /// Those that stand in rows which the first client is shown.
     pub fn shared(&self) -> Vec<&str> {
         vec![
-            &self.name, &self.street, &self.contact, &self.phone, &self.line, &self.invoice_note, &self.payment,
-            &self.thread, &self.message, &self.title, &self.file_name,
+            &self.name,
+            &self.street,
+            &self.contact,
+            &self.phone,
+            &self.line,
+            &self.invoice_note,
+            &self.payment,
+            &self.thread,
+            &self.message,
+            &self.title,
+            &self.file_name,
         ]
     }
 }
@@ -114,13 +125,26 @@ pub struct Someone {
 pub type Person = Arc<Someone>;
 
 impl Someone {
-    async fn new(folder: &Path, address: &str, app: impl AsyncFnOnce(Arc<dyn ServerLink>) -> Caller, email: &str) -> Person {
+    async fn new(
+        folder: &Path,
+        address: &str,
+        app: impl AsyncFnOnce(Arc<dyn ServerLink>) -> Caller,
+        email: &str,
+    ) -> Person {
         let link = Arc::new(RecordingLink::new(Arc::new(HttpLink::new(address).unwrap())));
         let app = app(link.clone()).await;
         let browser = Caller::sign_in_browser(link.clone(), email).await.unwrap();
         let keeper: Arc<dyn SecretKeeper> = Arc::new(MemoryKeeper::default());
-        let desk = Desk::sign_in(&folder.join(email), keeper, address, link.clone(), email).await.unwrap();
-        Arc::new(Self { email: email.to_owned(), link, app, browser, desk })
+        let desk = Desk::sign_in(&folder.join(email), keeper, address, link.clone(), email)
+            .await
+            .unwrap();
+        Arc::new(Self {
+            email: email.to_owned(),
+            link,
+            app,
+            browser,
+            desk,
+        })
     }
 
     /// The client that the person belongs to.
@@ -138,12 +162,18 @@ impl Someone {
 
     async fn aside(&self) -> (folio_store::Store, tempfile::TempDir) {
         let key = self.desk.key().await.unwrap();
-        open_aside(&self.desk.copy().join("folio.db"), Some(key), Schema::Desktop).await.unwrap()
+        open_aside(&self.desk.copy().join("folio.db"), Some(key), Schema::Desktop)
+            .await
+            .unwrap()
     }
 
     /// All pages of the desktop's database and its log, decrypted.
     pub async fn pages(&self) -> Vec<Hay> {
-        pages(&self.desk.copy().join("folio.db"), &self.desk.key().await.unwrap()).unwrap()
+        pages(
+            &self.desk.copy().join("folio.db"),
+            &self.desk.key().await.unwrap(),
+        )
+        .unwrap()
     }
 
     /// The files of the desktop, decrypted.
@@ -200,12 +230,20 @@ impl Scene {
         add_people(&owner, second, ContactId(fresh()), &own, &own, "", "").await;
         let contact = contact_of(&owner, second).await;
         let people = [
-            (things.contact, things.canaries.contact.clone(), "first@client.example"),
+            (
+                things.contact,
+                things.canaries.contact.clone(),
+                "first@client.example",
+            ),
             (contact, own.clone(), "second@client.example"),
         ];
         let mut joined = Vec::new();
         for (contact, name, email) in people {
-            let app = async |link| join(&owner, &link, Role::Client, email, &name, Some(contact)).await.unwrap();
+            let app = async |link| {
+                join(&owner, &link, Role::Client, email, &name, Some(contact))
+                    .await
+                    .unwrap()
+            };
             joined.push(Someone::new(&desks, &address, app, email).await);
         }
         let sign_in = async |link| Caller::sign_in(link, "owner@elsewhere.example").await.unwrap();
@@ -213,7 +251,15 @@ impl Scene {
         let (second, first) = (joined.pop().unwrap(), joined.pop().unwrap());
         let invoice = issue(&owner, second.client(), &own, &[&own]).await.unwrap();
         paper(&owner, invoice).await.unwrap();
-        Self { server, owner, first, second, elsewhere, things, _folder: folder }
+        Self {
+            server,
+            owner,
+            first,
+            second,
+            elsewhere,
+            things,
+            _folder: folder,
+        }
     }
 
     /// Waits until every desktop follows the server.
@@ -228,7 +274,10 @@ impl Scene {
         let look = |hay: &[Hay], expected: &[&str], place: &str| {
             let found = find(hay, expected).unwrap();
             for canary in expected {
-                assert!(found.iter().any(|(_, found)| found == canary), "{canary} is not found in {place}");
+                assert!(
+                    found.iter().any(|(_, found)| found == canary),
+                    "{canary} is not found in {place}"
+                );
             }
         };
         let shared = canaries.shared();
@@ -237,20 +286,51 @@ impl Scene {
         look(&self.first.pages().await, &shared, "pages");
         let files = self.first.files().await;
         look(&files, &[&canaries.bytes], "files");
-        let papers: Vec<Hay> = files.into_iter().filter(|hay| hay.bytes.starts_with(b"%PDF")).collect();
+        let papers: Vec<Hay> = files
+            .into_iter()
+            .filter(|hay| hay.bytes.starts_with(b"%PDF"))
+            .collect();
         look(&papers, &[&canaries.line, &canaries.name], "papers");
         // The second client has its own, so that its scans had something to look at.
-        look(&self.second.rows().await, &[&self.things.own], "the second client's rows");
-        look(&self.second.link.seen(), &[&self.things.own], "the second client's answers");
+        look(
+            &self.second.rows().await,
+            &[&self.things.own],
+            "the second client's rows",
+        );
+        look(
+            &self.second.link.seen(),
+            &[&self.things.own],
+            "the second client's answers",
+        );
         // On the disk itself there is nothing to read.
         let disk = files_below(&self.first.desk.folder).unwrap();
-        assert!(disk.len() > 3 && find(&disk, &canaries.all()).unwrap().is_empty(), "plain text on the disk");
+        assert!(
+            disk.len() > 3 && find(&disk, &canaries.all()).unwrap().is_empty(),
+            "plain text on the disk"
+        );
     }
 }
 
-async fn add_people(owner: &Caller, client_id: ClientId, contact_id: ContactId, name: &str, first_name: &str, street: &str, phone: &str) {
-    let address = Address { street: street.to_owned(), ..Address::default() };
-    let client = AddClient { client_id, client: folio_domain::clients::Client { address, ..client(name) } };
+async fn add_people(
+    owner: &Caller,
+    client_id: ClientId,
+    contact_id: ContactId,
+    name: &str,
+    first_name: &str,
+    street: &str,
+    phone: &str,
+) {
+    let address = Address {
+        street: street.to_owned(),
+        ..Address::default()
+    };
+    let client = AddClient {
+        client_id,
+        client: folio_domain::clients::Client {
+            address,
+            ..client(name)
+        },
+    };
     let contact = Contact {
         client_id,
         first_name: first_name.to_owned(),
@@ -260,12 +340,18 @@ async fn add_people(owner: &Caller, client_id: ClientId, contact_id: ContactId, 
         language: None,
         gets_invoices: true,
     };
-    owner.apply(vec![client.into(), AddContact { contact_id, contact }.into()]).await.unwrap();
+    owner
+        .apply(vec![client.into(), AddContact { contact_id, contact }.into()])
+        .await
+        .unwrap();
 }
 
 async fn contact_of(owner: &Caller, client_id: ClientId) -> ContactId {
     use folio_protocol::queries::{ClientDetail, ClientQuery, Query};
-    let detail: ClientDetail = owner.ask(Query::ClientQuery(ClientQuery { client_id })).await.unwrap();
+    let detail: ClientDetail = owner
+        .ask(Query::ClientQuery(ClientQuery { client_id }))
+        .await
+        .unwrap();
     detail.contacts[0].contact_id
 }
 
@@ -273,13 +359,33 @@ async fn contact_of(owner: &Caller, client_id: ClientId) -> ContactId {
 async fn things(owner: &Caller) -> Things {
     let canaries = Canaries::new();
     let (client, contact) = (ClientId(fresh()), ContactId(fresh()));
-    add_people(owner, client, contact, &canaries.name, &canaries.contact, &canaries.street, &canaries.phone).await;
-    let invoice = issue(owner, client, &canaries.invoice_note, &[&canaries.line]).await.unwrap();
+    add_people(
+        owner,
+        client,
+        contact,
+        &canaries.name,
+        &canaries.contact,
+        &canaries.street,
+        &canaries.phone,
+    )
+    .await;
+    let invoice = issue(owner, client, &canaries.invoice_note, &[&canaries.line])
+        .await
+        .unwrap();
     paper(owner, invoice).await.unwrap();
-    let (draft, line, thread, message) = (DraftId(fresh()), LineId(fresh()), ThreadId(fresh()), MessageId(fresh()));
+    let (draft, line, thread, message) = (
+        DraftId(fresh()),
+        LineId(fresh()),
+        ThreadId(fresh()),
+        MessageId(fresh()),
+    );
     let (document, version) = (DocumentId(fresh()), VersionId(fresh()));
     let bytes = format!("begins {} ends", canaries.bytes).repeat(300).into_bytes();
-    let edit = FieldEdit { field: "text".to_owned(), from: json!(""), to: json!(canaries.note) };
+    let edit = FieldEdit {
+        field: "text".to_owned(),
+        from: json!(""),
+        to: json!(canaries.note),
+    };
     let payment = record_payment(client, Some(invoice), 100, &canaries.payment);
     let payment_id = payment.payment_id;
     let begin = StartThread {
@@ -297,16 +403,40 @@ async fn things(owner: &Caller) -> Things {
     let file_name = format!("{}.txt", canaries.file_name);
     owner
         .apply(vec![
-            SetClientNote { client_id: client, edit }.into(),
+            SetClientNote {
+                client_id: client,
+                edit,
+            }
+            .into(),
             create_draft(draft, Some(client), &canaries.draft),
             add_line(draft, line, &canaries.draft),
             payment.into(),
             begin.into(),
-            add_document(document, client, &canaries.title, false, new_version(version, &file_name, &bytes)),
+            add_document(
+                document,
+                client,
+                &canaries.title,
+                false,
+                new_version(version, &file_name, &bytes),
+            ),
         ])
         .await
         .unwrap();
     owner.upload(version, &bytes).await.unwrap();
     let payment = payment_id;
-    Things { canaries, own: canary("own"), client, contact, invoice, draft, line, payment, thread, message, document, version, moved: None }
+    Things {
+        canaries,
+        own: canary("own"),
+        client,
+        contact,
+        invoice,
+        draft,
+        line,
+        payment,
+        thread,
+        message,
+        document,
+        version,
+        moved: None,
+    }
 }

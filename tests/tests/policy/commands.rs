@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use folio_domain::invoices::ViewInvoice;
 use folio_domain::ids::MutationId;
+use folio_domain::invoices::ViewInvoice;
 use folio_domain::permissions::Role;
 use folio_protocol::commands::{CommandName, Host, ImportReport, MutateRequest};
 use folio_protocol::sessions::InviteRequest;
@@ -35,7 +35,12 @@ struct Sample {
 }
 
 fn sample(may: &'static str, about: About, params: Value) -> Sample {
-    Sample { may, about, params, linked: false }
+    Sample {
+        may,
+        about,
+        params,
+        linked: false,
+    }
 }
 
 fn desktop(may: &'static str) -> Sample {
@@ -48,21 +53,38 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
     let invoice = json!({ "invoice_id": world.invoice });
     match name {
         C::Session => sample("", About::Anyone, json!({})),
-        C::SignIn => sample("", About::Anyone, json!({ "server": null, "email": OWNER, "password": PASSWORD })),
+        C::SignIn => sample(
+            "",
+            About::Anyone,
+            json!({ "server": null, "email": OWNER, "password": PASSWORD }),
+        ),
         C::LookAtInvitation => sample("", About::Anyone, json!({ "link": invitation(world).await })),
         C::AcceptInvitation => {
             let link = invitation(world).await;
-            sample("", About::Anyone, json!({ "link": link, "name": "Nina", "password": PASSWORD }))
+            sample(
+                "",
+                About::Anyone,
+                json!({ "link": link, "name": "Nina", "password": PASSWORD }),
+            )
         }
         C::OpenInvoiceLink => {
             let url = world.invoice_link().await;
             sample("", About::Anyone, json!({ "token": url.rsplit('#').next() }))
         }
-        C::SignOut => Sample { linked: true, ..sample("osbc", About::Own, json!({})) },
+        C::SignOut => Sample {
+            linked: true,
+            ..sample("osbc", About::Own, json!({}))
+        },
         C::Invite => sample("os", About::Theirs, json!({ "invitation": invite(world).await })),
         C::InvoiceLink => sample("os", About::Theirs, invoice),
-        C::PaymentCodeOf => Sample { linked: true, ..sample("osbc", About::Theirs, invoice) },
-        C::SavePdf => Sample { linked: true, ..sample("osbc", About::Theirs, invoice) },
+        C::PaymentCodeOf => Sample {
+            linked: true,
+            ..sample("osbc", About::Theirs, invoice)
+        },
+        C::SavePdf => Sample {
+            linked: true,
+            ..sample("osbc", About::Theirs, invoice)
+        },
         C::PutFilePiece => {
             let (_, version_id) = world.document_of(who).await;
             let params = json!({ "version_id": version_id, "offset": 0, "bytes": STANDARD.encode("terms") });
@@ -72,14 +94,19 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         C::SaveMonthPack => sample("osb", About::Own, json!({ "year": 2026, "month": 1 })),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),
-        C::Devices | C::SyncState => {
-            Sample { linked: name == C::SyncState, ..sample("osbc", About::Own, json!({})) }
-        }
+        C::Devices | C::SyncState => Sample {
+            linked: name == C::SyncState,
+            ..sample("osbc", About::Own, json!({}))
+        },
         C::EndDevice => {
             let device_id = world.another_session(who).await.device_id();
             sample("osbc", About::Own, json!({ "device_id": device_id }))
         }
-        C::Undo => sample("osbc", About::Own, json!({ "mutation_id": held(world, caller).await })),
+        C::Undo => sample(
+            "osbc",
+            About::Own,
+            json!({ "mutation_id": held(world, caller).await }),
+        ),
         C::StartHere | C::RestoreHere => desktop(""),
         C::SaveBackup => desktop("o"),
         C::Dismiss | C::SyncNow => desktop("osbc"),
@@ -88,7 +115,12 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
 
 async fn invite(world: &World) -> InviteRequest {
     let email = format!("{}@first.example", fresh().simple());
-    InviteRequest { email, name: "Nina".to_owned(), role: Role::Client, contact_id: Some(world.contact().await) }
+    InviteRequest {
+        email,
+        name: "Nina".to_owned(),
+        role: Role::Client,
+        contact_id: Some(world.contact().await),
+    }
 }
 
 async fn invitation(world: &World) -> String {
@@ -104,13 +136,23 @@ fn import(files_sha256: Option<String>) -> Value {
 /// What the report says of the files to those who may see it.
 async fn files_sha256(caller: &Caller) -> Option<String> {
     let answer = caller.command("preview_import", &import(None)).await.unwrap();
-    answer.read::<ImportReport>().ok().map(|report| report.files_sha256)
+    answer
+        .read::<ImportReport>()
+        .ok()
+        .map(|report| report.files_sha256)
 }
 
 /// A change that the caller holds.
 async fn held(world: &World, caller: &Caller) -> MutationId {
-    let mutation = ViewInvoice { invoice_id: world.invoice }.into();
-    let request = MutateRequest { mutation_id: MutationId(fresh()), mutation, hold_ms: 60_000 };
+    let mutation = ViewInvoice {
+        invoice_id: world.invoice,
+    }
+    .into();
+    let request = MutateRequest {
+        mutation_id: MutationId(fresh()),
+        mutation,
+        hold_ms: 60_000,
+    };
     // Refused for those without a session, who then have nothing to take back.
     caller.post("/api/mutate", &request).await.unwrap();
     request.mutation_id
@@ -136,13 +178,23 @@ async fn every_command_is_given_by_everyone() {
         for who in Who::ALL {
             let caller = world.another_session(who).await;
             let sample = of(&world, who, &caller, *name).await;
-            assert!(same_roles(name.roles(), sample.may), "the table says otherwise of {name:?}");
-            assert_eq!(name.hosts().contains(&Host::Browser), sample.about != About::Desktop, "{name:?}");
+            assert!(
+                same_roles(name.roles(), sample.may),
+                "the table says otherwise of {name:?}"
+            );
+            assert_eq!(
+                name.hosts().contains(&Host::Browser),
+                sample.about != About::Desktop,
+                "{name:?}"
+            );
             let expected = expected(who, &sample);
             let answer = caller.command(name.as_str(), &sample.params).await.unwrap();
             if answer.status != expected && !(sample.about == About::Desktop && answer.status == 422) {
                 let body = String::from_utf8_lossy(&answer.body);
-                wrong.push(format!("{name:?} by {who:?}: {}, not {expected}: {body}", answer.status));
+                wrong.push(format!(
+                    "{name:?} by {who:?}: {}, not {expected}: {body}",
+                    answer.status
+                ));
             }
         }
     }
@@ -154,7 +206,11 @@ async fn another_persons_device_cannot_be_ended() {
     let world = World::new().await;
     let device_id = world.caller(Who::Client).device_id();
     for who in [Who::Owner, Who::Staff, Who::OtherClient, Who::OtherOrganisation] {
-        let answer = world.caller(who).command("end_device", &json!({ "device_id": device_id })).await.unwrap();
+        let answer = world
+            .caller(who)
+            .command("end_device", &json!({ "device_id": device_id }))
+            .await
+            .unwrap();
         assert_eq!(answer.status, 404, "{who:?}");
     }
 }
@@ -164,7 +220,11 @@ async fn another_persons_held_change_cannot_be_taken_back() {
     let world = World::new().await;
     let mutation_id = held(&world, world.caller(Who::Client)).await;
     for who in [Who::Owner, Who::Staff, Who::OtherClient, Who::OtherOrganisation] {
-        let answer = world.caller(who).command("undo", &json!({ "mutation_id": mutation_id })).await.unwrap();
+        let answer = world
+            .caller(who)
+            .command("undo", &json!({ "mutation_id": mutation_id }))
+            .await
+            .unwrap();
         assert_eq!(answer.status, 404, "{who:?}");
     }
 }
@@ -174,8 +234,17 @@ async fn staff_invites_clients_alone() {
     let world = World::new().await;
     for role in [Role::Owner, Role::Staff, Role::Bookkeeper, Role::System] {
         let email = format!("{}@evil.example", fresh().simple());
-        let invitation = InviteRequest { email, name: "Mallory".to_owned(), role, contact_id: None };
-        let answer = world.caller(Who::Staff).command("invite", &json!({ "invitation": invitation })).await.unwrap();
+        let invitation = InviteRequest {
+            email,
+            name: "Mallory".to_owned(),
+            role,
+            contact_id: None,
+        };
+        let answer = world
+            .caller(Who::Staff)
+            .command("invite", &json!({ "invitation": invitation }))
+            .await
+            .unwrap();
         assert_eq!(answer.status, 403, "{role:?}");
     }
 }

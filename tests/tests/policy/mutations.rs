@@ -6,8 +6,8 @@ use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, LineId, PrincipalId, ThreadId, VersionId};
 use folio_domain::imports::ImportBatch;
 use folio_domain::invoices::{
-    DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice, KeepPdf, MarkSent, MoveLine,
-    SendInvoice, SetSeries, ViewInvoice,
+    DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice, KeepPdf, MarkSent,
+    MoveLine, SendInvoice, SetSeries, ViewInvoice,
 };
 use folio_domain::mutations::{Mutation, MutationName, mutation_roles};
 use folio_domain::organisations::EditOrganisation;
@@ -38,7 +38,11 @@ enum About {
 }
 
 fn edit(field: &str, to: serde_json::Value) -> Vec<FieldEdit> {
-    vec![FieldEdit { field: field.to_owned(), from: to.clone(), to }]
+    vec![FieldEdit {
+        field: field.to_owned(),
+        from: to.clone(),
+        to,
+    }]
 }
 
 /// Who may, whose things it is about, and a mutation that would be applied for those who may. Every mutation has its
@@ -47,30 +51,95 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
     use MutationName as M;
     let (client_id, invoice_id) = (world.client_id(), world.invoice);
     match name {
-        M::EditOrganisation => ("o", About::Own, EditOrganisation { edits: edit("hours", json!("10–16")) }.into()),
+        M::EditOrganisation => (
+            "o",
+            About::Own,
+            EditOrganisation {
+                edits: edit("hours", json!("10–16")),
+            }
+            .into(),
+        ),
         M::SetSeries => ("o", About::Own, set_series(world).await),
-        M::EndMember => ("o", About::Theirs, EndMember { principal_id: world.member().await }.into()),
+        M::EndMember => (
+            "o",
+            About::Theirs,
+            EndMember {
+                principal_id: world.member().await,
+            }
+            .into(),
+        ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
-        M::EditClient => ("os", About::Theirs, EditClient { client_id, edits: edit("tax_id", json!("X")) }.into()),
-        M::SetClientNote => ("os", About::Theirs, SetClientNote { client_id, edit: edit("text", json!("n")).remove(0) }.into()),
-        M::AddContact => ("os", About::Theirs, add_contact(client_id, ContactId(fresh()), "Nina", "")),
+        M::EditClient => (
+            "os",
+            About::Theirs,
+            EditClient {
+                client_id,
+                edits: edit("tax_id", json!("X")),
+            }
+            .into(),
+        ),
+        M::SetClientNote => (
+            "os",
+            About::Theirs,
+            SetClientNote {
+                client_id,
+                edit: edit("text", json!("n")).remove(0),
+            }
+            .into(),
+        ),
+        M::AddContact => (
+            "os",
+            About::Theirs,
+            add_contact(client_id, ContactId(fresh()), "Nina", ""),
+        ),
         M::EditContact => {
             let contact_id = world.contact().await;
-            ("osc", About::Theirs, EditContact { contact_id, edits: edit("phone", json!("1")) }.into())
+            (
+                "osc",
+                About::Theirs,
+                EditContact {
+                    contact_id,
+                    edits: edit("phone", json!("1")),
+                }
+                .into(),
+            )
         }
-        M::RemoveContact => ("os", About::Theirs, RemoveContact { contact_id: world.contact().await }.into()),
-        M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine | M::DiscardDraft => {
-            ("os", About::Theirs, drafting(world, name).await)
-        }
+        M::RemoveContact => (
+            "os",
+            About::Theirs,
+            RemoveContact {
+                contact_id: world.contact().await,
+            }
+            .into(),
+        ),
+        M::CreateDraft
+        | M::EditDraft
+        | M::AddLine
+        | M::EditLine
+        | M::MoveLine
+        | M::DeleteLine
+        | M::DiscardDraft => ("os", About::Theirs, drafting(world, name).await),
         M::IssueInvoice => ("os", About::Theirs, issue(world).await),
         M::SendInvoice => ("os", About::Theirs, SendInvoice { invoice_id }.into()),
         M::MarkSent => ("os", About::Theirs, MarkSent { invoice_id }.into()),
         M::ViewInvoice => ("osbc", About::Theirs, ViewInvoice { invoice_id }.into()),
-        M::RecordPayment => ("os", About::Theirs, record_payment(client_id, None, 100, "x").into()),
+        M::RecordPayment => (
+            "os",
+            About::Theirs,
+            record_payment(client_id, None, 100, "x").into(),
+        ),
         M::ReversePayment => {
             let payment_id = world.payment().await;
-            ("os", About::Theirs, ReversePayment { payment_id, reason: "mistake".to_owned() }.into())
+            (
+                "os",
+                About::Theirs,
+                ReversePayment {
+                    payment_id,
+                    reason: "mistake".to_owned(),
+                }
+                .into(),
+            )
         }
         M::StartThread | M::PostMessage | M::MarkRead => ("osc", About::Theirs, talking(world, name)),
         M::AddDocument | M::AddVersion => ("osc", About::Theirs, documents(world, name).await),
@@ -78,48 +147,108 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
         M::ViewDocument => ("osbc", About::Theirs, documents(world, name).await),
         M::ExportPack => {
             let (from, to) = (today(), today());
-            ("osb", About::Own, ExportPack { from, to, invoices: 0, payments: 0 }.into())
+            (
+                "osb",
+                About::Own,
+                ExportPack {
+                    from,
+                    to,
+                    invoices: 0,
+                    payments: 0,
+                }
+                .into(),
+            )
         }
-        M::AddMember | M::KeepPdf | M::KeepFile | M::KeepDelivery => ("", About::Theirs, of_the_server(world, name)),
+        M::AddMember | M::KeepPdf | M::KeepFile | M::KeepDelivery => {
+            ("", About::Theirs, of_the_server(world, name))
+        }
     }
 }
 
 async fn set_series(world: &World) -> Mutation {
-    let settings: Settings = world.owner.ask(Query::SettingsQuery(SettingsQuery {})).await.unwrap();
+    let settings: Settings = world
+        .owner
+        .ask(Query::SettingsQuery(SettingsQuery {}))
+        .await
+        .unwrap();
     let series = settings.series.unwrap();
-    SetSeries { pattern: series.pattern, next: series.next, restarts_yearly: series.restarts_yearly }.into()
+    SetSeries {
+        pattern: series.pattern,
+        next: series.next,
+        restarts_yearly: series.restarts_yearly,
+    }
+    .into()
 }
 
 fn empty_batch() -> Mutation {
     let (clients, invoices, payments) = (Vec::new(), Vec::new(), Vec::new());
     let (source, files_sha256) = ("invoice-ninja".to_owned(), "0".repeat(64));
-    ImportBatch { source, files_sha256, clients, invoices, payments }.into()
+    ImportBatch {
+        source,
+        files_sha256,
+        clients,
+        invoices,
+        payments,
+    }
+    .into()
 }
 
 async fn drafting(world: &World, name: MutationName) -> Mutation {
     let (draft_id, [line_id, second]) = world.draft().await;
     match name {
         MutationName::CreateDraft => create_draft(DraftId(fresh()), Some(world.client_id()), ""),
-        MutationName::EditDraft => EditDraft { draft_id, edits: edit("note", json!("n")) }.into(),
+        MutationName::EditDraft => EditDraft {
+            draft_id,
+            edits: edit("note", json!("n")),
+        }
+        .into(),
         MutationName::AddLine => add_line(draft_id, LineId(fresh()), "More"),
-        MutationName::EditLine => EditLine { draft_id, line_id, edits: edit("unit", json!("h")) }.into(),
-        MutationName::MoveLine => MoveLine { draft_id, line_id, after: Some(second) }.into(),
-        MutationName::DeleteLine => DeleteLine { draft_id, line_id, seen: item("Work") }.into(),
+        MutationName::EditLine => EditLine {
+            draft_id,
+            line_id,
+            edits: edit("unit", json!("h")),
+        }
+        .into(),
+        MutationName::MoveLine => MoveLine {
+            draft_id,
+            line_id,
+            after: Some(second),
+        }
+        .into(),
+        MutationName::DeleteLine => DeleteLine {
+            draft_id,
+            line_id,
+            seen: item("Work"),
+        }
+        .into(),
         _ => DiscardDraft { draft_id }.into(),
     }
 }
 
 async fn issue(world: &World) -> Mutation {
     let (draft_id, _) = world.draft().await;
-    let draft: DraftDetail = world.owner.ask(Query::DraftQuery(DraftQuery { draft_id })).await.unwrap();
-    IssueInvoice { draft_id, content_hash: draft.content_hash, send: false }.into()
+    let draft: DraftDetail = world
+        .owner
+        .ask(Query::DraftQuery(DraftQuery { draft_id }))
+        .await
+        .unwrap();
+    IssueInvoice {
+        draft_id,
+        content_hash: draft.content_hash,
+        send: false,
+    }
+    .into()
 }
 
 fn talking(world: &World, name: MutationName) -> Mutation {
     match name {
         MutationName::StartThread => start_thread(ThreadId(fresh()), world.client_id(), "Question", "why"),
         MutationName::PostMessage => post_message(world.thread, "more"),
-        _ => MarkRead { thread_id: world.thread, up_to: Source::system().now() }.into(),
+        _ => MarkRead {
+            thread_id: world.thread,
+            up_to: Source::system().now(),
+        }
+        .into(),
     }
 }
 
@@ -127,9 +256,15 @@ async fn documents(world: &World, name: MutationName) -> Mutation {
     let (document_id, _) = world.document_of(Who::Owner).await;
     let version = new_version(VersionId(fresh()), "b.txt", b"b");
     match name {
-        MutationName::AddDocument => add_document(DocumentId(fresh()), world.client_id(), "New", true, version),
+        MutationName::AddDocument => {
+            add_document(DocumentId(fresh()), world.client_id(), "New", true, version)
+        }
         MutationName::AddVersion => AddVersion { document_id, version }.into(),
-        MutationName::ShareDocument => ShareDocument { document_id, shared: false }.into(),
+        MutationName::ShareDocument => ShareDocument {
+            document_id,
+            shared: false,
+        }
+        .into(),
         MutationName::RemoveDocument => RemoveDocument { document_id }.into(),
         _ => ViewDocument { document_id }.into(),
     }
@@ -153,12 +288,29 @@ fn of_the_server(world: &World, name: MutationName) -> Mutation {
         ended_at: None,
     };
     match name {
-        MutationName::AddMember => AddMember { principal_id: PrincipalId(fresh()), member }.into(),
-        MutationName::KeepPdf => {
-            KeepPdf { invoice_id: world.invoice, pdf: InvoicePdf { sha256: "0".repeat(64), size_bytes: 1 } }.into()
+        MutationName::AddMember => AddMember {
+            principal_id: PrincipalId(fresh()),
+            member,
         }
-        MutationName::KeepFile => KeepFile { version_id: world.version, media_type: "text/plain".to_owned() }.into(),
-        _ => KeepDelivery { delivery_id: fresh(), delivery }.into(),
+        .into(),
+        MutationName::KeepPdf => KeepPdf {
+            invoice_id: world.invoice,
+            pdf: InvoicePdf {
+                sha256: "0".repeat(64),
+                size_bytes: 1,
+            },
+        }
+        .into(),
+        MutationName::KeepFile => KeepFile {
+            version_id: world.version,
+            media_type: "text/plain".to_owned(),
+        }
+        .into(),
+        _ => KeepDelivery {
+            delivery_id: fresh(),
+            delivery,
+        }
+        .into(),
     }
 }
 
@@ -171,7 +323,9 @@ enum Fate {
 }
 
 fn expected(who: Who, may: &str, about: About) -> Fate {
-    let Some(role) = who.role() else { return Fate::Status(401) };
+    let Some(role) = who.role() else {
+        return Fate::Status(401);
+    };
     if who == Who::Linked {
         return Fate::Status(403);
     }
@@ -192,10 +346,16 @@ async fn every_mutation_is_tried_by_everyone() {
     for name in MutationName::ALL {
         for who in Who::ALL {
             let (may, about, mutation) = sample(&world, *name).await;
-            assert!(same_roles(mutation_roles(*name), may), "the table says otherwise of {name:?}");
+            assert!(
+                same_roles(mutation_roles(*name), may),
+                "the table says otherwise of {name:?}"
+            );
             let hidden = who == Who::Bookkeeper && *name == MutationName::ViewDocument;
-            let expected =
-                if hidden { Fate::Refused("refused-not-found".to_owned()) } else { expected(who, may, about) };
+            let expected = if hidden {
+                Fate::Refused("refused-not-found".to_owned())
+            } else {
+                expected(who, may, about)
+            };
             let pushed = folio_tests::caller::pushed(mutation);
             let answer = world.caller(who).try_push(&[pushed]).await.unwrap();
             let fate = match answer.status {
@@ -234,7 +394,12 @@ async fn a_browser_changes_no_more_than_an_app() {
                 Fate::Applied => 200,
             };
             let answer = world.caller(who).mutate(mutation).await.unwrap();
-            assert_eq!(answer.status, expected, "{name:?} by {who:?}: {}", String::from_utf8_lossy(&answer.body));
+            assert_eq!(
+                answer.status,
+                expected,
+                "{name:?} by {who:?}: {}",
+                String::from_utf8_lossy(&answer.body)
+            );
         }
     }
 }

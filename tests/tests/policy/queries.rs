@@ -16,7 +16,15 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
         Q::HomeQuery => ("c", false, Query::HomeQuery(HomeQuery {})),
         Q::OrganisationQuery => ("osbc", false, Query::OrganisationQuery(OrganisationQuery {})),
         Q::SettingsQuery => ("os", false, Query::SettingsQuery(SettingsQuery {})),
-        Q::ClientsQuery => ("osb", false, Query::ClientsQuery(ClientsQuery { search: None, after: None, limit: 50 })),
+        Q::ClientsQuery => (
+            "osb",
+            false,
+            Query::ClientsQuery(ClientsQuery {
+                search: None,
+                after: None,
+                limit: 50,
+            }),
+        ),
         Q::ClientQuery => ("osbc", true, Query::ClientQuery(ClientQuery { client_id })),
         Q::InvoicesQuery => ("osbc", false, invoices()),
         Q::InvoiceQuery => ("osbc", true, Query::InvoiceQuery(InvoiceQuery { invoice_id })),
@@ -26,31 +34,85 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
             ("os", true, Query::DraftQuery(DraftQuery { draft_id }))
         }
         Q::PreviewInvoice => ("os", false, preview()),
-        Q::LineSuggestions => {
-            ("os", false, Query::LineSuggestions(LineSuggestions { text: "Wo".to_owned(), client_id: None }))
-        }
-        Q::PaymentsQuery => {
-            ("osbc", false, Query::PaymentsQuery(PaymentsQuery { client_id: None, after: None, limit: 50 }))
-        }
-        Q::MonthQuery => ("osb", false, Query::MonthQuery(MonthQuery { year: 2026, month: 1 })),
-        Q::ThreadsQuery => {
-            ("osc", false, Query::ThreadsQuery(ThreadsQuery { client_id: None, waiting_only: false }))
-        }
-        Q::ThreadQuery => ("osc", true, Query::ThreadQuery(ThreadQuery { thread_id: world.thread })),
-        Q::DocumentsQuery => ("osc", false, Query::DocumentsQuery(DocumentsQuery { client_id: None })),
-        Q::DocumentQuery => ("osc", true, Query::DocumentQuery(DocumentQuery { document_id: world.document })),
+        Q::LineSuggestions => (
+            "os",
+            false,
+            Query::LineSuggestions(LineSuggestions {
+                text: "Wo".to_owned(),
+                client_id: None,
+            }),
+        ),
+        Q::PaymentsQuery => (
+            "osbc",
+            false,
+            Query::PaymentsQuery(PaymentsQuery {
+                client_id: None,
+                after: None,
+                limit: 50,
+            }),
+        ),
+        Q::MonthQuery => (
+            "osb",
+            false,
+            Query::MonthQuery(MonthQuery { year: 2026, month: 1 }),
+        ),
+        Q::ThreadsQuery => (
+            "osc",
+            false,
+            Query::ThreadsQuery(ThreadsQuery {
+                client_id: None,
+                waiting_only: false,
+            }),
+        ),
+        Q::ThreadQuery => (
+            "osc",
+            true,
+            Query::ThreadQuery(ThreadQuery {
+                thread_id: world.thread,
+            }),
+        ),
+        Q::DocumentsQuery => (
+            "osc",
+            false,
+            Query::DocumentsQuery(DocumentsQuery { client_id: None }),
+        ),
+        Q::DocumentQuery => (
+            "osc",
+            true,
+            Query::DocumentQuery(DocumentQuery {
+                document_id: world.document,
+            }),
+        ),
         Q::ActivityQuery => {
-            let query = ActivityQuery { client_id: None, clients_only: false, after: None, limit: 50 };
+            let query = ActivityQuery {
+                client_id: None,
+                clients_only: false,
+                after: None,
+                limit: 50,
+            };
             ("os", false, Query::ActivityQuery(query))
         }
         Q::ConflictsQuery => ("os", false, Query::ConflictsQuery(ConflictsQuery {})),
-        Q::SearchQuery => ("osbc", false, Query::SearchQuery(SearchQuery { text: "Work".to_owned(), limit: 20 })),
+        Q::SearchQuery => (
+            "osbc",
+            false,
+            Query::SearchQuery(SearchQuery {
+                text: "Work".to_owned(),
+                limit: 20,
+            }),
+        ),
     }
 }
 
 fn invoices() -> Query {
     let filter = InvoiceFilter::All;
-    Query::InvoicesQuery(InvoicesQuery { filter, client_id: None, search: None, after: None, limit: 50 })
+    Query::InvoicesQuery(InvoicesQuery {
+        filter,
+        client_id: None,
+        search: None,
+        after: None,
+        limit: 50,
+    })
 }
 
 fn preview() -> Query {
@@ -70,9 +132,13 @@ async fn every_query_is_asked_by_everyone() {
     for name in QueryName::ALL {
         for who in Who::ALL {
             let (may, about_theirs, query) = sample(&world, *name).await;
-            assert!(same_roles(name.roles(), may), "the table says otherwise of {name:?}");
+            assert!(
+                same_roles(name.roles(), may),
+                "the table says otherwise of {name:?}"
+            );
             // A link shows its invoice with whom it is for, and nothing else of theirs.
-            let beyond_link = who == Who::Linked && matches!(name, QueryName::ThreadQuery | QueryName::DocumentQuery);
+            let beyond_link =
+                who == Who::Linked && matches!(name, QueryName::ThreadQuery | QueryName::DocumentQuery);
             let expected = match who.role() {
                 None => 401,
                 Some(role) if !roles(may).contains(&role) => 403,
@@ -92,13 +158,28 @@ async fn every_query_is_asked_by_everyone() {
 async fn a_link_shows_nothing_but_its_invoice() {
     let world = World::new().await;
     let linked = world.caller(Who::Linked);
-    folio_tests::business::issue(&world.owner, world.client_id(), "", &["Other work"]).await.unwrap();
+    folio_tests::business::issue(&world.owner, world.client_id(), "", &["Other work"])
+        .await
+        .unwrap();
     let page: InvoicePage = linked.ask(invoices()).await.unwrap();
-    assert_eq!(page.rows.iter().map(|row| row.invoice_id).collect::<Vec<_>>(), [world.invoice]);
-    let threads: ThreadList =
-        linked.ask(Query::ThreadsQuery(ThreadsQuery { client_id: None, waiting_only: false })).await.unwrap();
+    assert_eq!(
+        page.rows.iter().map(|row| row.invoice_id).collect::<Vec<_>>(),
+        [world.invoice]
+    );
+    let threads: ThreadList = linked
+        .ask(Query::ThreadsQuery(ThreadsQuery {
+            client_id: None,
+            waiting_only: false,
+        }))
+        .await
+        .unwrap();
     assert_eq!(threads.rows, []);
-    let found: SearchAnswer =
-        linked.ask(Query::SearchQuery(SearchQuery { text: "Other".to_owned(), limit: 20 })).await.unwrap();
+    let found: SearchAnswer = linked
+        .ask(Query::SearchQuery(SearchQuery {
+            text: "Other".to_owned(),
+            limit: 20,
+        }))
+        .await
+        .unwrap();
     assert_eq!(found.hits, []);
 }

@@ -1,12 +1,14 @@
 //! Every route, called by everyone.
 
 use bytes::Bytes;
-use folio_domain::invoices::ViewInvoice;
 use folio_domain::ids::MutationId;
+use folio_domain::invoices::ViewInvoice;
 use folio_domain::permissions::Role;
 use folio_protocol::commands::MutateRequest;
 use folio_protocol::queries::{OrganisationQuery, Query};
-use folio_protocol::sessions::{AcceptRequest, DeviceKind, InviteRequest, OpenLinkRequest, RefreshRequest, SignInRequest};
+use folio_protocol::sessions::{
+    AcceptRequest, DeviceKind, InviteRequest, OpenLinkRequest, RefreshRequest, SignInRequest,
+};
 use folio_protocol::sync::{PullRequest, PushRequest};
 use folio_server::{Gate, Route};
 use folio_tests::caller::{Caller, PASSWORD};
@@ -41,15 +43,33 @@ fn json_of(body: &impl Serialize) -> Bytes {
 }
 
 fn anyone(route: Route, body: &impl Serialize) -> Sample {
-    Sample { may: "", linked: true, about: About::Anyone, path: route.path().to_owned(), body: json_of(body) }
+    Sample {
+        may: "",
+        linked: true,
+        about: About::Anyone,
+        path: route.path().to_owned(),
+        body: json_of(body),
+    }
 }
 
 fn own(route: Route, may: &'static str, linked: bool, body: &impl Serialize) -> Sample {
-    Sample { may, linked, about: About::Own, path: route.path().to_owned(), body: json_of(body) }
+    Sample {
+        may,
+        linked,
+        about: About::Own,
+        path: route.path().to_owned(),
+        body: json_of(body),
+    }
 }
 
 fn theirs(may: &'static str, linked: bool, path: String, body: Bytes) -> Sample {
-    Sample { may, linked, about: About::Theirs, path, body }
+    Sample {
+        may,
+        linked,
+        about: About::Theirs,
+        path,
+        body,
+    }
 }
 
 /// Every route has its line, or this does not compile.
@@ -67,25 +87,76 @@ async fn of(world: &World, who: Who, caller: &Caller, route: Route) -> Sample {
             anyone(route, &OpenLinkRequest { token })
         }
         R::SignOut => own(route, "osbc", true, &json!({})),
-        R::Invite => Sample { about: About::Theirs, ..own(route, "os", false, &invite(world).await) },
-        R::Query => own(route, "osbc", true, &Query::OrganisationQuery(OrganisationQuery {})),
-        R::Mutate => Sample { about: About::Theirs, ..own(route, "osbc", true, &look(world)) },
-        R::Push => own(route, "osbc", false, &PushRequest { device_id, mutations: Vec::new() }),
-        R::Pull => Sample { linked: false, ..own(route, "osbc", false, &PullRequest { device_id, cookie: None }) },
+        R::Invite => Sample {
+            about: About::Theirs,
+            ..own(route, "os", false, &invite(world).await)
+        },
+        R::Query => own(
+            route,
+            "osbc",
+            true,
+            &Query::OrganisationQuery(OrganisationQuery {}),
+        ),
+        R::Mutate => Sample {
+            about: About::Theirs,
+            ..own(route, "osbc", true, &look(world))
+        },
+        R::Push => own(
+            route,
+            "osbc",
+            false,
+            &PushRequest {
+                device_id,
+                mutations: Vec::new(),
+            },
+        ),
+        R::Pull => Sample {
+            linked: false,
+            ..own(
+                route,
+                "osbc",
+                false,
+                &PullRequest {
+                    device_id,
+                    cookie: None,
+                },
+            )
+        },
         R::Events => own(route, "osbc", true, &json!({})),
         R::Command => {
             let path = "/api/command/sync_state".to_owned();
-            Sample { path, ..own(route, "osbc", true, &json!({})) }
+            Sample {
+                path,
+                ..own(route, "osbc", true, &json!({}))
+            }
         }
         R::PutFile => {
             let (_, version_id) = world.document_of(who).await;
-            theirs("osc", false, format!("/api/files/{version_id}?offset=0"), Bytes::from_static(b"terms"))
+            theirs(
+                "osc",
+                false,
+                format!("/api/files/{version_id}?offset=0"),
+                Bytes::from_static(b"terms"),
+            )
         }
-        R::GetFile => theirs("osc", false, format!("/api/files/{}", world.version), Bytes::new()),
-        R::GetPdf => theirs("osbc", true, format!("/api/invoices/{}/pdf", world.invoice), Bytes::new()),
+        R::GetFile => theirs(
+            "osc",
+            false,
+            format!("/api/files/{}", world.version),
+            Bytes::new(),
+        ),
+        R::GetPdf => theirs(
+            "osbc",
+            true,
+            format!("/api/invoices/{}/pdf", world.invoice),
+            Bytes::new(),
+        ),
         R::GetPack => {
             let path = route.path().replace("{year}", "2026").replace("{month}", "1");
-            Sample { path, ..own(route, "osb", false, &json!({})) }
+            Sample {
+                path,
+                ..own(route, "osb", false, &json!({}))
+            }
         }
     }
 }
@@ -103,16 +174,32 @@ async fn refresh_token(world: &World) -> String {
     let nobody = Caller::nobody(world.link.clone());
     let answer = nobody.post("/api/session/sign-in", &sign_in()).await.unwrap();
     let answer: folio_protocol::sessions::SignInAnswer = answer.read().unwrap();
-    RefreshRequest { refresh_token: answer.tokens.unwrap().refresh_token }.refresh_token
+    RefreshRequest {
+        refresh_token: answer.tokens.unwrap().refresh_token,
+    }
+    .refresh_token
 }
 
 async fn invite(world: &World) -> InviteRequest {
     let email = format!("{}@first.example", fresh().simple());
-    InviteRequest { email, name: "Nina".to_owned(), role: Role::Client, contact_id: Some(world.contact().await) }
+    InviteRequest {
+        email,
+        name: "Nina".to_owned(),
+        role: Role::Client,
+        contact_id: Some(world.contact().await),
+    }
 }
 
 async fn invitation(world: &World) -> String {
-    world.owner.invite(&invite(world).await).await.unwrap().rsplit('#').next().unwrap().to_owned()
+    world
+        .owner
+        .invite(&invite(world).await)
+        .await
+        .unwrap()
+        .rsplit('#')
+        .next()
+        .unwrap()
+        .to_owned()
 }
 
 async fn accept(world: &World) -> AcceptRequest {
@@ -126,8 +213,15 @@ async fn accept(world: &World) -> AcceptRequest {
 }
 
 fn look(world: &World) -> MutateRequest {
-    let mutation = ViewInvoice { invoice_id: world.invoice }.into();
-    MutateRequest { mutation_id: MutationId(fresh()), mutation, hold_ms: 0 }
+    let mutation = ViewInvoice {
+        invoice_id: world.invoice,
+    }
+    .into();
+    MutateRequest {
+        mutation_id: MutationId(fresh()),
+        mutation,
+        hold_ms: 0,
+    }
 }
 
 /// Whether the table's gate is the one that the sample says. Calls that prove themselves inside stand open.
@@ -160,13 +254,20 @@ async fn every_route_is_called_by_everyone() {
         for who in Who::ALL {
             let caller = world.another_session(who).await;
             let sample = of(&world, who, &caller, *route).await;
-            assert!(gate_fits(*route, &sample), "the table says otherwise of {route:?}");
+            assert!(
+                gate_fits(*route, &sample),
+                "the table says otherwise of {route:?}"
+            );
             let expected = expected(who, *route, &sample);
             let status = if *route == Route::Events {
                 // The stream of pokes never ends: its head is the answer.
                 caller.head_of(&sample.path).await.unwrap()
             } else {
-                caller.call(route.method(), &sample.path, sample.body.clone()).await.unwrap().status
+                caller
+                    .call(route.method(), &sample.path, sample.body.clone())
+                    .await
+                    .unwrap()
+                    .status
             };
             if status != expected {
                 wrong.push(format!("{route:?} by {who:?}: {status}, not {expected}"));
@@ -179,15 +280,32 @@ async fn every_route_is_called_by_everyone() {
 #[tokio::test]
 async fn what_is_not_in_the_table_is_not_there() {
     let world = World::new().await;
-    for path in ["/api", "/api/", "/api/admin", "/api/session/", "/api/files", "/api/query/all", "/api/../api/push"] {
+    for path in [
+        "/api",
+        "/api/",
+        "/api/admin",
+        "/api/session/",
+        "/api/files",
+        "/api/query/all",
+        "/api/../api/push",
+    ] {
         for who in [Who::Nobody, Who::Owner] {
             let answer = world.caller(who).post(path, &json!({})).await.unwrap();
             assert_eq!(answer.status, 404, "{path} by {who:?}");
         }
     }
     for route in Route::ALL {
-        let answer = world.owner.call(http::Method::DELETE, route.path(), Bytes::new()).await.unwrap();
-        assert!([404, 405].contains(&answer.status), "DELETE {}: {}", route.path(), answer.status);
+        let answer = world
+            .owner
+            .call(http::Method::DELETE, route.path(), Bytes::new())
+            .await
+            .unwrap();
+        assert!(
+            [404, 405].contains(&answer.status),
+            "DELETE {}: {}",
+            route.path(),
+            answer.status
+        );
     }
 }
 
@@ -195,8 +313,28 @@ async fn what_is_not_in_the_table_is_not_there() {
 async fn a_device_cannot_speak_for_another() {
     let world = World::new().await;
     let device_id = world.caller(Who::Staff).device_id();
-    let push = world.owner.post("/api/push", &PushRequest { device_id, mutations: Vec::new() }).await.unwrap();
-    let pull = world.owner.post("/api/pull", &PullRequest { device_id, cookie: None }).await.unwrap();
+    let push = world
+        .owner
+        .post(
+            "/api/push",
+            &PushRequest {
+                device_id,
+                mutations: Vec::new(),
+            },
+        )
+        .await
+        .unwrap();
+    let pull = world
+        .owner
+        .post(
+            "/api/pull",
+            &PullRequest {
+                device_id,
+                cookie: None,
+            },
+        )
+        .await
+        .unwrap();
     assert_eq!((push.status, pull.status), (422, 422));
 }
 

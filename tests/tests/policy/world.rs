@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId};
+use folio_domain::ids::{
+    ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
+};
 use folio_domain::people::EndMember;
 use folio_domain::permissions::Role;
 use folio_protocol::sessions::LinkAnswer;
@@ -11,7 +13,9 @@ use folio_replica::{RouterLink, ServerLink};
 use folio_server::App;
 use folio_tests::business::{ClientSide, config, found, issue, join, join_client};
 use folio_tests::caller::Caller;
-use folio_tests::make::{add_contact, add_document, add_line, create_draft, fresh, new_version, record_payment, start_thread};
+use folio_tests::make::{
+    add_contact, add_document, add_line, create_draft, fresh, new_version, record_payment, start_thread,
+};
 
 /// Who tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +93,6 @@ pub fn same_roles(table: &[Role], letters: &str) -> bool {
 pub const OWNER: &str = "owner@studio.example";
 
 pub struct World {
-    pub app: App,
     pub link: Arc<dyn ServerLink>,
     pub owner: Caller,
     pub client: ClientSide,
@@ -99,6 +102,7 @@ pub struct World {
     pub version: VersionId,
     emails: BTreeMap<Who, &'static str>,
     callers: BTreeMap<Who, Caller>,
+    _app: App,
     _folder: tempfile::TempDir,
 }
 
@@ -110,8 +114,12 @@ impl World {
         found(&app, "Studio", OWNER).await.unwrap();
         found(&app, "Other", "owner@other.example").await.unwrap();
         let owner = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-        let client = join_client(&owner, &link, "First", "Karl", "karl@first.example").await.unwrap();
-        let other = join_client(&owner, &link, "Second", "Mina", "mina@second.example").await.unwrap();
+        let client = join_client(&owner, &link, "First", "Karl", "karl@first.example")
+            .await
+            .unwrap();
+        let other = join_client(&owner, &link, "Second", "Mina", "mina@second.example")
+            .await
+            .unwrap();
         let emails = BTreeMap::from([
             (Who::Owner, OWNER),
             (Who::Staff, "staff@studio.example"),
@@ -120,11 +128,27 @@ impl World {
             (Who::OtherClient, "mina@second.example"),
             (Who::OtherOrganisation, "owner@other.example"),
         ]);
-        let staff = join(&owner, &link, Role::Staff, emails[&Who::Staff], "Sam", None).await.unwrap();
-        let books = join(&owner, &link, Role::Bookkeeper, emails[&Who::Bookkeeper], "Bela", None).await.unwrap();
-        let revoked = join(&owner, &link, Role::Staff, "gone@studio.example", "Gone", None).await.unwrap();
+        let staff = join(&owner, &link, Role::Staff, emails[&Who::Staff], "Sam", None)
+            .await
+            .unwrap();
+        let books = join(
+            &owner,
+            &link,
+            Role::Bookkeeper,
+            emails[&Who::Bookkeeper],
+            "Bela",
+            None,
+        )
+        .await
+        .unwrap();
+        let revoked = join(&owner, &link, Role::Staff, "gone@studio.example", "Gone", None)
+            .await
+            .unwrap();
         let gone = revoked.person().unwrap().principal_id;
-        owner.apply(vec![EndMember { principal_id: gone }.into()]).await.unwrap();
+        owner
+            .apply(vec![EndMember { principal_id: gone }.into()])
+            .await
+            .unwrap();
         let callers = BTreeMap::from([
             (Who::Nobody, Caller::nobody(link.clone())),
             (Who::Owner, owner.clone()),
@@ -132,17 +156,42 @@ impl World {
             (Who::Bookkeeper, books),
             (Who::Client, client.caller.clone()),
             (Who::OtherClient, other.caller),
-            (Who::OtherOrganisation, Caller::sign_in(link.clone(), "owner@other.example").await.unwrap()),
+            (
+                Who::OtherOrganisation,
+                Caller::sign_in(link.clone(), "owner@other.example")
+                    .await
+                    .unwrap(),
+            ),
             (Who::Revoked, revoked),
         ]);
         let invoice = issue(&owner, client.client_id, "", &["Work"]).await.unwrap();
         let (thread, document, version) = (ThreadId(fresh()), DocumentId(fresh()), VersionId(fresh()));
-        let add = add_document(document, client.client_id, "Terms", true, new_version(version, "terms.txt", b"terms"));
-        owner.apply(vec![start_thread(thread, client.client_id, "Hello", "hi"), add]).await.unwrap();
+        let add = add_document(
+            document,
+            client.client_id,
+            "Terms",
+            true,
+            new_version(version, "terms.txt", b"terms"),
+        );
+        owner
+            .apply(vec![start_thread(thread, client.client_id, "Hello", "hi"), add])
+            .await
+            .unwrap();
         owner.upload(version, b"terms").await.unwrap();
         folio_server::work_off(&app).await.unwrap();
-        let mut world =
-            Self { app, link, owner, client, invoice, thread, document, version, emails, callers, _folder: folder };
+        let mut world = Self {
+            _app: app,
+            link,
+            owner,
+            client,
+            invoice,
+            thread,
+            document,
+            version,
+            emails,
+            callers,
+            _folder: folder,
+        };
         let url = world.invoice_link().await;
         let linked = Caller::open_link(world.link.clone(), &url).await.unwrap();
         world.callers.insert(Who::Linked, linked);
@@ -157,7 +206,9 @@ impl World {
     pub async fn another_session(&self, who: Who) -> Caller {
         match self.emails.get(&who) {
             Some(email) => Caller::sign_in(self.link.clone(), email).await.unwrap(),
-            None if who == Who::Linked => Caller::open_link(self.link.clone(), &self.invoice_link().await).await.unwrap(),
+            None if who == Who::Linked => Caller::open_link(self.link.clone(), &self.invoice_link().await)
+                .await
+                .unwrap(),
             None => self.caller(who).clone(),
         }
     }
@@ -165,7 +216,13 @@ impl World {
     /// A new link to the invoice.
     pub async fn invoice_link(&self) -> String {
         let params = serde_json::json!({ "invoice_id": self.invoice });
-        self.owner.command("invoice_link", &params).await.unwrap().read::<LinkAnswer>().unwrap().url
+        self.owner
+            .command("invoice_link", &params)
+            .await
+            .unwrap()
+            .read::<LinkAnswer>()
+            .unwrap()
+            .url
     }
 
     /// A new draft of the client, with two lines.
@@ -181,7 +238,10 @@ impl World {
     pub async fn contact(&self) -> ContactId {
         let contact = ContactId(fresh());
         let email = format!("{}@first.example", fresh().simple());
-        self.owner.apply(vec![add_contact(self.client.client_id, contact, "Nina", &email)]).await.unwrap();
+        self.owner
+            .apply(vec![add_contact(self.client.client_id, contact, "Nina", &email)])
+            .await
+            .unwrap();
         contact
     }
 
@@ -198,7 +258,13 @@ impl World {
         let (document, version) = (DocumentId(fresh()), VersionId(fresh()));
         let may = matches!(who, Who::Owner | Who::Staff | Who::Client);
         let caller = if may { self.caller(who) } else { &self.owner };
-        let add = add_document(document, self.client.client_id, "More", true, new_version(version, "more.txt", b"terms"));
+        let add = add_document(
+            document,
+            self.client.client_id,
+            "More",
+            true,
+            new_version(version, "more.txt", b"terms"),
+        );
         caller.apply(vec![add]).await.unwrap();
         (document, version)
     }
@@ -206,7 +272,9 @@ impl World {
     /// A new member of staff.
     pub async fn member(&self) -> PrincipalId {
         let email = format!("{}@studio.example", fresh().simple());
-        let joined = join(&self.owner, &self.link, Role::Staff, &email, "New", None).await.unwrap();
+        let joined = join(&self.owner, &self.link, Role::Staff, &email, "New", None)
+            .await
+            .unwrap();
         joined.person().unwrap().principal_id
     }
 

@@ -72,7 +72,12 @@ async fn invite_both(office: &Office, owner: &Screen, client_id: ClientId) -> Re
     owner.go(&format!("/clients/{client_id}")).await?;
     let mut links = Vec::new();
     for (nth, email) in [FIRST, SECOND].into_iter().enumerate() {
-        let contact = format!("{} > li:nth-child({}) {}", id("contacts"), nth + 1, id("invite-contact"));
+        let contact = format!(
+            "{} > li:nth-child({}) {}",
+            id("contacts"),
+            nth + 1,
+            id("invite-contact")
+        );
         owner.press(&contact).await?;
         owner.press(&id("send-invitation")).await?;
         owner.gone(&id("send-invitation")).await?;
@@ -106,7 +111,10 @@ async fn talk(browser: &Screen, owner: &Screen) -> Result<()> {
 
 /// A file of the client's for the business, and one back.
 async fn hand_files(office: &Office, browser: &Screen, owner: &Screen) -> Result<()> {
-    let (measures, offer) = (office.folder.path().join("measures.txt"), office.folder.path().join("offer.txt"));
+    let (measures, offer) = (
+        office.folder.path().join("measures.txt"),
+        office.folder.path().join("offer.txt"),
+    );
     std::fs::write(&measures, "width 40\nheight 60\n".repeat(1_000))?;
     std::fs::write(&offer, "half now, half later\n")?;
     browser.go("/documents").await?;

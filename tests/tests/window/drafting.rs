@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 use folio_domain::permissions::Role;
-use folio_protocol::queries::{ConflictList, ConflictsQuery, DraftDetail, DraftList, DraftQuery, DraftsQuery, Query};
+use folio_protocol::queries::{
+    ConflictList, ConflictsQuery, DraftDetail, DraftList, DraftQuery, DraftsQuery, Query,
+};
 use folio_protocol::sessions::InviteRequest;
 use folio_tests::caller::Caller;
 use folio_tests::until::{USUAL, until};
@@ -22,15 +24,28 @@ async fn two_desktops_edit_one_draft_offline_and_both_come_back() -> Result<()> 
     let owner = Screen::window("drafting-owner", &home, &saved, None).await?;
     deeds::connect(&owner, office.wire.address(), OWNER).await?;
     owner.look("10-today-empty").await?;
-    deeds::add_client(&owner, CLIENT, "GBP", &[("Tom", "tom@hawthorn.example"), ("Accounts", "accounts@hawthorn.example")])
-        .await?;
+    deeds::add_client(
+        &owner,
+        CLIENT,
+        "GBP",
+        &[
+            ("Tom", "tom@hawthorn.example"),
+            ("Accounts", "accounts@hawthorn.example"),
+        ],
+    )
+    .await?;
     owner.look("11-client").await?;
 
     office.wire.pull();
     owner.see("header button.offline").await?;
     let draft = draft_offline(&owner).await?;
-    let known: DraftList = witness.ask(Query::DraftsQuery(DraftsQuery { client_id: None })).await?;
-    assert!(known.rows.is_empty(), "the server hears nothing while the network is pulled");
+    let known: DraftList = witness
+        .ask(Query::DraftsQuery(DraftsQuery { client_id: None }))
+        .await?;
+    assert!(
+        known.rows.is_empty(),
+        "the server hears nothing while the network is pulled"
+    );
     office.wire.plug();
     owner.see("header button.up_to_date").await?;
 
@@ -69,8 +84,16 @@ async fn two_desktops_edit_one_draft_offline_and_both_come_back() -> Result<()> 
 async fn draft_offline(owner: &Screen) -> Result<String> {
     let draft = deeds::begin_draft(owner, CLIENT).await?;
     let lines = [
-        Typed { description: "Letterpress cards", quantity: "2.5", price: "80" },
-        Typed { description: "Proofs", quantity: "1", price: "19.999" },
+        Typed {
+            description: "Letterpress cards",
+            quantity: "2.5",
+            price: "80",
+        },
+        Typed {
+            description: "Proofs",
+            quantity: "1",
+            price: "19.999",
+        },
     ];
     deeds::type_lines(owner, &lines).await?;
     deeds::tax_line(owner, 0, "VAT", "20").await?;
@@ -114,15 +137,26 @@ async fn edit_apart(owner: &Screen, staff: &Screen) -> Result<()> {
 }
 
 async fn check_merged(witness: &Caller, draft: &str) -> Result<()> {
-    let draft_id = draft.rsplit('/').next().unwrap_or_default().parse::<uuid::Uuid>()?;
-    let query = DraftQuery { draft_id: folio_domain::ids::DraftId(draft_id) };
+    let draft_id = draft
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .parse::<uuid::Uuid>()?;
+    let query = DraftQuery {
+        draft_id: folio_domain::ids::DraftId(draft_id),
+    };
     until("both edits are on the server", USUAL, async || {
         let found: DraftDetail = witness.ask(Query::DraftQuery(query.clone())).await?;
         Ok(found.draft.reference == "PO-STAFF" && found.draft.note == "Delivered on Tuesday.")
     })
     .await?;
     let lost: ConflictList = witness.ask(Query::ConflictsQuery(ConflictsQuery {})).await?;
-    assert_eq!(lost.rows.len(), 1, "one field was touched by both: {:?}", lost.rows);
+    assert_eq!(
+        lost.rows.len(),
+        1,
+        "one field was touched by both: {:?}",
+        lost.rows
+    );
     assert_eq!(lost.rows[0].history.lost, "PO-OWNER");
     Ok(())
 }

@@ -33,7 +33,9 @@ async fn a_business_starts_on_this_computer_and_comes_back_from_its_backup() -> 
     screen.press(&id("restore")).await?;
     deeds::inside(&screen).await?;
     screen.go("/clients").await?;
-    screen.says(&format!("{} a", id("clients")), "Blue Heron Coffee").await?;
+    screen
+        .says(&format!("{} a", id("clients")), "Blue Heron Coffee")
+        .await?;
     screen.go("/invoices").await?;
     screen.says(&id("invoice-row"), "0001").await?;
     screen.press_saying(&id("invoice-row"), "0001").await?;
@@ -67,9 +69,23 @@ async fn start(screen: &Screen) -> Result<String> {
 
 /// Does a day's work with no network at all: a client, an invoice, its paper.
 async fn work(screen: &Screen) -> Result<()> {
-    deeds::add_client(screen, "Blue Heron Coffee", "USD", &[("Maya", "maya@heron.example")]).await?;
+    deeds::add_client(
+        screen,
+        "Blue Heron Coffee",
+        "USD",
+        &[("Maya", "maya@heron.example")],
+    )
+    .await?;
     deeds::begin_draft(screen, "Blue Heron Coffee").await?;
-    deeds::type_lines(screen, &[Typed { description: "Menu boards", quantity: "3", price: "120" }]).await?;
+    deeds::type_lines(
+        screen,
+        &[Typed {
+            description: "Menu boards",
+            quantity: "3",
+            price: "120",
+        }],
+    )
+    .await?;
     screen.press(&id("issue")).await?;
     // No server to wait for: it leaves by itself once the time to undo is over.
     screen.says(&id("invoice-number"), "0001").await?;

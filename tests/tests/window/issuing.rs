@@ -2,7 +2,9 @@
 
 use anyhow::{Context as _, Result};
 use folio_domain::trail::sha256_hex;
-use folio_protocol::queries::{InvoiceDetail, InvoiceFilter, InvoicePage, InvoiceQuery, InvoicesQuery, Query};
+use folio_protocol::queries::{
+    InvoiceDetail, InvoiceFilter, InvoicePage, InvoiceQuery, InvoicesQuery, Query,
+};
 use folio_tests::business::paper;
 use folio_tests::caller::Caller;
 use folio_tests::make::today;
@@ -23,7 +25,15 @@ async fn an_invoice_is_held_undone_issued_and_mailed() -> Result<()> {
     deeds::connect(&owner, office.wire.address(), OWNER).await?;
     deeds::add_client(&owner, CLIENT, "EUR", &[("Anna", CONTACT)]).await?;
     deeds::begin_draft(&owner, CLIENT).await?;
-    deeds::type_lines(&owner, &[Typed { description: "Catalogue", quantity: "4", price: "250" }]).await?;
+    deeds::type_lines(
+        &owner,
+        &[Typed {
+            description: "Catalogue",
+            quantity: "4",
+            price: "250",
+        }],
+    )
+    .await?;
     owner.says(&id("recipients"), CONTACT).await?;
 
     owner.press(&id("issue-and-send")).await?;
@@ -32,7 +42,10 @@ async fn an_invoice_is_held_undone_issued_and_mailed() -> Result<()> {
     owner.press(&id("undo")).await?;
     deeds::status(&owner, "draft").await?;
     assert!(office.post.letters().is_empty(), "what was undone was not mailed");
-    assert!(invoices(&witness).await?.rows.is_empty(), "what was undone was not issued");
+    assert!(
+        invoices(&witness).await?.rows.is_empty(),
+        "what was undone was not issued"
+    );
 
     owner.press(&id("issue-and-send")).await?;
     let number = format!("{}-0001", today().year());
@@ -49,20 +62,37 @@ async fn an_invoice_is_held_undone_issued_and_mailed() -> Result<()> {
 }
 
 async fn invoices(witness: &Caller) -> Result<InvoicePage> {
-    let query = InvoicesQuery { filter: InvoiceFilter::All, client_id: None, search: None, after: None, limit: 100 };
+    let query = InvoicesQuery {
+        filter: InvoiceFilter::All,
+        client_id: None,
+        search: None,
+        after: None,
+        limit: 100,
+    };
     witness.ask(Query::InvoicesQuery(query)).await
 }
 
 /// The mail's link opens the invoice in a browser; the PDF has the hash that was kept, wherever it is taken.
 async fn same_paper_everywhere(office: &Office, witness: &Caller, owner: &Screen) -> Result<()> {
-    let row = invoices(witness).await?.rows.into_iter().next().context("the invoice is on the server")?;
+    let row = invoices(witness)
+        .await?
+        .rows
+        .into_iter()
+        .next()
+        .context("the invoice is on the server")?;
     let kept = paper(witness, row.invoice_id).await?;
-    let query = Query::InvoiceQuery(InvoiceQuery { invoice_id: row.invoice_id });
+    let query = Query::InvoiceQuery(InvoiceQuery {
+        invoice_id: row.invoice_id,
+    });
     let detail: InvoiceDetail = witness.ask(query).await?;
     let hash = detail.pdf.context("the PDF's hash is kept")?.sha256;
     assert_eq!(sha256_hex(&kept), hash);
     owner.press(&id("save-pdf")).await?;
-    assert_eq!(sha256_hex(&owner.saved(".pdf").await?), hash, "the desktop saves the same bytes");
+    assert_eq!(
+        sha256_hex(&owner.saved(".pdf").await?),
+        hash,
+        "the desktop saves the same bytes"
+    );
 
     let link = office.post.letter(CONTACT, &row.number).await?.link()?;
     let client = Screen::browser("issuing-client", &link).await?;
@@ -70,10 +100,18 @@ async fn same_paper_everywhere(office: &Office, witness: &Caller, owner: &Screen
     client.look("22-invoice-link").await?;
     client.press(&id("open-invoice")).await?;
     client.says(&id("invoice-number"), &row.number).await?;
-    assert_eq!(client.count("nav.side a").await?, 0, "a link opens its invoice and nothing else");
+    assert_eq!(
+        client.count("nav.side a").await?,
+        0,
+        "a link opens its invoice and nothing else"
+    );
     client.look("23-invoice-by-link").await?;
     client.press(&id("save-pdf")).await?;
-    assert_eq!(sha256_hex(&client.saved(".pdf").await?), hash, "the browser takes the same bytes");
+    assert_eq!(
+        sha256_hex(&client.saved(".pdf").await?),
+        hash,
+        "the browser takes the same bytes"
+    );
     deeds::status(owner, "viewed").await?;
     owner.says(&id("viewed-by"), "Anna").await?;
     client.close().await
@@ -82,7 +120,15 @@ async fn same_paper_everywhere(office: &Office, witness: &Caller, owner: &Screen
 /// Without a network an issued draft waits, without a number, and goes out once the network is back.
 async fn issue_without_network(office: &Office, witness: &Caller, owner: &Screen) -> Result<()> {
     let draft = deeds::begin_draft(owner, CLIENT).await?;
-    deeds::type_lines(owner, &[Typed { description: "Posters", quantity: "1", price: "75" }]).await?;
+    deeds::type_lines(
+        owner,
+        &[Typed {
+            description: "Posters",
+            quantity: "1",
+            price: "75",
+        }],
+    )
+    .await?;
     office.wire.pull();
     owner.see("header button.offline").await?;
     owner.press(&id("issue")).await?;
@@ -90,7 +136,11 @@ async fn issue_without_network(office: &Office, witness: &Caller, owner: &Screen
     owner.gone(&id("undo")).await?;
     deeds::status(owner, "waiting").await?;
     assert_eq!(owner.path().await?, draft, "it is still a draft");
-    assert_eq!(owner.count(&id("invoice-number")).await?, 0, "nobody but the server gives numbers");
+    assert_eq!(
+        owner.count(&id("invoice-number")).await?,
+        0,
+        "nobody but the server gives numbers"
+    );
     assert_eq!(invoices(witness).await?.rows.len(), 1);
     owner.look("23-waiting-offline").await?;
     office.wire.plug();

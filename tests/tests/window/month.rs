@@ -4,9 +4,9 @@ use std::io::{Cursor, Read as _};
 
 use anyhow::{Context as _, Result};
 use folio_domain::clients::SetClientNote;
+use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{ClientId, ContactId};
 use folio_domain::permissions::Role;
-use folio_domain::fields::FieldEdit;
 use folio_domain::trail::sha256_hex;
 use folio_exchange::month_pack::Manifest;
 use folio_protocol::sessions::InviteRequest;
@@ -25,7 +25,11 @@ async fn the_bookkeeper_takes_the_month_along_and_sees_no_notes() -> Result<()> 
     let office = Office::open().await?;
     let witness = office.owner().await?;
     let client_id = ClientId(fresh());
-    let edit = FieldEdit { field: "text".to_owned(), from: serde_json::Value::Null, to: SECRET.into() };
+    let edit = FieldEdit {
+        field: "text".to_owned(),
+        from: serde_json::Value::Null,
+        to: SECRET.into(),
+    };
     let client = vec![
         add_client(client_id, "Sakura Papers"),
         add_contact(client_id, ContactId(fresh()), "Yuki", "yuki@sakura.example"),
@@ -37,7 +41,11 @@ async fn the_bookkeeper_takes_the_month_along_and_sees_no_notes() -> Result<()> 
         let invoice_id = issue(&witness, client_id, "", &[what]).await?;
         papers.push((invoice_id, sha256_hex(&paper(&witness, invoice_id).await?)));
     }
-    witness.apply(vec![record_payment(client_id, papers.first().map(|(id, _)| *id), 1_250, "wire").into()]).await?;
+    witness
+        .apply(vec![
+            record_payment(client_id, papers.first().map(|(id, _)| *id), 1_250, "wire").into(),
+        ])
+        .await?;
     let request = InviteRequest {
         email: BOOKKEEPER.to_owned(),
         name: "Lakshmi".to_owned(),
@@ -57,15 +65,25 @@ async fn the_bookkeeper_takes_the_month_along_and_sees_no_notes() -> Result<()> 
     books.go(&format!("/clients/{client_id}")).await?;
     books.says("[data-screen-title]", "Sakura Papers").await?;
     books.says(&id("contacts"), "Yuki").await?;
-    let page: String = books.ask("return document.documentElement.outerHTML;", Vec::new()).await?;
-    assert!(!page.contains(SECRET), "a note of the business's own is not for the books");
+    let page: String = books
+        .ask("return document.documentElement.outerHTML;", Vec::new())
+        .await?;
+    assert!(
+        !page.contains(SECRET),
+        "a note of the business's own is not for the books"
+    );
     books.look("60-books-client").await?;
 
-    books.go(&format!("/month-end?month={}", today().strftime("%Y-%m"))).await?;
+    books
+        .go(&format!("/month-end?month={}", today().strftime("%Y-%m")))
+        .await?;
     books.see(&id("month-check")).await?;
     books.look("61-month").await?;
     books.press(&id("save-pack")).await?;
-    check_pack(&books.saved(".zip").await?, papers.iter().map(|(_, hash)| hash.as_str()).collect())?;
+    check_pack(
+        &books.saved(".zip").await?,
+        papers.iter().map(|(_, hash)| hash.as_str()).collect(),
+    )?;
     books.close().await
 }
 
@@ -74,7 +92,9 @@ fn check_pack(bytes: &[u8], mut papers: Vec<&str>) -> Result<()> {
     let mut pack = zip::ZipArchive::new(Cursor::new(bytes))?;
     let mut read = |path: &str| -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        pack.by_name(path).with_context(|| path.to_owned())?.read_to_end(&mut bytes)?;
+        pack.by_name(path)
+            .with_context(|| path.to_owned())?
+            .read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     let manifest: Manifest = serde_json::from_slice(&read("manifest.json")?)?;
@@ -90,11 +110,17 @@ fn check_pack(bytes: &[u8], mut papers: Vec<&str>) -> Result<()> {
     let payments = String::from_utf8(read("payments.csv")?)?;
     assert_eq!(invoices.matches("Sakura Papers").count(), 2, "{invoices}");
     assert_eq!(payments.matches("wire").count(), 1, "{payments}");
-    assert_eq!(pack.len(), manifest.files.len() + 1, "nothing is in the pack that the manifest does not name");
+    assert_eq!(
+        pack.len(),
+        manifest.files.len() + 1,
+        "nothing is in the pack that the manifest does not name"
+    );
     packed.sort_unstable();
     papers.sort_unstable();
     assert_eq!(packed, papers, "the papers are those that were issued");
-    let [totals] = manifest.totals.as_slice() else { anyhow::bail!("one currency: {:?}", manifest.totals) };
+    let [totals] = manifest.totals.as_slice() else {
+        anyhow::bail!("one currency: {:?}", manifest.totals)
+    };
     assert_eq!((totals.invoices, totals.total.as_str()), (2, "25.00"));
     assert_eq!((totals.payments, totals.received.as_str()), (1, "12.50"));
     Ok(())

@@ -23,7 +23,10 @@ async fn a_part_the_rest_and_a_mistake_are_seen_by_everyone_at_once() -> Result<
     let office = Office::open().await?;
     let witness = office.owner().await?;
     let (client_id, contact_id) = (ClientId(fresh()), ContactId(fresh()));
-    let client = vec![add_client(client_id, "Verda Ponto"), add_contact(client_id, contact_id, "Petro", CONTACT)];
+    let client = vec![
+        add_client(client_id, "Verda Ponto"),
+        add_contact(client_id, contact_id, "Petro", CONTACT),
+    ];
     witness.apply(client).await?;
     let late = issue_long_ago(&witness, client_id).await?;
     let invoice_id = issue(&witness, client_id, "", &["Layout", "Proofreading"]).await?;
@@ -36,7 +39,9 @@ async fn a_part_the_rest_and_a_mistake_are_seen_by_everyone_at_once() -> Result<
     deeds::accept(&client, "Petro Novak").await?;
     for screen in [&owner, &client] {
         screen.go(&format!("/invoices/{late}")).await?;
-        screen.see("header [data-testid=days-late][data-days=\"16\"]").await?;
+        screen
+            .see("header [data-testid=days-late][data-days=\"16\"]")
+            .await?;
         screen.go(&format!("/invoices/{invoice_id}")).await?;
         screen.says(&id("amount-due"), "25.00").await?;
     }
@@ -50,7 +55,13 @@ async fn a_part_the_rest_and_a_mistake_are_seen_by_everyone_at_once() -> Result<
     both(&owner, &client, "paid", "0.00").await?;
     owner.look("52-paid").await?;
 
-    owner.press(&format!("{} > li:last-child {}", id("payments"), id("reverse-payment"))).await?;
+    owner
+        .press(&format!(
+            "{} > li:last-child {}",
+            id("payments"),
+            id("reverse-payment")
+        ))
+        .await?;
     owner.type_in(&id("reverse-reason"), "Booked twice").await?;
     owner.look("53-reverse").await?;
     owner.press(&id("confirm-reverse")).await?;
@@ -82,11 +93,20 @@ async fn issue_long_ago(witness: &Caller, client_id: ClientId) -> Result<Invoice
     let draft_id = DraftId(fresh());
     let draft = CreateDraft {
         draft_id,
-        billing: Billing { client_id: Some(client_id), currency: euro(), tax_mode: TaxMode::Exclusive },
+        billing: Billing {
+            client_id: Some(client_id),
+            currency: euro(),
+            tax_mode: TaxMode::Exclusive,
+        },
         issue_date: Some(today().checked_sub(30.days())?),
         payment_terms_days: 14,
         note: String::new(),
     };
-    witness.apply(vec![draft.into(), add_line(draft_id, LineId(fresh()), "Translation")]).await?;
+    witness
+        .apply(vec![
+            draft.into(),
+            add_line(draft_id, LineId(fresh()), "Translation"),
+        ])
+        .await?;
     issue_draft(witness, draft_id).await
 }

@@ -26,11 +26,15 @@ async fn screenshots_of_the_demo_business() -> Result<()> {
     owner.go("/invoices").await?;
     owner.see(&id("invoice-row")).await?;
     owner.picture(&folder.join("invoices.png")).await?;
-    owner.press(&format!("{} [role=row][data-index=\"0\"] a", id("invoices"))).await?;
+    owner
+        .press(&format!("{} [role=row][data-index=\"0\"] a", id("invoices")))
+        .await?;
     owner.see(&id("timeline")).await?;
     owner.picture(&folder.join("invoice.png")).await?;
     owner.go("/clients").await?;
-    owner.press(&format!("{} [role=row][data-index=\"0\"] a", id("clients"))).await?;
+    owner
+        .press(&format!("{} [role=row][data-index=\"0\"] a", id("clients")))
+        .await?;
     owner.see(&id("contacts")).await?;
     owner.picture(&folder.join("client.png")).await?;
     owner.close().await?;

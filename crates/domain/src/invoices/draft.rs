@@ -131,9 +131,11 @@ pub fn lines_of(records: &Records, draft: DraftId) -> Vec<(LineId, &DraftLine)> 
 /// the person has not seen.
 #[must_use]
 pub fn content_hash(draft: &Draft, lines: &[(LineId, &DraftLine)]) -> String {
+    // When a draft was touched differs between the desk and the server, and is nothing that it says.
     let seen = Draft {
         state: DraftState::Open,
-        edited_at: draft.created_at,
+        created_at: Timestamp::UNIX_EPOCH,
+        edited_at: Timestamp::UNIX_EPOCH,
         ..draft.clone()
     };
     let mut hash = Sha256::new();

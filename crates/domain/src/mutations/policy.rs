@@ -23,7 +23,9 @@ pub fn mutation_roles(name: MutationName) -> &'static [Role] {
         M::EditClient => BUSINESS,
         M::EditContact => TALKERS,
         M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine => BUSINESS,
-        M::DiscardDraft | M::IssueInvoice | M::SendInvoice | M::MarkSent => BUSINESS,
+        M::DiscardDraft | M::IssueInvoice | M::SendInvoice => BUSINESS,
+        // A person after copying the link, the server once the mail is taken.
+        M::MarkSent => &[Role::Owner, Role::Staff, Role::System],
         M::RecordPayment | M::ReversePayment => BUSINESS,
         M::StartThread | M::PostMessage | M::MarkRead => TALKERS,
         M::AddDocument | M::AddVersion => TALKERS,

@@ -6,9 +6,10 @@ use folio_domain::invoices::{Discount, Invoice, InvoiceLine, Tax, TaxCategory, T
 
 use super::{BODY, SMALL, named_values, paragraph, text};
 use crate::error::PaperError;
+use crate::field::Field;
 use crate::format;
 use crate::layout::{
-    Align, Block, Cell, Column, Columns, Field, Ink, Row, Rule, Table, TableColumn, Text, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Ink, Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
 use crate::words::Words;
 

@@ -4,10 +4,9 @@ use folio_domain::invoices::{Invoice, Party};
 
 use super::{SMALL, named_values, one_line, paragraph, text};
 use crate::error::PaperError;
+use crate::field::Field;
 use crate::format;
-use crate::layout::{
-    Align, Block, Cell, Column, Columns, Field, Ink, Paragraph, Role, Row, Rule, TextStyle, Width,
-};
+use crate::layout::{Align, Block, Cell, Column, Columns, Ink, Paragraph, Role, Row, Rule, TextStyle, Width};
 use crate::words::Words;
 
 const ADDRESS: TextStyle = TextStyle::new(9.0);

@@ -4,10 +4,9 @@ use folio_domain::invoices::Invoice;
 
 use super::{BODY, SMALL, heading, named_values, one_line, text};
 use crate::error::PaperError;
+use crate::field::Field;
 use crate::format;
-use crate::layout::{
-    Align, Block, Cell, Column, Columns, Field, Figure, Ink, Paragraph, Role, Row, Rule, Width,
-};
+use crate::layout::{Align, Block, Cell, Column, Columns, Figure, Ink, Paragraph, Role, Row, Rule, Width};
 use crate::payment_code;
 use crate::words::Words;
 

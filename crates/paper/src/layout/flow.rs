@@ -3,7 +3,8 @@
 use folio_domain::languages::Language;
 
 use crate::error::PaperError;
-use crate::layout::model::{Align, Block, Document, Field, Ink, Row, Table, Text};
+use crate::field::Field;
+use crate::layout::model::{Align, Block, Document, Ink, Row, Table, Text};
 use crate::layout::pages::{Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
 use crate::layout::setter::{Area, Fragment, Setter, rule};
 use crate::text::Shaper;

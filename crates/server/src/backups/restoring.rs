@@ -27,12 +27,21 @@ const LINES_AT_ONCE: usize = 500;
 ///
 /// # Errors
 /// A home that is in use, a code that does not open the file, or a file that is not whole.
-pub async fn restore(config: Config, source: Source, backup: &Path, code: &str) -> Result<(App, OrgId), ServerError> {
+pub async fn restore(
+    config: Config,
+    source: Source,
+    backup: &Path,
+    code: &str,
+) -> Result<(App, OrgId), ServerError> {
     let is_used = |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if is_used(&config.home) {
         return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty").into());
     }
-    let identity: age::x25519::Identity = code.trim().to_ascii_uppercase().parse().map_err(|_bad| bad_code())?;
+    let identity: age::x25519::Identity = code
+        .trim()
+        .to_ascii_uppercase()
+        .parse()
+        .map_err(|_bad| bad_code())?;
     let staging = config.home.join("restoring");
     std::fs::create_dir_all(&staging).map_err(ServerError::io("making a folder"))?;
     let (backup, folder) = (backup.to_owned(), staging.clone());
@@ -49,14 +58,20 @@ pub async fn restore(config: Config, source: Source, backup: &Path, code: &str) 
 fn unpack(backup: &Path, identity: &age::x25519::Identity, folder: &Path) -> Result<Manifest, ServerError> {
     let file = File::open(backup).map_err(ServerError::io("opening a backup"))?;
     let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_bad| bad_backup())?;
-    let opened = decryptor.decrypt(std::iter::once(identity as &dyn age::Identity)).map_err(|_bad| bad_code())?;
+    let opened = decryptor
+        .decrypt(std::iter::once(identity as &dyn age::Identity))
+        .map_err(|_bad| bad_code())?;
     let mut archive = tar::Archive::new(opened);
     let (mut hashes, mut manifest) = (BTreeMap::new(), None);
     for entry in archive.entries().map_err(|_bad| bad_backup())? {
         let mut entry = entry.map_err(|_bad| bad_backup())?;
         let path = entry.path().map_err(|_bad| bad_backup())?.into_owned();
         let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
-        let name = path.to_str().filter(|_| is_plain).ok_or_else(bad_backup)?.to_owned();
+        let name = path
+            .to_str()
+            .filter(|_| is_plain)
+            .ok_or_else(bad_backup)?
+            .to_owned();
         if name == MANIFEST {
             manifest = Some(serde_json::from_reader::<_, Manifest>(&mut entry).map_err(|_bad| bad_backup())?);
         } else {
@@ -88,11 +103,15 @@ async fn load(
     let key = <[u8; 32]>::try_from(key.as_slice()).map_err(|_length| bad_backup())?;
     let home = config.home.clone();
     let app = App::open_with(config, source).await?;
-    let wrapped = app.keys.wrap_org_key(&app.source, org_id, &Key::from_bytes(key))?;
+    let wrapped = app
+        .keys
+        .wrap_org_key(&app.source, org_id, &Key::from_bytes(key))?;
     let epoch = app.source.id()?.to_string();
     let mut transaction = app.store.begin().await?;
     for table in dumps::tables() {
-        let Ok(file) = File::open(staging.join(format!("rows/{table}.jsonl"))) else { continue };
+        let Ok(file) = File::open(staging.join(format!("rows/{table}.jsonl"))) else {
+            continue;
+        };
         let mut rows: Vec<Value> = Vec::with_capacity(LINES_AT_ONCE);
         for line in BufReader::new(file).lines() {
             let line = line.map_err(ServerError::io("reading a part"))?;
@@ -115,5 +134,9 @@ async fn load(
     }
     transaction.commit().await.map_err(StoreError::from)?;
     let report = app.verify_trail(org_id, None).await?;
-    if report.faults.is_empty() { Ok((app, org_id)) } else { Err(bad_backup()) }
+    if report.faults.is_empty() {
+        Ok((app, org_id))
+    } else {
+        Err(bad_backup())
+    }
 }

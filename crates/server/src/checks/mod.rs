@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use folio_domain::Money;
+use folio_domain::documents::{DocumentVersion, FileState};
+use folio_domain::ids::VersionId;
 use folio_domain::ids::{InvoiceId, OrgId};
 use folio_domain::invoices::{Invoice, InvoicePdf, InvoiceStanding, Origin, Series, series_id};
 use folio_domain::payments::Allocation;
 use folio_domain::records::{Read, Record, Row};
-use folio_domain::documents::{DocumentVersion, FileState};
-use folio_domain::ids::VersionId;
-use folio_domain::Money;
 use folio_store::server::exports::all_of;
 
 use crate::app::App;
@@ -42,7 +42,9 @@ impl App {
         self.check_numbers(org_id, &invoices, &mut report).await?;
         self.check_papers(org_id, &mut report).await?;
         self.check_files(org_id, &mut report).await?;
-        report.faults.extend(self.verify_trail(org_id, None).await?.faults);
+        report
+            .faults
+            .extend(self.verify_trail(org_id, None).await?.faults);
         Ok(report)
     }
 
@@ -52,7 +54,10 @@ impl App {
             let page = all_of(&self.store, org_id, R::KIND, &after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(all) };
             after = last.id.to_string();
-            all.extend(page.into_iter().filter_map(|row| R::from_body(&row.body).cloned().map(|record| (row, record))));
+            all.extend(
+                page.into_iter()
+                    .filter_map(|row| R::from_body(&row.body).cloned().map(|record| (row, record))),
+            );
         }
     }
 
@@ -66,8 +71,12 @@ impl App {
         for (_, part) in self.all::<Allocation>(org_id).await? {
             paid.entry(part.invoice_id).or_default().push(part.amount);
         }
-        let standings: BTreeMap<_, _> =
-            self.all::<InvoiceStanding>(org_id).await?.into_iter().map(|(row, standing)| (row.id, standing)).collect();
+        let standings: BTreeMap<_, _> = self
+            .all::<InvoiceStanding>(org_id)
+            .await?
+            .into_iter()
+            .map(|(row, standing)| (row.id, standing))
+            .collect();
         for (row, invoice) in invoices {
             let facts = paid.remove(&InvoiceId(row.id)).unwrap_or_default();
             let expected = InvoiceStanding::fresh(invoice).with_paid(facts);
@@ -79,11 +88,16 @@ impl App {
                 _ => false,
             };
             if !holds {
-                report.faults.push(format!("invoice {}: its standing does not follow from its payments", row.id));
+                report.faults.push(format!(
+                    "invoice {}: its standing does not follow from its payments",
+                    row.id
+                ));
             }
         }
         for invoice_id in paid.keys() {
-            report.faults.push(format!("invoice {invoice_id}: paid, and not there"));
+            report
+                .faults
+                .push(format!("invoice {invoice_id}: paid, and not there"));
         }
         Ok(())
     }
@@ -94,7 +108,9 @@ impl App {
         invoices: &[(Row, Invoice)],
         report: &mut CheckReport,
     ) -> Result<(), ServerError> {
-        let records = self.look(org_id, vec![Read::one::<Series>(series_id(org_id))]).await?;
+        let records = self
+            .look(org_id, vec![Read::one::<Series>(series_id(org_id))])
+            .await?;
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
         let mut issued = 0_i64;
         let mut sequences: BTreeMap<Option<i16>, Vec<i64>> = BTreeMap::new();
@@ -104,31 +120,47 @@ impl App {
             *numbers.entry(&invoice.number).or_default() += 1;
             if let Origin::Issued { sequence, .. } = invoice.origin {
                 issued += 1;
-                sequences.entry(yearly.then(|| invoice.issue_date.year())).or_default().push(sequence);
+                sequences
+                    .entry(yearly.then(|| invoice.issue_date.year()))
+                    .or_default()
+                    .push(sequence);
             }
         }
         for (number, times) in numbers.iter().filter(|(_, times)| **times > 1) {
-            report.faults.push(format!("number {number}: given {times} times"));
+            report
+                .faults
+                .push(format!("number {number}: given {times} times"));
         }
         // A series that begins anew each year counts on where an invoice was dated back, so only doubles and holes
         // within what it gave out are faults.
         for (year, sequences) in &mut sequences {
             sequences.sort_unstable();
-            let gaps = sequences.windows(2).filter(|pair| !matches!(pair, [one, next] if *next == one + 1)).count();
+            let gaps = sequences
+                .windows(2)
+                .filter(|pair| !matches!(pair, [one, next] if *next == one + 1))
+                .count();
             if gaps > 0 && !yearly {
-                report.faults.push(format!("numbers of {year:?}: {gaps} gaps or doubles"));
+                report
+                    .faults
+                    .push(format!("numbers of {year:?}: {gaps} gaps or doubles"));
             }
         }
         if series.is_some_and(|series| series.spent != issued) {
-            report.faults.push(format!("the series has given out another count than the {issued} invoices issued"));
+            report.faults.push(format!(
+                "the series has given out another count than the {issued} invoices issued"
+            ));
         }
         Ok(())
     }
 
     async fn check_papers(&self, org_id: OrgId, report: &mut CheckReport) -> Result<(), ServerError> {
         for (row, pdf) in self.all::<InvoicePdf>(org_id).await? {
-            let place = FilePlace::Paper { org_id, invoice_id: InvoiceId(row.id) };
-            self.check_file(org_id, place, &pdf.sha256, "paper", report).await?;
+            let place = FilePlace::Paper {
+                org_id,
+                invoice_id: InvoiceId(row.id),
+            };
+            self.check_file(org_id, place, &pdf.sha256, "paper", report)
+                .await?;
         }
         Ok(())
     }
@@ -137,8 +169,13 @@ impl App {
         for (row, version) in self.all::<DocumentVersion>(org_id).await? {
             if version.state == FileState::Stored {
                 let (document_id, version_id) = (version.document_id, VersionId(row.id));
-                let place = FilePlace::Version { org_id, document_id, version_id };
-                self.check_file(org_id, place, &version.sha256, "file", report).await?;
+                let place = FilePlace::Version {
+                    org_id,
+                    document_id,
+                    version_id,
+                };
+                self.check_file(org_id, place, &version.sha256, "file", report)
+                    .await?;
             }
         }
         Ok(())

@@ -31,7 +31,10 @@ impl HomeArgs {
         }
         config.smtp = match (&self.smtp_url, &self.smtp_from) {
             (None, _) => None,
-            (Some(url), Some(from)) => Some(Smtp { url: url.clone(), from: from.clone() }),
+            (Some(url), Some(from)) => Some(Smtp {
+                url: url.clone(),
+                from: from.clone(),
+            }),
             (Some(_), None) => return Err(ServerError::Setting("--smtp-url needs --smtp-from".to_owned())),
         };
         Ok(config)
@@ -54,10 +57,15 @@ impl OrgArgs {
             (Some(named), orgs) if orgs.iter().any(|org| org.org_id == named) => Ok(named),
             (Some(_), _) => Err(ServerError::Setting("there is no such business here".to_owned())),
             (None, [only]) => Ok(only.org_id),
-            (None, []) => Err(ServerError::Setting("there is no business yet: `folio-server init` sets one up".to_owned())),
+            (None, []) => Err(ServerError::Setting(
+                "there is no business yet: `folio-server init` sets one up".to_owned(),
+            )),
             (None, several) => {
                 let ids: Vec<String> = several.iter().map(|org| org.org_id.to_string()).collect();
-                Err(ServerError::Setting(format!("say which business with --org: {}", ids.join(", "))))
+                Err(ServerError::Setting(format!(
+                    "say which business with --org: {}",
+                    ids.join(", ")
+                )))
             }
         }
     }
@@ -67,11 +75,18 @@ impl OrgArgs {
 pub(super) async fn owner_session(app: &App, org_id: OrgId) -> Result<Session, ServerError> {
     let owners = app.store.principals_of(org_id, Role::Owner).await?;
     let owner = owners.into_iter().next().ok_or_else(Problem::not_found)?;
-    let access = app.store.access_of(org_id, owner.principal_id, Role::Owner).await?;
+    let access = app
+        .store
+        .access_of(org_id, owner.principal_id, Role::Owner)
+        .await?;
     let person = signed_in(app, &owner, access.clone()).await?;
     Ok(Session {
         org_id,
-        actor: Actor { principal_id: owner.principal_id, name: owner.name, access },
+        actor: Actor {
+            principal_id: owner.principal_id,
+            name: owner.name,
+            access,
+        },
         device_id: folio_domain::ids::DeviceId(owner.principal_id.0),
         family: String::new(),
         client_id: None,

@@ -179,7 +179,9 @@ fn team_role(text: &str) -> Result<Role, String> {
 }
 
 fn month(text: &str) -> Result<(i16, i8), String> {
-    let parsed = text.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+    let parsed = text
+        .split_once('-')
+        .and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
     parsed.ok_or_else(|| "a month such as 2026-11".to_owned())
 }
 
@@ -203,13 +205,34 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn perform(command: Command) -> Result<bool, ServerError> {
     match command {
-        Command::Serve { home, listen, trust_proxy, ui_dist } => serve::serve(home, listen, trust_proxy, ui_dist).await,
+        Command::Serve {
+            home,
+            listen,
+            trust_proxy,
+            ui_dist,
+        } => serve::serve(home, listen, trust_proxy, ui_dist).await,
         Command::Init(args) => offices::init(*args).await,
-        Command::Invite { home, org, email, name, role } => offices::invite(home, org, email, name, role).await,
-        Command::Import { home, org, format: Format::InvoiceNinja, dry_run, json, files } => {
-            tools::import(home, org, &files, dry_run, json).await
-        }
-        Command::Export { home, org, month, out } => tools::export(home, org, month, &out).await,
+        Command::Invite {
+            home,
+            org,
+            email,
+            name,
+            role,
+        } => offices::invite(home, org, email, name, role).await,
+        Command::Import {
+            home,
+            org,
+            format: Format::InvoiceNinja,
+            dry_run,
+            json,
+            files,
+        } => tools::import(home, org, &files, dry_run, json).await,
+        Command::Export {
+            home,
+            org,
+            month,
+            out,
+        } => tools::export(home, org, month, &out).await,
         Command::Check { home } => tools::check(home).await,
         Command::Verify { home, org, head } => tools::verify(home, org, head).await,
         Command::Backup { home, org, out } => tools::backup(home, org, &out).await,
@@ -221,13 +244,17 @@ async fn perform(command: Command) -> Result<bool, ServerError> {
 /// Says a line to the person or program that called.
 fn say(line: impl std::fmt::Display) -> Result<(), ServerError> {
     let mut out = std::io::stdout();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(ServerError::io("writing the answer"))
+    writeln!(out, "{line}")
+        .and_then(|()| out.flush())
+        .map_err(ServerError::io("writing the answer"))
 }
 
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("FOLIO_LOG");
     let filter = filter.unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second call, in a test, leaves the first one's in place.
     let _ = subscriber.try_init();
 }

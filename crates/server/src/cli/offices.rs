@@ -61,7 +61,10 @@ pub(super) async fn init(args: InitArgs) -> Result<bool, ServerError> {
     let needs_link = args.owner_password.is_none();
     let organisation = Organisation {
         name: args.name,
-        address: Address { country: args.country.to_uppercase(), ..Address::default() },
+        address: Address {
+            country: args.country.to_uppercase(),
+            ..Address::default()
+        },
         tax_id: String::new(),
         email: args.owner_email.clone(),
         phone: String::new(),
@@ -84,7 +87,10 @@ pub(super) async fn init(args: InitArgs) -> Result<bool, ServerError> {
     let founded = app.found(new).await?;
     say(format_args!("business       {}", founded.org_id))?;
     if needs_link {
-        say(format_args!("sign-in link   {}", app.owner_link(founded.owner_id).await?))?;
+        say(format_args!(
+            "sign-in link   {}",
+            app.owner_link(founded.owner_id).await?
+        ))?;
     }
     say(format_args!("recovery code  {}", founded.recovery_code))?;
     say("Print the recovery code and keep it safe: it alone opens the backups, and it is stored nowhere.")?;
@@ -102,7 +108,12 @@ pub(super) async fn invite(
     let app = home.open().await?;
     let org_id = org.find(&app).await?;
     let inviter = home::owner_session(&app, org_id).await?.actor.name;
-    let request = InviteRequest { email, name, role, contact_id: None };
+    let request = InviteRequest {
+        email,
+        name,
+        role,
+        contact_id: None,
+    };
     let invited = invitations::invite_in(&app, org_id, &inviter, request, None).await?;
     say(format_args!("link   {}", invited.url))?;
     say(format_args!("until  {}", invited.expires_at))?;
@@ -120,8 +131,18 @@ pub(super) async fn demo(home: HomeArgs, scale: u32) -> Result<bool, ServerError
     let app = home.open().await?;
     for org in app.store.orgs().await? {
         for role in Role::PEOPLE {
-            for person in app.store.principals_of(org.org_id, role).await?.into_iter().take(3) {
-                say(format_args!("{:<11} {:<36} {DEMO_PASSWORD}", role.as_str(), person.email))?;
+            for person in app
+                .store
+                .principals_of(org.org_id, role)
+                .await?
+                .into_iter()
+                .take(3)
+            {
+                say(format_args!(
+                    "{:<11} {:<36} {DEMO_PASSWORD}",
+                    role.as_str(),
+                    person.email
+                ))?;
             }
         }
     }

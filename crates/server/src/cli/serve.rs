@@ -16,7 +16,9 @@ pub(super) async fn serve(
     trust_proxy: bool,
     ui_dist: Option<PathBuf>,
 ) -> Result<bool, ServerError> {
-    let listener = TcpListener::bind(listen).await.map_err(ServerError::io("listening"))?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(ServerError::io("listening"))?;
     let address = listener.local_addr().map_err(ServerError::io("listening"))?;
     let mut config = home.config(Some(base_url_of(address)?))?;
     config.trusts_proxy = trust_proxy;
@@ -35,17 +37,29 @@ pub(super) async fn serve(
 }
 
 async fn asked_to_end() {
-    let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(terminate) => terminate,
-        Err(error) => {
-            tracing::warn!(%error, "signal.unavailable");
-            return std::future::pending().await;
-        }
-    };
     tokio::select! {
-        _ = terminate.recv() => {}
+        () = terminated() => {}
+        // Without a way to hear of Ctrl-C the process simply ends by it.
         _ = tokio::signal::ctrl_c() => {}
     }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            terminate.recv().await;
+        }
+        Err(error) => {
+            tracing::warn!(%error, "signal.unavailable");
+            std::future::pending().await
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
 }
 
 /// A while after it was asked to end.

@@ -27,8 +27,15 @@ pub(super) async fn import(
     let session = home::owner_session(&app, org.find(&app).await?).await?;
     let mut given = Vec::with_capacity(files.len());
     for path in files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        given.push((name, std::fs::read(path).map_err(ServerError::io("reading a file to import"))?));
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        given.push((
+            name,
+            std::fs::read(path).map_err(ServerError::io("reading a file to import"))?,
+        ));
     }
     let plan = imports::plan(&app, session.org_id, ImportFormat::InvoiceNinja, given).await?;
     let report = if dry_run {
@@ -36,7 +43,11 @@ pub(super) async fn import(
     } else {
         imports::take_over(&app, &session, plan).await?
     };
-    if json { say(serde_json::to_string(&report)?)? } else { tell(&report)? }
+    if json {
+        say(serde_json::to_string(&report)?)?
+    } else {
+        tell(&report)?
+    }
     app.close().await;
     Ok(true)
 }
@@ -44,11 +55,24 @@ pub(super) async fn import(
 fn tell(report: &ImportReport) -> Result<(), ServerError> {
     let verb = if report.committed { "came" } else { "would come" };
     let (clients, invoices, payments) = (report.clients, report.invoices, report.payments);
-    say(format_args!("{clients} clients, {invoices} invoices and {payments} payments {verb}; {} were there", report.known))?;
+    say(format_args!(
+        "{clients} clients, {invoices} invoices and {payments} payments {verb}; {} were there",
+        report.known
+    ))?;
     for issue in &report.issues {
         let kind = if issue.refused { "refused" } else { "doubt" };
-        let params: Vec<String> = issue.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        say(format_args!("{}:{}: {kind}: {} {}", issue.file, issue.line, issue.message_key, params.join(" ")))?;
+        let params: Vec<String> = issue
+            .params
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        say(format_args!(
+            "{}:{}: {kind}: {} {}",
+            issue.file,
+            issue.line,
+            issue.message_key,
+            params.join(" ")
+        ))?;
     }
     for totals in &report.totals {
         say(format_args!(
@@ -74,12 +98,28 @@ pub(super) async fn export(
     let session = home::owner_session(&app, org.find(&app).await?).await?;
     let (from, to) = days_of(year, month).map_err(|_no_month| Problem::not_found())?;
     let mut packed = packs::pack(&app, &session.scope(), year, month).await?;
-    let export = ExportPack { from, to, invoices: packed.invoices, payments: packed.payments };
-    submit_one(&app, &session, MutationId(app.source.id()?), Mutation::ExportPack(export)).await?;
+    let export = ExportPack {
+        from,
+        to,
+        invoices: packed.invoices,
+        payments: packed.payments,
+    };
+    submit_one(
+        &app,
+        &session,
+        MutationId(app.source.id()?),
+        Mutation::ExportPack(export),
+    )
+    .await?;
     let mut file = std::fs::File::create_new(out).map_err(ServerError::io("making the pack's file"))?;
     std::io::copy(&mut packed.file, &mut file).map_err(ServerError::io("writing the pack"))?;
     file.sync_all().map_err(ServerError::io("writing the pack"))?;
-    say(format_args!("{}: {} invoices, {} payments", out.display(), packed.invoices, packed.payments))?;
+    say(format_args!(
+        "{}: {} invoices, {} payments",
+        out.display(),
+        packed.invoices,
+        packed.payments
+    ))?;
     app.close().await;
     Ok(true)
 }
@@ -94,7 +134,10 @@ pub(super) async fn check(home: HomeArgs) -> Result<bool, ServerError> {
         }
         is_whole &= report.faults.is_empty();
         let (invoices, files, faults) = (report.invoices, report.files, report.faults.len());
-        say(format_args!("{}: {invoices} invoices, {files} files, {faults} faults", org.org_id))?;
+        say(format_args!(
+            "{}: {invoices} invoices, {files} files, {faults} faults",
+            org.org_id
+        ))?;
     }
     app.close().await;
     Ok(is_whole)
@@ -107,8 +150,15 @@ pub(super) async fn verify(home: HomeArgs, org: OrgArgs, head: Option<String>) -
     for fault in &report.faults {
         say(fault)?;
     }
-    let verdict = if report.faults.is_empty() { "holds" } else { "does not hold" };
-    say(format_args!("the trail {verdict}: {}@{}", report.head.hash, report.head.position))?;
+    let verdict = if report.faults.is_empty() {
+        "holds"
+    } else {
+        "does not hold"
+    };
+    say(format_args!(
+        "the trail {verdict}: {}@{}",
+        report.head.hash, report.head.position
+    ))?;
     app.close().await;
     Ok(report.faults.is_empty())
 }
@@ -116,7 +166,10 @@ pub(super) async fn verify(home: HomeArgs, org: OrgArgs, head: Option<String>) -
 fn parse_head(text: &str) -> Result<TrailHead, ServerError> {
     let head = text.split_once('@').and_then(|(hash, position)| {
         let position = position.parse().ok()?;
-        Some(TrailHead { position, hash: hash.to_ascii_lowercase() })
+        Some(TrailHead {
+            position,
+            hash: hash.to_ascii_lowercase(),
+        })
     });
     head.ok_or_else(|| ServerError::Setting("a head is hash@position".to_owned()))
 }

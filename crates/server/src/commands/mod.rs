@@ -4,7 +4,7 @@ use axum::Json;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use folio_protocol::commands::{Command, CommandName, FILE_PIECE_BYTES_MAX, Host, OpenedLink, SavedFile, SyncView};
+use folio_protocol::commands::{Command, CommandName, FILE_PIECE_BYTES_MAX, Host, OpenedLink, SyncView};
 use folio_protocol::sessions::{AcceptRequest, DeviceKind, SignInRequest};
 use folio_protocol::sync::SyncStatus;
 use folio_protocol::{Problem, ProblemCode};
@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::http::{Address, Gate, Session};
 use crate::sessions::{self, cookies};
-use crate::{files, imports, invitations, invoices, jobs};
+use crate::{files, imports, invitations, invoices, jobs, packs};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -32,14 +32,20 @@ pub async fn command(
     session: Option<Session>,
     body: Body,
 ) -> Result<Response, Failure> {
-    let known = CommandName::ALL.iter().copied().find(|known| known.as_str() == name);
+    let known = CommandName::ALL
+        .iter()
+        .copied()
+        .find(|known| known.as_str() == name);
     let name = known.ok_or_else(Failure::not_found)?;
     if !name.hosts().contains(&Host::Browser) {
         return Err(Failure::new(ProblemCode::Unsupported, "problem-desktop-only"));
     }
     gate_of(name).admit(session.as_ref())?;
     let command = read(name, body).await?;
-    let agent = headers.get(http::header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let agent = headers
+        .get(http::header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default();
     match session {
         None => without_session(&app, address, agent, command).await,
         Some(session) => with_session(&app, address, agent, session, command).await,
@@ -66,22 +72,33 @@ pub fn gate_of(name: CommandName) -> Gate {
     match name.roles() {
         [] => Gate::Anyone,
         roles => match name {
-            CommandName::PaymentCodeOf | CommandName::SavePdf | CommandName::SyncState | CommandName::SignOut => {
-                Gate::SignedOrLinked(roles)
-            }
+            CommandName::PaymentCodeOf
+            | CommandName::SavePdf
+            | CommandName::SyncState
+            | CommandName::SignOut => Gate::SignedOrLinked(roles),
             _ => Gate::Signed(roles),
         },
     }
 }
 
 /// The commands that need nobody to be signed in.
-async fn without_session(app: &App, address: Address, agent: &str, command: Command) -> Result<Response, Failure> {
+async fn without_session(
+    app: &App,
+    address: Address,
+    agent: &str,
+    command: Command,
+) -> Result<Response, Failure> {
     match command {
         Command::Session(_) => Ok(Json(sessions::session_state(app, None)).into_response()),
         Command::SignIn(params) => {
             let (email, password) = (params.email, params.password);
             let device_kind = DeviceKind::Browser;
-            let request = SignInRequest { email, password, device_name: browser_name(agent), device_kind };
+            let request = SignInRequest {
+                email,
+                password,
+                device_name: browser_name(agent),
+                device_kind,
+            };
             let (opened, person) = sessions::sign_in_with(app, address, request).await?;
             Ok(with_cookies(app, &opened.tokens, person))
         }
@@ -89,13 +106,22 @@ async fn without_session(app: &App, address: Address, agent: &str, command: Comm
         Command::AcceptInvitation(params) => {
             let (token, name, password) = (params.link, params.name, params.password);
             let (device_name, device_kind) = (browser_name(agent), DeviceKind::Browser);
-            let request = AcceptRequest { token, name, password, device_name, device_kind };
+            let request = AcceptRequest {
+                token,
+                name,
+                password,
+                device_name,
+                device_kind,
+            };
             let (opened, person) = invitations::accept(app, address, request).await?;
             Ok(with_cookies(app, &opened.tokens, person))
         }
         Command::OpenInvoiceLink(params) => {
             let (answer, tokens) = invoices::open_link(app, address, &params.token).await?;
-            let opened = OpenedLink { invoice_id: answer.invoice_id, person: answer.person };
+            let opened = OpenedLink {
+                invoice_id: answer.invoice_id,
+                person: answer.person,
+            };
             Ok(with_cookies(app, &tokens, opened))
         }
         _ => Err(Failure::signed_out()),
@@ -115,13 +141,21 @@ async fn with_session(
         | Command::LookAtInvitation(_)
         | Command::AcceptInvitation(_)
         | Command::OpenInvoiceLink(_)) => without_session(app, address, agent, command).await,
-        Command::SignOut(_) => sessions::sign_out(axum::extract::State(app.clone()), session).await,
+        Command::SignOut(_) => sessions::sign_out(State(app.clone()), session).await,
         Command::Invite(params) => reply(invitations::invite(app, &session, params.invitation).await),
         Command::InvoiceLink(params) => reply(invoices::invoice_link(app, &session, params.invoice_id).await),
-        Command::PaymentCodeOf(params) => reply(invoices::payment_code(app, &session, params.invoice_id).await),
-        // The browser downloads these by their own addresses; asking here says whether there is something to take.
-        Command::SavePdf(_) | Command::SaveFile(_) | Command::SaveMonthPack(_) => {
-            reply(Ok(SavedFile { file_name: None }))
+        Command::PaymentCodeOf(params) => {
+            reply(invoices::payment_code(app, &session, params.invoice_id).await)
+        }
+        // An answer that is a file becomes a download.
+        Command::SavePdf(params) => {
+            invoices::download(State(app.clone()), session, Path(params.invoice_id)).await
+        }
+        Command::SaveFile(params) => {
+            files::download(State(app.clone()), session, Path(params.version_id)).await
+        }
+        Command::SaveMonthPack(params) => {
+            packs::download(State(app.clone()), session, Path((params.year, params.month))).await
         }
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => {
@@ -132,14 +166,20 @@ async fn with_session(
         Command::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
         Command::SyncState(_) => {
             let pending = jobs::pending(app, &session).await?;
-            reply(Ok(SyncView { status: SyncStatus::UpToDate, pending }))
+            reply(Ok(SyncView {
+                status: SyncStatus::UpToDate,
+                pending,
+            }))
         }
         Command::Undo(params) => reply(jobs::undo(app, &session, params.mutation_id).await),
         Command::StartHere(_)
         | Command::RestoreHere(_)
         | Command::SaveBackup(_)
         | Command::Dismiss(_)
-        | Command::SyncNow(_) => Err(Failure(Problem::new(ProblemCode::Unsupported, "problem-desktop-only"))),
+        | Command::SyncNow(_) => Err(Failure(Problem::new(
+            ProblemCode::Unsupported,
+            "problem-desktop-only",
+        ))),
     }
 }
 
@@ -155,8 +195,12 @@ fn with_cookies(app: &App, tokens: &folio_protocol::sessions::Tokens, answer: im
 
 /// What a person recognises a browser by in the list of devices.
 fn browser_name(agent: &str) -> String {
-    let browser = ["Firefox", "Edg", "Chrome", "Safari"].into_iter().find(|name| agent.contains(name));
-    let system = ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"].into_iter().find(|name| agent.contains(name));
+    let browser = ["Firefox", "Edg", "Chrome", "Safari"]
+        .into_iter()
+        .find(|name| agent.contains(name));
+    let system = ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"]
+        .into_iter()
+        .find(|name| agent.contains(name));
     let browser = match browser {
         Some("Edg") => "Edge",
         Some(name) => name,

@@ -88,11 +88,20 @@ async fn play(app: &App, clock: &StoryClock, story: Demo) -> Result<Vec<DemoSign
     let founded = app.found(new).await?;
     let mut actors = Vec::with_capacity(story.people.len());
     let mut sign_ins = Vec::with_capacity(story.people.len());
-    let hash = app.store.principal(founded.owner_id).await?.map(|owner| owner.password_hash).unwrap_or_default();
+    let hash = app
+        .store
+        .principal(founded.owner_id)
+        .await?
+        .map(|owner| owner.password_hash)
+        .unwrap_or_default();
     for (nth, person) in story.people.iter().enumerate() {
         let known = (nth == 0).then_some(founded.owner_id);
         actors.push(admit(app, founded.org_id, person, &hash, known).await?);
-        sign_ins.push(DemoSignIn { role: person.role, name: person.name.clone(), email: person.email.clone() });
+        sign_ins.push(DemoSignIn {
+            role: person.role,
+            name: person.name.clone(),
+            email: person.email.clone(),
+        });
     }
     for batch in story {
         let batch = batch.map_err(|error| ServerError::Setting(format!("the demo's story: {error:?}")))?;
@@ -112,9 +121,16 @@ async fn admit(
     known: Option<PrincipalId>,
 ) -> Result<Actor, ServerError> {
     let grant = Grant::for_role(person.role, person.client_id).ok_or_else(Problem::not_found)?;
-    let access = Access { role: person.role, grants: vec![grant] };
+    let access = Access {
+        role: person.role,
+        grants: vec![grant],
+    };
     if let Some(principal_id) = known {
-        return Ok(Actor { principal_id, name: person.name.clone(), access });
+        return Ok(Actor {
+            principal_id,
+            name: person.name.clone(),
+            access,
+        });
     }
     let principal = Principal {
         principal_id: PrincipalId(app.source.id()?),
@@ -131,16 +147,24 @@ async fn admit(
     let mut transaction = app.store.begin().await?;
     invitations::add_member_in(app, &mut transaction, &principal).await?;
     transaction.commit().await.map_err(StoreError::from)?;
-    Ok(Actor { principal_id: principal.principal_id, name: principal.name, access })
+    Ok(Actor {
+        principal_id: principal.principal_id,
+        name: principal.name,
+        access,
+    })
 }
 
 async fn tell(app: &App, org_id: OrgId, actor: &Actor, batch: DemoBatch) -> Result<(), ServerError> {
-    let mutations = batch.mutations.into_iter().zip(0_i64..).map(|((mutation_id, mutation), mid)| PushedMutation {
-        mutation_id,
-        mid,
-        version: MUTATIONS_VERSION,
-        mutation,
-    });
+    let mutations = batch
+        .mutations
+        .into_iter()
+        .zip(0_i64..)
+        .map(|((mutation_id, mutation), mid)| PushedMutation {
+            mutation_id,
+            mid,
+            version: MUTATIONS_VERSION,
+            mutation,
+        });
     let submission = Submission {
         device_id: DeviceId(actor.principal_id.0),
         actor: actor.clone(),
@@ -151,7 +175,9 @@ async fn tell(app: &App, org_id: OrgId, actor: &Actor, batch: DemoBatch) -> Resu
     for (result, pushed) in submitted.results.iter().zip(&submission.mutations) {
         if let Outcome::Refused(refusal) = &result.outcome {
             let name = pushed.mutation.name().as_str();
-            return Err(ServerError::Setting(format!("the demo's {name} was refused: {refusal}")));
+            return Err(ServerError::Setting(format!(
+                "the demo's {name} was refused: {refusal}"
+            )));
         }
     }
     for file in batch.files {
@@ -162,12 +188,24 @@ async fn tell(app: &App, org_id: OrgId, actor: &Actor, batch: DemoBatch) -> Resu
 
 async fn store_file(app: &App, org_id: OrgId, file: DemoFile) -> Result<(), ServerError> {
     let version_id = file.version_id;
-    let records = app.look(org_id, vec![Read::one::<DocumentVersion>(version_id)]).await?;
+    let records = app
+        .look(org_id, vec![Read::one::<DocumentVersion>(version_id)])
+        .await?;
     let document_id = records.get::<DocumentVersion>(version_id)?.document_id;
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
-    let place = FilePlace::Version { org_id, document_id, version_id };
-    app.blocking(move || vault.keep(&place, &key, &file.bytes)).await?;
-    let keep = Mutation::KeepFile(KeepFile { version_id, media_type: file.media_type.to_owned() });
-    app.store.submit_as_system(org_id, vec![keep], app.source.now()).await?;
+    let place = FilePlace::Version {
+        org_id,
+        document_id,
+        version_id,
+    };
+    app.blocking(move || vault.keep(&place, &key, &file.bytes))
+        .await?;
+    let keep = Mutation::KeepFile(KeepFile {
+        version_id,
+        media_type: file.media_type.to_owned(),
+    });
+    app.store
+        .submit_as_system(org_id, vec![keep], app.source.now())
+        .await?;
     Ok(())
 }

@@ -39,7 +39,14 @@ impl Seal {
         let key = Key::new(source)?;
         let prefix = source.bytes()?;
         let head = [MAGIC.as_slice(), &org_key.wrap(source, context, &key)?, &prefix].concat();
-        Ok((Self { cipher: key.cipher(), prefix, context: context.to_owned() }, head))
+        Ok((
+            Self {
+                cipher: key.cipher(),
+                prefix,
+                context: context.to_owned(),
+            },
+            head,
+        ))
     }
 
     /// The key in the head that `file` begins with.
@@ -48,12 +55,23 @@ impl Seal {
     /// No head, or one of another organisation or place.
     pub fn read(file: &mut impl Read, org_key: &Key, context: &str) -> Result<Self, ServerError> {
         let mut head = [0; HEAD_BYTES];
-        file.read_exact(&mut head).map_err(ServerError::io("reading a file's head"))?;
-        let rest = head.strip_prefix(MAGIC).ok_or(ServerError::Sealed("a file's head"))?;
-        let (wrapped, prefix) = rest.split_at_checked(WRAPPED_BYTES).ok_or(ServerError::Sealed("a file's head"))?;
-        let prefix = prefix.try_into().map_err(|_length| ServerError::Sealed("a file's head"))?;
+        file.read_exact(&mut head)
+            .map_err(ServerError::io("reading a file's head"))?;
+        let rest = head
+            .strip_prefix(MAGIC)
+            .ok_or(ServerError::Sealed("a file's head"))?;
+        let (wrapped, prefix) = rest
+            .split_at_checked(WRAPPED_BYTES)
+            .ok_or(ServerError::Sealed("a file's head"))?;
+        let prefix = prefix
+            .try_into()
+            .map_err(|_length| ServerError::Sealed("a file's head"))?;
         let key = org_key.unwrap_key(context, wrapped)?;
-        Ok(Self { cipher: key.cipher(), prefix, context: context.to_owned() })
+        Ok(Self {
+            cipher: key.cipher(),
+            prefix,
+            context: context.to_owned(),
+        })
     }
 
     fn nonce(&self, index: u32, is_last: bool) -> Result<XNonce, ServerError> {
@@ -70,15 +88,23 @@ impl Seal {
             return Err(ServerError::Sealed("a frame"));
         }
         let length = u32::try_from(plain.len()).map_err(|_large| ServerError::Sealed("a frame"))?;
-        let payload = Payload { msg: plain, aad: self.context.as_bytes() };
+        let payload = Payload {
+            msg: plain,
+            aad: self.context.as_bytes(),
+        };
         let sealed = self.cipher.encrypt(&self.nonce(index, is_last)?, payload);
         let sealed = sealed.map_err(|_error| ServerError::Sealed("a frame"))?;
         Ok([length.to_be_bytes().as_slice(), &sealed].concat())
     }
 
     fn open(&self, index: u32, is_last: bool, sealed: &[u8]) -> Result<Vec<u8>, ServerError> {
-        let payload = Payload { msg: sealed, aad: self.context.as_bytes() };
-        self.cipher.decrypt(&self.nonce(index, is_last)?, payload).map_err(|_error| ServerError::Sealed("a frame"))
+        let payload = Payload {
+            msg: sealed,
+            aad: self.context.as_bytes(),
+        };
+        self.cipher
+            .decrypt(&self.nonce(index, is_last)?, payload)
+            .map_err(|_error| ServerError::Sealed("a frame"))
     }
 }
 
@@ -120,7 +146,12 @@ impl Frames {
     pub fn open(mut file: File, org_key: &Key, context: &str) -> Result<Self, ServerError> {
         let length = file.metadata().map_err(ServerError::io("reading a file"))?.len();
         let seal = Seal::read(&mut file, org_key, context)?;
-        Ok(Self { file: BufReader::new(file), seal, index: 0, left: length.saturating_sub(HEAD_BYTES as u64) })
+        Ok(Self {
+            file: BufReader::new(file),
+            seal,
+            index: 0,
+            left: length.saturating_sub(HEAD_BYTES as u64),
+        })
     }
 
     /// The next frame's bytes; none after the last.
@@ -132,11 +163,19 @@ impl Frames {
             return Ok(None);
         }
         let mut length = [0; 4];
-        self.file.read_exact(&mut length).map_err(ServerError::io("reading a file"))?;
+        self.file
+            .read_exact(&mut length)
+            .map_err(ServerError::io("reading a file"))?;
         let sealed_bytes = u64::from(u32::from_be_bytes(length)) + TAG_BYTES;
-        let left = self.left.checked_sub(4 + sealed_bytes).ok_or(ServerError::Sealed("a frame"))?;
-        let mut sealed = vec![0; usize::try_from(sealed_bytes).map_err(|_large| ServerError::Sealed("a frame"))?];
-        self.file.read_exact(&mut sealed).map_err(ServerError::io("reading a file"))?;
+        let left = self
+            .left
+            .checked_sub(4 + sealed_bytes)
+            .ok_or(ServerError::Sealed("a frame"))?;
+        let mut sealed =
+            vec![0; usize::try_from(sealed_bytes).map_err(|_large| ServerError::Sealed("a frame"))?];
+        self.file
+            .read_exact(&mut sealed)
+            .map_err(ServerError::io("reading a file"))?;
         let plain = self.seal.open(self.index, left == 0, &sealed)?;
         self.index += 1;
         self.left = left;
@@ -161,14 +200,20 @@ pub struct Tail {
 /// A file that cannot be read.
 pub fn tail(file: &mut File, seal: &Seal) -> Result<Tail, ServerError> {
     let length = file.metadata().map_err(ServerError::io("reading a file"))?.len();
-    let mut tail = Tail { received: 0, frames: 0, position: HEAD_BYTES as u64 };
+    let mut tail = Tail {
+        received: 0,
+        frames: 0,
+        position: HEAD_BYTES as u64,
+    };
     loop {
         let mut size = [0; 4];
-        file.seek(SeekFrom::Start(tail.position)).map_err(ServerError::io("reading a file"))?;
+        file.seek(SeekFrom::Start(tail.position))
+            .map_err(ServerError::io("reading a file"))?;
         if tail.position + 4 > length {
             return Ok(tail);
         }
-        file.read_exact(&mut size).map_err(ServerError::io("reading a file"))?;
+        file.read_exact(&mut size)
+            .map_err(ServerError::io("reading a file"))?;
         let plain_bytes = u64::from(u32::from_be_bytes(size));
         let next = tail.position + 4 + plain_bytes + TAG_BYTES;
         if next > length || plain_bytes > FRAME_BYTES_MAX as u64 {
@@ -178,13 +223,19 @@ pub fn tail(file: &mut File, seal: &Seal) -> Result<Tail, ServerError> {
         if next == length && !opens(file, seal, tail.frames, plain_bytes)? {
             return Ok(tail);
         }
-        tail = Tail { received: tail.received + plain_bytes, frames: tail.frames + 1, position: next };
+        tail = Tail {
+            received: tail.received + plain_bytes,
+            frames: tail.frames + 1,
+            position: next,
+        };
     }
 }
 
 fn opens(file: &mut File, seal: &Seal, index: u32, plain_bytes: u64) -> Result<bool, ServerError> {
-    let sealed_bytes = usize::try_from(plain_bytes + TAG_BYTES).map_err(|_large| ServerError::Sealed("a frame"))?;
+    let sealed_bytes =
+        usize::try_from(plain_bytes + TAG_BYTES).map_err(|_large| ServerError::Sealed("a frame"))?;
     let mut sealed = vec![0; sealed_bytes];
-    file.read_exact(&mut sealed).map_err(ServerError::io("reading a file"))?;
+    file.read_exact(&mut sealed)
+        .map_err(ServerError::io("reading a file"))?;
     Ok(seal.open(index, false, &sealed).is_ok() || seal.open(index, true, &sealed).is_ok())
 }

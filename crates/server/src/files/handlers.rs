@@ -1,9 +1,9 @@
 //! Bringing and taking a document's bytes.
 
+use axum::Json;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use axum::Json;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::documents::{DocumentVersion, FileState, KeepFile};
@@ -31,11 +31,21 @@ async fn visible_version(
     session: &Session,
     version_id: VersionId,
 ) -> Result<(DocumentVersion, FilePlace), Failure> {
-    let records = app.look(session.org_id, vec![Read::one::<DocumentVersion>(version_id)]).await?;
+    let records = app
+        .look(session.org_id, vec![Read::one::<DocumentVersion>(version_id)])
+        .await?;
     let scope = session.scope();
-    let row = records.row(Kind::DocumentVersion, version_id).filter(|row| scope.shows(row));
-    let version = row.and_then(|_| records.find::<DocumentVersion>(version_id)).ok_or_else(Failure::not_found)?;
-    let place = FilePlace::Version { org_id: session.org_id, document_id: version.document_id, version_id };
+    let row = records
+        .row(Kind::DocumentVersion, version_id)
+        .filter(|row| scope.shows(row));
+    let version = row
+        .and_then(|_| records.find::<DocumentVersion>(version_id))
+        .ok_or_else(Failure::not_found)?;
+    let place = FilePlace::Version {
+        org_id: session.org_id,
+        document_id: version.document_id,
+        version_id,
+    };
     Ok((version.clone(), place))
 }
 
@@ -53,7 +63,9 @@ pub async fn put_piece(
     Query(at): Query<PieceAt>,
     bytes: Bytes,
 ) -> Result<Json<FileProgress>, Failure> {
-    take_piece(&app, &session, version_id, at.offset, bytes.to_vec()).await.map(Json)
+    take_piece(&app, &session, version_id, at.offset, bytes.to_vec())
+        .await
+        .map(Json)
 }
 
 /// Takes a piece in Base64, as screens send it.
@@ -83,7 +95,10 @@ async fn take_piece(
     }
     let (version, place) = visible_version(app, session, version_id).await?;
     if version.state == FileState::Stored {
-        return Ok(FileProgress { offset: version.size_bytes, complete: true });
+        return Ok(FileProgress {
+            offset: version.size_bytes,
+            complete: true,
+        });
     }
     if version.added_by_id != session.actor.principal_id {
         return Err(Failure::not_found());
@@ -93,11 +108,16 @@ async fn take_piece(
     let progress = app
         .unstoppable(async move {
             let key = work.org_key(org_id).await?;
-            let size_bytes = u64::try_from(version.size_bytes).map_err(|_bad| ServerError::Sealed("a file"))?;
-            let expected = Expected { size_bytes, sha256: version.sha256.clone() };
+            let size_bytes =
+                u64::try_from(version.size_bytes).map_err(|_bad| ServerError::Sealed("a file"))?;
+            let expected = Expected {
+                size_bytes,
+                sha256: version.sha256.clone(),
+            };
             let vault = work.vault.clone();
-            let arrival =
-                work.blocking(move || vault.append(&place, &key, &expected, offset, &bytes)).await?;
+            let arrival = work
+                .blocking(move || vault.append(&place, &key, &expected, offset, &bytes))
+                .await?;
             settle(&work, org_id, version_id, version.size_bytes, arrival).await
         })
         .await?;
@@ -114,14 +134,26 @@ async fn settle(
     match arrival {
         Arrival::Partial(received) => {
             let offset = i64::try_from(received).map_err(|_large| ServerError::Sealed("a file"))?;
-            Ok(FileProgress { offset, complete: false })
+            Ok(FileProgress {
+                offset,
+                complete: false,
+            })
         }
         Arrival::WrongHash => Err(Problem::new(ProblemCode::Invalid, "problem-file-hash").into()),
         Arrival::Whole { media_type } => {
-            let keep = Mutation::KeepFile(KeepFile { version_id, media_type });
-            let submitted = app.store.submit_as_system(org_id, vec![keep], app.source.now()).await?;
+            let keep = Mutation::KeepFile(KeepFile {
+                version_id,
+                media_type,
+            });
+            let submitted = app
+                .store
+                .submit_as_system(org_id, vec![keep], app.source.now())
+                .await?;
             app.announce(org_id, &submitted);
-            Ok(FileProgress { offset: size_bytes, complete: true })
+            Ok(FileProgress {
+                offset: size_bytes,
+                complete: true,
+            })
         }
     }
 }
@@ -138,9 +170,14 @@ pub async fn download(
         return Err(not_ready());
     }
     let (vault, key) = (app.vault.clone(), app.org_key(session.org_id).await?);
-    let frames = app.blocking(move || vault.open(&place, &key)).await?.ok_or_else(not_ready)?;
+    let frames = app
+        .blocking(move || vault.open(&place, &key))
+        .await?
+        .ok_or_else(not_ready)?;
     let mut response = attachment(body(frames), &version.media_type, &version.file_name);
-    response.headers_mut().insert(http::header::CONTENT_LENGTH, version.size_bytes.into());
+    response
+        .headers_mut()
+        .insert(http::header::CONTENT_LENGTH, version.size_bytes.into());
     Ok(response)
 }
 

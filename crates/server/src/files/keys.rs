@@ -53,8 +53,14 @@ impl Key {
     /// The source of chance has nothing to give.
     pub fn seal(&self, source: &Source, context: &str, plain: &[u8]) -> Result<Vec<u8>, ServerError> {
         let nonce: [u8; NONCE_BYTES] = source.bytes()?;
-        let payload = Payload { msg: plain, aad: context.as_bytes() };
-        let sealed = self.cipher().encrypt(&nonce.into(), payload).map_err(|_error| ServerError::Sealed("seal"))?;
+        let payload = Payload {
+            msg: plain,
+            aad: context.as_bytes(),
+        };
+        let sealed = self
+            .cipher()
+            .encrypt(&nonce.into(), payload)
+            .map_err(|_error| ServerError::Sealed("seal"))?;
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
@@ -63,10 +69,17 @@ impl Key {
     /// # Errors
     /// Another key, another context, or changed bytes.
     pub fn open(&self, context: &str, sealed: &[u8]) -> Result<Vec<u8>, ServerError> {
-        let (nonce, sealed) = sealed.split_at_checked(NONCE_BYTES).ok_or(ServerError::Sealed("seal"))?;
+        let (nonce, sealed) = sealed
+            .split_at_checked(NONCE_BYTES)
+            .ok_or(ServerError::Sealed("seal"))?;
         let nonce = XNonce::try_from(nonce).map_err(|_length| ServerError::Sealed("seal"))?;
-        let payload = Payload { msg: sealed, aad: context.as_bytes() };
-        self.cipher().decrypt(&nonce, payload).map_err(|_error| ServerError::Sealed("seal"))
+        let payload = Payload {
+            msg: sealed,
+            aad: context.as_bytes(),
+        };
+        self.cipher()
+            .decrypt(&nonce, payload)
+            .map_err(|_error| ServerError::Sealed("seal"))
     }
 
     /// Seals another key.
@@ -104,7 +117,10 @@ impl ServerKeys {
     /// # Errors
     /// The source of chance has nothing to give.
     pub fn new(source: &Source) -> Result<Self, ServerError> {
-        Ok(Self { files: Key::new(source)?, cookies: Key::new(source)? })
+        Ok(Self {
+            files: Key::new(source)?,
+            cookies: Key::new(source)?,
+        })
     }
 
     /// Those in `folder`, made when the folder has none yet.
@@ -113,7 +129,10 @@ impl ServerKeys {
     /// A folder that cannot be read or written, or a file that holds no key.
     pub fn in_folder(folder: &Path, source: &Source) -> Result<Self, ServerError> {
         std::fs::create_dir_all(folder).map_err(ServerError::io("making the folder of keys"))?;
-        Ok(Self { files: key_file(&folder.join("files.key"), source)?, cookies: key_file(&folder.join("cookies.key"), source)? })
+        Ok(Self {
+            files: key_file(&folder.join("files.key"), source)?,
+            cookies: key_file(&folder.join("cookies.key"), source)?,
+        })
     }
 
     /// Writes them into `folder`, which has none yet.
@@ -147,7 +166,9 @@ impl ServerKeys {
     /// # Errors
     /// It was wrapped by other keys, or for another organisation.
     pub fn org_key(&self, org_id: OrgId, stored: &str) -> Result<Key, ServerError> {
-        let wrapped = STANDARD.decode(stored).map_err(|_bad| ServerError::Sealed("an organisation's key"))?;
+        let wrapped = STANDARD
+            .decode(stored)
+            .map_err(|_bad| ServerError::Sealed("an organisation's key"))?;
         self.files.unwrap_key(&org_context(org_id), &wrapped)
     }
 }
@@ -179,7 +200,8 @@ fn write_key(path: &Path, key: &Key) -> Result<(), ServerError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path).map_err(ServerError::io("writing a key"))?;
-    file.write_all(hex::encode(key.0).as_bytes()).map_err(ServerError::io("writing a key"))?;
+    file.write_all(hex::encode(key.0).as_bytes())
+        .map_err(ServerError::io("writing a key"))?;
     file.sync_all().map_err(ServerError::io("writing a key"))?;
     super::vault::sync_folder_of(path)
 }
@@ -209,7 +231,10 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            let mode = std::fs::metadata(folder.join("files.key")).unwrap().permissions().mode();
+            let mode = std::fs::metadata(folder.join("files.key"))
+                .unwrap()
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
     }

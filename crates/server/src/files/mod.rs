@@ -7,5 +7,5 @@ mod vault;
 
 pub use handlers::{bring_piece, download, put_piece};
 pub use keys::{Key, ServerKeys};
-pub use vault::{FilePlace, Vault};
 pub(crate) use vault::sync_folder_of;
+pub use vault::{FilePlace, Vault};

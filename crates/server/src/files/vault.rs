@@ -37,7 +37,11 @@ pub enum FilePlace {
 impl FilePlace {
     fn context(&self) -> String {
         match self {
-            Self::Version { org_id, document_id, version_id } => {
+            Self::Version {
+                org_id,
+                document_id,
+                version_id,
+            } => {
                 format!("folio/version/{org_id}/{document_id}/{version_id}")
             }
             Self::Paper { org_id, invoice_id } => format!("folio/paper/{org_id}/{invoice_id}"),
@@ -46,12 +50,16 @@ impl FilePlace {
 
     fn path(&self, folder: &Path) -> PathBuf {
         match self {
-            Self::Version { org_id, version_id, .. } => {
-                folder.join(org_id.to_string()).join("versions").join(version_id.to_string())
-            }
-            Self::Paper { org_id, invoice_id } => {
-                folder.join(org_id.to_string()).join("papers").join(invoice_id.to_string())
-            }
+            Self::Version {
+                org_id, version_id, ..
+            } => folder
+                .join(org_id.to_string())
+                .join("versions")
+                .join(version_id.to_string()),
+            Self::Paper { org_id, invoice_id } => folder
+                .join(org_id.to_string())
+                .join("papers")
+                .join(invoice_id.to_string()),
         }
     }
 }
@@ -116,7 +124,9 @@ impl Vault {
     /// # Errors
     /// Bytes that were changed or cut off.
     pub fn read(&self, place: &FilePlace, org_key: &Key) -> Result<Option<Vec<u8>>, ServerError> {
-        let Some(mut frames) = self.open(place, org_key)? else { return Ok(None) };
+        let Some(mut frames) = self.open(place, org_key)? else {
+            return Ok(None);
+        };
         let mut bytes = Vec::new();
         while let Some(frame) = frames.next_frame()? {
             bytes.extend(frame);
@@ -129,7 +139,9 @@ impl Vault {
     /// # Errors
     /// Bytes that were changed or cut off.
     pub fn sha256(&self, place: &FilePlace, org_key: &Key) -> Result<Option<String>, ServerError> {
-        let Some(frames) = self.open(place, org_key)? else { return Ok(None) };
+        let Some(frames) = self.open(place, org_key)? else {
+            return Ok(None);
+        };
         Ok(Some(examine(frames)?.0))
     }
 
@@ -174,14 +186,20 @@ impl Vault {
         }
         let tail = frames::tail(&mut file, &seal)?;
         let end = tail.received + piece.len() as u64;
-        if offset != tail.received || end > expected.size_bytes || (piece.is_empty() && end < expected.size_bytes) {
+        if offset != tail.received
+            || end > expected.size_bytes
+            || (piece.is_empty() && end < expected.size_bytes)
+        {
             return Ok(Arrival::Partial(tail.received));
         }
         let is_last = end == expected.size_bytes;
         let frame = seal.frame(tail.frames, is_last, piece)?;
-        file.set_len(tail.position).map_err(ServerError::io("writing a file"))?;
-        file.seek(SeekFrom::Start(tail.position)).map_err(ServerError::io("writing a file"))?;
-        file.write_all(&frame).map_err(ServerError::io("writing a file"))?;
+        file.set_len(tail.position)
+            .map_err(ServerError::io("writing a file"))?;
+        file.seek(SeekFrom::Start(tail.position))
+            .map_err(ServerError::io("writing a file"))?;
+        file.write_all(&frame)
+            .map_err(ServerError::io("writing a file"))?;
         file.sync_all().map_err(ServerError::io("syncing a file"))?;
         if !is_last {
             return Ok(Arrival::Partial(end));
@@ -211,7 +229,9 @@ impl Vault {
     fn whole(&self, place: &FilePlace, org_key: &Key) -> Result<Arrival, ServerError> {
         let mut frames = self.open(place, org_key)?.ok_or(ServerError::Sealed("a file"))?;
         let first = frames.next_frame()?.unwrap_or_default();
-        Ok(Arrival::Whole { media_type: media_type(&first) })
+        Ok(Arrival::Whole {
+            media_type: media_type(&first),
+        })
     }
 
     fn part(&self, part: &Path, place: &FilePlace, org_key: &Key) -> Result<(File, Seal), ServerError> {
@@ -230,7 +250,8 @@ impl Vault {
         // New, or its head was torn by a crash: nothing of it was ever acknowledged.
         let (seal, head) = Seal::new(&self.source, org_key, &context)?;
         file.set_len(0).map_err(ServerError::io("writing a file"))?;
-        file.seek(SeekFrom::Start(0)).map_err(ServerError::io("writing a file"))?;
+        file.seek(SeekFrom::Start(0))
+            .map_err(ServerError::io("writing a file"))?;
         file.write_all(&head).map_err(ServerError::io("writing a file"))?;
         Ok((file, seal))
     }
@@ -243,7 +264,10 @@ fn examine(mut frames: Frames) -> Result<(String, String), ServerError> {
         hash.update(&frame);
         first.get_or_insert_with(|| media_type(&frame));
     }
-    Ok((hex::encode(hash.finalize()), first.unwrap_or_else(|| media_type(&[]))))
+    Ok((
+        hex::encode(hash.finalize()),
+        first.unwrap_or_else(|| media_type(&[])),
+    ))
 }
 
 /// The media type of a file that begins with `bytes`. Text has no magic bytes, so what is readable counts as such;
@@ -251,7 +275,11 @@ fn examine(mut frames: Frames) -> Result<(String, String), ServerError> {
 fn media_type(bytes: &[u8]) -> String {
     let found = infer::get(bytes).map(|kind| kind.mime_type().to_owned());
     let is_text = !bytes.is_empty() && !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok();
-    let otherwise = if is_text { "text/plain" } else { "application/octet-stream" };
+    let otherwise = if is_text {
+        "text/plain"
+    } else {
+        "application/octet-stream"
+    };
     found.unwrap_or_else(|| otherwise.to_owned())
 }
 
@@ -267,11 +295,18 @@ fn settle(file: &File, part: &Path, path: &Path) -> Result<(), ServerError> {
     sync_folder_of(path)
 }
 
-/// Makes the name of `path` as durable as its bytes.
+/// Makes the name of `path` as durable as its bytes. Systems other than Unix do that by themselves.
+#[cfg(unix)]
 pub(crate) fn sync_folder_of(path: &Path) -> Result<(), ServerError> {
     let folder = path.parent().ok_or(ServerError::Sealed("a file's folder"))?;
     let folder = File::open(folder).map_err(ServerError::io("opening a folder"))?;
     folder.sync_all().map_err(ServerError::io("syncing a folder"))
+}
+
+/// The same where folders cannot be synced.
+#[cfg(not(unix))]
+pub(crate) fn sync_folder_of(_path: &Path) -> Result<(), ServerError> {
+    Ok(())
 }
 
 #[cfg(test)]

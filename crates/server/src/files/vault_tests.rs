@@ -18,11 +18,20 @@ fn room() -> Room {
         version_id: VersionId(source.id().unwrap()),
     };
     let vault = Vault::new(home.path().to_owned(), source.clone());
-    Room { path: place.path(home.path()), key: Key::new(&source).unwrap(), vault, place, _home: home }
+    Room {
+        path: place.path(home.path()),
+        key: Key::new(&source).unwrap(),
+        vault,
+        place,
+        _home: home,
+    }
 }
 
 fn expected(bytes: &[u8]) -> Expected {
-    Expected { size_bytes: bytes.len() as u64, sha256: hex::encode(Sha256::digest(bytes)) }
+    Expected {
+        size_bytes: bytes.len() as u64,
+        sha256: hex::encode(Sha256::digest(bytes)),
+    }
 }
 
 fn content(length: usize) -> Vec<u8> {
@@ -31,7 +40,9 @@ fn content(length: usize) -> Vec<u8> {
 
 impl Room {
     fn append(&self, expected: &Expected, offset: usize, piece: &[u8]) -> Arrival {
-        self.vault.append(&self.place, &self.key, expected, offset as u64, piece).unwrap()
+        self.vault
+            .append(&self.place, &self.key, expected, offset as u64, piece)
+            .unwrap()
     }
 
     fn read(&self) -> Option<Vec<u8>> {
@@ -41,7 +52,13 @@ impl Room {
 
 #[test]
 fn a_file_comes_back_as_it_was() {
-    for length in [0, 1, FRAME_BYTES_MAX, FRAME_BYTES_MAX + 1, 3 * FRAME_BYTES_MAX - 7] {
+    for length in [
+        0,
+        1,
+        FRAME_BYTES_MAX,
+        FRAME_BYTES_MAX + 1,
+        3 * FRAME_BYTES_MAX - 7,
+    ] {
         let room = room();
         room.vault.keep(&room.place, &room.key, &content(length)).unwrap();
         assert_eq!(room.read().unwrap(), content(length), "{length}");
@@ -55,9 +72,19 @@ fn pieces_make_a_file_and_nothing_shows_before() {
     let expected = expected(&bytes);
     assert_eq!(room.append(&expected, 0, &bytes[..400]), Arrival::Partial(400));
     assert_eq!(room.read(), None);
-    assert_eq!(room.append(&expected, 0, &bytes[..400]), Arrival::Partial(400), "a piece again");
-    assert_eq!(room.append(&expected, 500, &bytes[500..]), Arrival::Partial(400), "a piece too early");
-    let whole = Arrival::Whole { media_type: "application/pdf".to_owned() };
+    assert_eq!(
+        room.append(&expected, 0, &bytes[..400]),
+        Arrival::Partial(400),
+        "a piece again"
+    );
+    assert_eq!(
+        room.append(&expected, 500, &bytes[500..]),
+        Arrival::Partial(400),
+        "a piece too early"
+    );
+    let whole = Arrival::Whole {
+        media_type: "application/pdf".to_owned(),
+    };
     assert_eq!(room.append(&expected, 400, &bytes[400..]), whole);
     assert_eq!(room.append(&expected, 400, &bytes[400..]), whole, "after the end");
     assert_eq!(room.read().unwrap(), bytes);
@@ -72,10 +99,21 @@ fn a_torn_piece_does_not_count() {
     room.append(&expected, 1_000, &bytes[1_000..2_000]);
     let part = room.path.with_extension("part");
     let torn = std::fs::metadata(&part).unwrap().len() - 5;
-    OpenOptions::new().write(true).open(&part).unwrap().set_len(torn).unwrap();
-    assert_eq!(room.append(&expected, 2_000, &bytes[2_000..]), Arrival::Partial(1_000));
+    OpenOptions::new()
+        .write(true)
+        .open(&part)
+        .unwrap()
+        .set_len(torn)
+        .unwrap();
+    assert_eq!(
+        room.append(&expected, 2_000, &bytes[2_000..]),
+        Arrival::Partial(1_000)
+    );
     room.append(&expected, 1_000, &bytes[1_000..2_000]);
-    assert!(matches!(room.append(&expected, 2_000, &bytes[2_000..]), Arrival::Whole { .. }));
+    assert!(matches!(
+        room.append(&expected, 2_000, &bytes[2_000..]),
+        Arrival::Whole { .. }
+    ));
     assert_eq!(room.read().unwrap(), bytes);
 }
 
@@ -90,33 +128,60 @@ fn a_piece_whose_bytes_never_reached_the_disk_does_not_count() {
     let length = stored.len();
     stored[length - 500..].fill(0);
     std::fs::write(&part, stored).unwrap();
-    assert_eq!(room.append(&expected, 1_000, &bytes[1_000..]), Arrival::Partial(0));
+    assert_eq!(
+        room.append(&expected, 1_000, &bytes[1_000..]),
+        Arrival::Partial(0)
+    );
 }
 
 #[test]
 fn other_bytes_than_promised_begin_again() {
     let room = room();
     let bytes = content(100);
-    let promised = Expected { sha256: "0".repeat(64), ..expected(&bytes) };
+    let promised = Expected {
+        sha256: "0".repeat(64),
+        ..expected(&bytes)
+    };
     assert_eq!(room.append(&promised, 0, &bytes), Arrival::WrongHash);
-    assert_eq!(room.append(&expected(&bytes), 1, &bytes[1..]), Arrival::Partial(0));
+    assert_eq!(
+        room.append(&expected(&bytes), 1, &bytes[1..]),
+        Arrival::Partial(0)
+    );
 }
 
 #[test]
 fn more_bytes_than_promised_are_not_taken() {
     let room = room();
-    assert_eq!(room.append(&expected(&content(10)), 0, &content(11)), Arrival::Partial(0));
+    assert_eq!(
+        room.append(&expected(&content(10)), 0, &content(11)),
+        Arrival::Partial(0)
+    );
 }
 
 #[test]
 fn a_file_opens_in_its_own_place_alone() {
     let room = room();
-    room.vault.keep(&room.place, &room.key, b"secret of one client").unwrap();
-    let FilePlace::Version { org_id, version_id, .. } = room.place else { unreachable!() };
+    room.vault
+        .keep(&room.place, &room.key, b"secret of one client")
+        .unwrap();
+    let FilePlace::Version {
+        org_id, version_id, ..
+    } = room.place
+    else {
+        unreachable!()
+    };
     let document_id = DocumentId(Source::system().id().unwrap());
-    let elsewhere = FilePlace::Version { org_id, document_id, version_id };
+    let elsewhere = FilePlace::Version {
+        org_id,
+        document_id,
+        version_id,
+    };
     assert!(room.vault.read(&elsewhere, &room.key).is_err());
-    assert!(room.vault.read(&room.place, &Key::new(&Source::system()).unwrap()).is_err());
+    assert!(
+        room.vault
+            .read(&room.place, &Key::new(&Source::system()).unwrap())
+            .is_err()
+    );
     let stored = std::fs::read(&room.path).unwrap();
     assert!(!stored.windows(6).any(|window| window == b"secret"));
 }
@@ -124,7 +189,9 @@ fn a_file_opens_in_its_own_place_alone() {
 #[test]
 fn changed_and_shortened_files_do_not_open() {
     let room = room();
-    room.vault.keep(&room.place, &room.key, &content(FRAME_BYTES_MAX * 2)).unwrap();
+    room.vault
+        .keep(&room.place, &room.key, &content(FRAME_BYTES_MAX * 2))
+        .unwrap();
     let stored = std::fs::read(&room.path).unwrap();
     let mut changed = stored.clone();
     let middle = changed.len() / 2;

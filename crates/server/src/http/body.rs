@@ -1,8 +1,8 @@
 //! Bodies: JSON that fits, or a problem that says so.
 
+use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
-use axum::Json;
 use folio_protocol::ProblemCode;
 use http::StatusCode;
 use serde::de::DeserializeOwned;

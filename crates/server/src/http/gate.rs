@@ -36,7 +36,11 @@ impl Gate {
         };
         let session = session.ok_or_else(Failure::signed_out)?;
         let may = roles.contains(&session.actor.access.role) && (links || session.by_link.is_none());
-        if may { Ok(()) } else { Err(Failure::new(ProblemCode::Forbidden, "refused-forbidden")) }
+        if may {
+            Ok(())
+        } else {
+            Err(Failure::new(ProblemCode::Forbidden, "refused-forbidden"))
+        }
     }
 }
 
@@ -62,7 +66,12 @@ async fn enter(
 ) -> Result<Option<folio_protocol::sessions::Tokens>, Failure> {
     check_protocol(request.method(), request.uri().query(), request.headers())?;
     let credentials = Credentials::of(request.headers());
-    check_origin(request.method(), request.headers(), &credentials, &app.config.base_url)?;
+    check_origin(
+        request.method(),
+        request.headers(),
+        &credentials,
+        &app.config.base_url,
+    )?;
     let (session, renewed) = sessions::recognise(app, &credentials).await?;
     gate.admit(session.as_ref())?;
     if let Some(session) = session {
@@ -120,7 +129,10 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_str(value).unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (name.parse().unwrap(), HeaderValue::from_str(value).unwrap()))
+            .collect()
     }
 
     #[test]
@@ -147,12 +159,36 @@ mod tests {
             (vec![], true),
             (vec![("cookie", "folio-access=a")], false),
             (vec![("cookie", "folio-access=a"), ("x-folio", "1")], true),
-            (vec![("cookie", "folio-access=a"), ("x-folio", "1"), ("origin", "https://folio.example")], true),
-            (vec![("cookie", "folio-access=a"), ("x-folio", "1"), ("origin", "https://evil.example")], false),
+            (
+                vec![
+                    ("cookie", "folio-access=a"),
+                    ("x-folio", "1"),
+                    ("origin", "https://folio.example"),
+                ],
+                true,
+            ),
+            (
+                vec![
+                    ("cookie", "folio-access=a"),
+                    ("x-folio", "1"),
+                    ("origin", "https://evil.example"),
+                ],
+                false,
+            ),
             (vec![("x-folio", "1"), ("origin", "null")], false),
             (vec![("origin", "https://folio.example")], false),
-            (vec![("x-folio", "1"), ("origin", "http://localhost:5"), ("host", "localhost:5")], true),
-            (vec![("authorization", "Bearer a"), ("origin", "https://evil.example")], true),
+            (
+                vec![
+                    ("x-folio", "1"),
+                    ("origin", "http://localhost:5"),
+                    ("host", "localhost:5"),
+                ],
+                true,
+            ),
+            (
+                vec![("authorization", "Bearer a"), ("origin", "https://evil.example")],
+                true,
+            ),
         ] {
             let headers = headers(&pairs);
             let answer = check_origin(&Method::POST, &headers, &Credentials::of(&headers), &base);

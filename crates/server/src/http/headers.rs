@@ -18,13 +18,21 @@ pub async fn guard(request: Request, next: Next) -> Response {
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
     // What is not said to be kept is not kept: answers are one person's.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
@@ -34,18 +42,24 @@ pub fn attachment(body: Body, media_type: &str, file_name: &str) -> Response {
     let mut response = Response::new(body);
     let media_type = HeaderValue::from_str(media_type);
     let fallback = HeaderValue::from_static("application/octet-stream");
-    response.headers_mut().insert(header::CONTENT_TYPE, media_type.unwrap_or(fallback));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, media_type.unwrap_or(fallback));
     let disposition = HeaderValue::from_str(&disposition(file_name));
     let plain = HeaderValue::from_static("attachment");
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition.unwrap_or(plain));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, disposition.unwrap_or(plain));
     response
 }
 
 /// `attachment` with the name in both ways that RFC 6266 knows: plain for old programs, UTF-8 for the others.
 fn disposition(file_name: &str) -> String {
     let is_plain = |letter: &char| letter.is_ascii_alphanumeric() || "-_. ".contains(*letter);
-    let plain: String =
-        file_name.chars().map(|letter| if is_plain(&letter) { letter } else { '_' }).collect();
+    let plain: String = file_name
+        .chars()
+        .map(|letter| if is_plain(&letter) { letter } else { '_' })
+        .collect();
     let mut encoded = String::new();
     for byte in file_name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {

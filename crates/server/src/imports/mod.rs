@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use folio_domain::ids::{MutationId, OrgId};
 use folio_domain::clients::Client;
+use folio_domain::ids::{MutationId, OrgId};
 use folio_domain::imports::{ImportBatch, imported_id};
 use folio_domain::invoices::Invoice;
 use folio_domain::mutations::Mutation;
@@ -15,7 +15,9 @@ use folio_domain::records::{Kind, Read};
 use folio_exchange::imports::{ImportPlan, NamedFile, Settings};
 use folio_exchange::invoice_ninja;
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{CommitImport, ImportFile, ImportFormat, ImportIssue, ImportReport, ImportTotals};
+use folio_protocol::commands::{
+    CommitImport, ImportFile, ImportFormat, ImportIssue, ImportReport, ImportTotals,
+};
 use folio_store::server::exports;
 
 use crate::app::App;
@@ -80,9 +82,15 @@ pub async fn plan(
         exports::numbers_not_from(&app.store, org_id, invoice_ninja::SOURCE).await?;
     let now = app.source.now();
     app.blocking(move || {
-        let named: Vec<NamedFile<'_>> =
-            files.iter().map(|(name, bytes)| NamedFile { name, bytes }).collect();
-        let settings = Settings { organisation: &organisation, now, numbers_in_use };
+        let named: Vec<NamedFile<'_>> = files
+            .iter()
+            .map(|(name, bytes)| NamedFile { name, bytes })
+            .collect();
+        let settings = Settings {
+            organisation: &organisation,
+            now,
+            numbers_in_use,
+        };
         Ok(invoice_ninja::read(&named, &settings))
     })
     .await
@@ -131,19 +139,39 @@ pub async fn report(
 async fn known(app: &App, org_id: OrgId, batch: &ImportBatch) -> Result<u32, ServerError> {
     let id = |kind, key: &str| imported_id(org_id, &batch.source, kind, key);
     let clients = batch.clients.iter().map(|client| id(Kind::Client, &client.key));
-    let invoices = batch.invoices.iter().map(|invoice| id(Kind::Invoice, &invoice.invoice.number));
-    let payments = batch.payments.iter().map(|payment| id(Kind::Payment, &payment.key));
+    let invoices = batch
+        .invoices
+        .iter()
+        .map(|invoice| id(Kind::Invoice, &invoice.invoice.number));
+    let payments = batch
+        .payments
+        .iter()
+        .map(|payment| id(Kind::Payment, &payment.key));
     let reads = clients.clone().map(Read::one::<Client>);
     let reads = reads.chain(invoices.clone().map(Read::one::<Invoice>));
     let reads = reads.chain(payments.clone().map(Read::one::<Payment>)).collect();
     let records = app.look(org_id, reads).await?;
-    let found = clients.filter(|id| records.row(Kind::Client, *id).is_some()).count()
-        + invoices.filter(|id| records.row(Kind::Invoice, *id).is_some()).count()
-        + payments.filter(|id| records.row(Kind::Payment, *id).is_some()).count();
+    let found = clients
+        .filter(|id| records.row(Kind::Client, *id).is_some())
+        .count()
+        + invoices
+            .filter(|id| records.row(Kind::Invoice, *id).is_some())
+            .count()
+        + payments
+            .filter(|id| records.row(Kind::Payment, *id).is_some())
+            .count();
     Ok(u32::try_from(found).unwrap_or(u32::MAX))
 }
 
 fn decode(files: &[ImportFile]) -> Result<Vec<Given>, Failure> {
     let unreadable = |_bad| Failure::new(ProblemCode::Invalid, "problem-import-unreadable");
-    files.iter().map(|file| Ok((file.name.clone(), STANDARD.decode(&file.bytes).map_err(unreadable)?))).collect()
+    files
+        .iter()
+        .map(|file| {
+            Ok((
+                file.name.clone(),
+                STANDARD.decode(&file.bytes).map_err(unreadable)?,
+            ))
+        })
+        .collect()
 }

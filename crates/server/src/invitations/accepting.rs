@@ -25,7 +25,9 @@ use crate::sessions::{NewSession, Opened, Secret, open_session, signed_in};
 /// A link that is unknown, used or expired.
 pub async fn look(app: &App, address: Address, link: &str) -> Result<InvitationLook, Failure> {
     let (link, carried) = find(app, address, link).await?;
-    let records = app.look(link.org_id, vec![folio_domain::organisations::read(link.org_id)]).await?;
+    let records = app
+        .look(link.org_id, vec![folio_domain::organisations::read(link.org_id)])
+        .await?;
     let organisation = records.get::<folio_domain::organisations::Organisation>(link.org_id)?;
     Ok(InvitationLook {
         org_name: organisation.name.clone(),
@@ -64,7 +66,8 @@ pub async fn accept(
         ended_at: None,
     };
     let (work, joining) = (app.clone(), principal.clone());
-    app.unstoppable(async move { join(&work, &link, &carried, &joining).await }).await?;
+    app.unstoppable(async move { join(&work, &link, &carried, &joining).await })
+        .await?;
     let new = NewSession {
         org_id: principal.org_id,
         principal_id: principal.principal_id,
@@ -72,9 +75,16 @@ pub async fn accept(
         device_kind: request.device_kind,
     };
     let opened = open_session(app, new).await?;
-    let access = app.store.access_of(principal.org_id, principal.principal_id, principal.role).await?;
+    let access = app
+        .store
+        .access_of(principal.org_id, principal.principal_id, principal.role)
+        .await?;
     // A person who only chose a password keeps the name that is on record.
-    let principal = app.store.principal(principal.principal_id).await?.unwrap_or(principal);
+    let principal = app
+        .store
+        .principal(principal.principal_id)
+        .await?
+        .unwrap_or(principal);
     Ok((opened, signed_in(app, &principal, access).await?))
 }
 
@@ -87,7 +97,10 @@ async fn join(app: &App, link: &Link, carried: &Carried, principal: &Principal) 
         if !opened {
             return Err(used());
         }
-        return Ok(app.store.set_password_hash(principal.principal_id, &principal.password_hash).await?);
+        return Ok(app
+            .store
+            .set_password_hash(principal.principal_id, &principal.password_hash)
+            .await?);
     }
     let mut transaction = app.store.begin().await?;
     if !use_in(&mut transaction, &link.token_hash, app.source.now()).await? {
@@ -117,14 +130,24 @@ pub(crate) async fn add_member_in(
         contact_id: principal.contact_id,
         ended_at: None,
     };
-    let add = Mutation::AddMember(AddMember { principal_id: principal.principal_id, member });
+    let add = Mutation::AddMember(AddMember {
+        principal_id: principal.principal_id,
+        member,
+    });
     let submitted = submit_as_system_in(transaction, org_id, vec![add], now).await?;
     if let Some(Outcome::Refused(refusal)) = submitted.results.first().map(|result| result.outcome.clone()) {
         return Err(refusal.into());
     }
     principals::insert_in(transaction, principal, now).await?;
     let grant = Grant::for_role(principal.role, principal.client_id).ok_or_else(Problem::not_found)?;
-    grants::insert_in(transaction, org_id, principal.principal_id, app.source.id()?, &grant).await?;
+    grants::insert_in(
+        transaction,
+        org_id,
+        principal.principal_id,
+        app.source.id()?,
+        &grant,
+    )
+    .await?;
     Ok(submitted)
 }
 
@@ -132,8 +155,14 @@ async fn find(app: &App, address: Address, link: &str) -> Result<(Link, Carried)
     // A person may bring the whole link, or the token that a browser took from it.
     let secret = Secret::brought(link.rsplit('#').next().unwrap_or(link).trim());
     let now = app.source.now();
-    app.limits.count(&secret.hash(), address.0, now).map_err(Failure)?;
-    let found = app.store.link(&secret.hash()).await?.filter(|link| link.purpose == PURPOSE);
+    app.limits
+        .count(&secret.hash(), address.0, now)
+        .map_err(Failure)?;
+    let found = app
+        .store
+        .link(&secret.hash())
+        .await?
+        .filter(|link| link.purpose == PURPOSE);
     let found = found.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-link-expired"))?;
     if found.used_at.is_some() {
         return Err(Failure(used_problem()));

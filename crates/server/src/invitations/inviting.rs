@@ -1,5 +1,6 @@
 //! Making invitations.
 
+use folio_domain::Refusal;
 use folio_domain::clients::Client;
 use folio_domain::ids::{OrgId, PrincipalId};
 use folio_domain::organisations::{self, Organisation};
@@ -7,12 +8,11 @@ use folio_domain::people::Contact;
 use folio_domain::permissions::Role;
 use folio_domain::records::Read;
 use folio_domain::refusals::{Reason, require_email, require_text};
-use folio_domain::Refusal;
 use folio_protocol::sessions::{InviteRequest, LinkAnswer};
 use folio_protocol::{Problem, ProblemCode};
+use folio_store::StoreError;
 use folio_store::server::jobs::{NewJob, enqueue_in};
 use folio_store::server::links::{Link, insert_in, revoke_in};
-use folio_store::StoreError;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Carried, PURPOSE};
@@ -50,9 +50,14 @@ pub async fn invite(app: &App, session: &Session, request: InviteRequest) -> Res
     }
     let inviter = session.actor.name.clone();
     let (work, org_id) = (app.clone(), session.org_id);
-    let invited =
-        app.unstoppable(async move { invite_in(&work, org_id, &inviter, request, None).await }).await?;
-    Ok(LinkAnswer { url: invited.url, mailed: invited.mailed, expires_at: invited.expires_at })
+    let invited = app
+        .unstoppable(async move { invite_in(&work, org_id, &inviter, request, None).await })
+        .await?;
+    Ok(LinkAnswer {
+        url: invited.url,
+        mailed: invited.mailed,
+        expires_at: invited.expires_at,
+    })
 }
 
 /// Makes an invitation, and mails it where there is a mail server. An earlier one to the same address ends.
@@ -80,7 +85,11 @@ pub async fn invite_in(
         used_at: None,
         revoked_at: None,
     };
-    let mut url = app.config.base_url.join("invitation").map_err(|error| ServerError::Setting(error.to_string()))?;
+    let mut url = app
+        .config
+        .base_url
+        .join("invitation")
+        .map_err(|error| ServerError::Setting(error.to_string()))?;
     url.set_fragment(Some(secret.reveal()));
     let mailed = app.post.is_some();
     let mut transaction = app.store.begin().await?;
@@ -92,7 +101,11 @@ pub async fn invite_in(
     }
     transaction.commit().await.map_err(StoreError::from)?;
     app.bell.notify_one();
-    Ok(Invited { url: url.to_string(), expires_at, mailed })
+    Ok(Invited {
+        url: url.to_string(),
+        expires_at,
+        mailed,
+    })
 }
 
 async fn carried(
@@ -118,16 +131,34 @@ async fn carried(
     if request.role == Role::Client {
         let contact_id = request.contact_id.ok_or_else(Problem::not_found)?;
         let contact = records.get::<Contact>(contact_id)?;
-        let clients = app.look(org_id, vec![Read::one::<Client>(contact.client_id)]).await?;
-        language = contact.language.unwrap_or(clients.get::<Client>(contact.client_id)?.language);
+        let clients = app
+            .look(org_id, vec![Read::one::<Client>(contact.client_id)])
+            .await?;
+        language = contact
+            .language
+            .unwrap_or(clients.get::<Client>(contact.client_id)?.language);
         client_id = Some(contact.client_id);
     }
     let contact_id = request.contact_id.filter(|_| client_id.is_some());
     let (name, inviter) = (request.name, inviter.to_owned());
-    Ok(Carried { email, name, role: request.role, client_id, contact_id, language, principal_id, inviter })
+    Ok(Carried {
+        email,
+        name,
+        role: request.role,
+        client_id,
+        contact_id,
+        language,
+        principal_id,
+        inviter,
+    })
 }
 
 /// A job that mails an invitation.
 pub(super) fn job_of(org_id: OrgId, unique_key: String, payload: String) -> NewJob {
-    NewJob { org_id, kind: MAIL_INVITATION.to_owned(), unique_key, payload }
+    NewJob {
+        org_id,
+        kind: MAIL_INVITATION.to_owned(),
+        unique_key,
+        payload,
+    }
 }

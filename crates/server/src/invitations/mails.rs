@@ -36,8 +36,15 @@ pub(super) fn job(
     url: &str,
     expires_at: Timestamp,
 ) -> Result<NewJob, ServerError> {
-    let sealed_url = app.keys.cookies.seal(&app.source, &context(org_id), url.as_bytes())?;
-    let mail = Mail { carried: carried.clone(), sealed_url, expires_at };
+    let sealed_url = app
+        .keys
+        .cookies
+        .seal(&app.source, &context(org_id), url.as_bytes())?;
+    let mail = Mail {
+        carried: carried.clone(),
+        sealed_url,
+        expires_at,
+    };
     let unique_key = app.source.id()?.to_string();
     Ok(job_of(org_id, unique_key, serde_json::to_string(&mail)?))
 }
@@ -48,18 +55,27 @@ pub(super) fn job(
 /// It may succeed later.
 pub(crate) async fn send(app: &App, job: &Job) -> Result<Outcome, ServerError> {
     let mail: Mail = serde_json::from_str(&job.payload)?;
-    let Some(post) = &app.post else { return Ok(Outcome::Done) };
+    let Some(post) = &app.post else {
+        return Ok(Outcome::Done);
+    };
     if mail.expires_at <= app.source.now() {
         return Ok(Outcome::Done);
     }
-    let records = app.look(job.org_id, vec![organisations::read(job.org_id)]).await?;
+    let records = app
+        .look(job.org_id, vec![organisations::read(job.org_id)])
+        .await?;
     let organisation = records.get::<Organisation>(job.org_id)?;
     let zone = TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC);
     // After a restore the server's keys are others: the person is invited anew.
-    let Ok(url) = app.keys.cookies.open(&context(job.org_id), &mail.sealed_url) else { return Ok(Outcome::Done) };
+    let Ok(url) = app.keys.cookies.open(&context(job.org_id), &mail.sealed_url) else {
+        return Ok(Outcome::Done);
+    };
     let url = String::from_utf8(url).map_err(|_bytes| ServerError::Sealed("an invitation's link"))?;
     let letter = InvitationLetter {
-        sender: Sender { business: &organisation.name, phone: &organisation.phone },
+        sender: Sender {
+            business: &organisation.name,
+            phone: &organisation.phone,
+        },
         inviter: &mail.carried.inviter,
         first_name: mail.carried.name.split_whitespace().next().unwrap_or_default(),
         role: mail.carried.role,
@@ -67,7 +83,15 @@ pub(crate) async fn send(app: &App, job: &Job) -> Result<Outcome, ServerError> {
         until: mail.expires_at.to_zoned(zone).date(),
     };
     let letter = letter.write(mail.carried.language)?;
-    match post.hand_over(&letter, &organisation.name, &organisation.email, &mail.carried.email).await {
+    match post
+        .hand_over(
+            &letter,
+            &organisation.name,
+            &organisation.email,
+            &mail.carried.email,
+        )
+        .await
+    {
         Handed::Taken => Ok(Outcome::Done),
         // What the mail server said names the address, so it stays out of the log.
         Handed::Refused(_) => {

@@ -31,14 +31,19 @@ pub async fn check_paper(
     let mutation = Mutation::IssueInvoice(issue.clone());
     let (ctx, records) = gather(app, org_id, actor, &mutation, pushed).await?;
     // The number is provisional: whichever it becomes in the end, its letters are the same.
-    let Ok(decision) = decide(Seat::Server, &ctx, &mutation, &records) else { return Ok(None) };
+    let Ok(decision) = decide(Seat::Server, &ctx, &mutation, &records) else {
+        return Ok(None);
+    };
     let invoice = decision.writes.iter().find_map(|write| match write {
         Write::Put { body, .. } => Invoice::from_body(body).cloned(),
         Write::Delete { .. } => None,
     });
     let Some(invoice) = invoice else { return Ok(None) };
     app.blocking(move || {
-        let input = PaperInput { invoice: &invoice, paper_size: paper_size(&invoice) };
+        let input = PaperInput {
+            invoice: &invoice,
+            paper_size: paper_size(&invoice),
+        };
         match check_invoice(&input) {
             Ok(_pages) => Ok(None),
             Err(error) => refusal_of(error).map(Some),
@@ -56,9 +61,17 @@ async fn gather(
 ) -> Result<(Context, Records), ServerError> {
     let now = app.source.now();
     let zone = app.look(org_id, vec![organisations::read(org_id)]).await?;
-    let zone = zone.find::<Organisation>(org_id).map_or("UTC", |organisation| organisation.time_zone.as_str()).to_owned();
-    let ctx =
-        Context { org_id, actor: actor.clone(), mutation_id: pushed.mutation_id, now, today: day_in(&zone, now) };
+    let zone = zone
+        .find::<Organisation>(org_id)
+        .map_or("UTC", |organisation| organisation.time_zone.as_str())
+        .to_owned();
+    let ctx = Context {
+        org_id,
+        actor: actor.clone(),
+        mutation_id: pushed.mutation_id,
+        now,
+        today: day_in(&zone, now),
+    };
     let mut transaction = app.store.begin_read().await?;
     let mut records = Records::default();
     for _ in 0..ROUNDS_MAX {
@@ -77,7 +90,9 @@ async fn gather(
 
 fn refusal_of(error: PaperError) -> Result<Refusal, ServerError> {
     match error {
-        PaperError::MissingGlyph { letters, field } => Ok(about(Reason::NoGlyph, field).with("letter", letters)),
+        PaperError::MissingGlyph { letters, field } => {
+            Ok(about(Reason::NoGlyph, field).with("letter", letters))
+        }
         PaperError::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
         broken => Err(broken.into()),
     }

@@ -1,7 +1,7 @@
 //! The code that a payer scans.
 
-use folio_domain::invoices::{Invoice, InvoiceStanding};
 use folio_domain::ids::InvoiceId;
+use folio_domain::invoices::{Invoice, InvoiceStanding};
 use folio_protocol::commands::{PaymentCode, PaymentCodeAnswer};
 use folio_protocol::queries::InvoiceQuery;
 use folio_store::queries::{AnswerError, ask};
@@ -19,7 +19,14 @@ pub(super) async fn visible_invoice(
     session: &Session,
     invoice_id: InvoiceId,
 ) -> Result<(Invoice, InvoiceStanding), Failure> {
-    match ask(&app.store, &session.scope(), app.source.now(), &InvoiceQuery { invoice_id }).await {
+    match ask(
+        &app.store,
+        &session.scope(),
+        app.source.now(),
+        &InvoiceQuery { invoice_id },
+    )
+    .await
+    {
         Ok(detail) => Ok((detail.invoice, detail.standing)),
         Err(AnswerError::Refused(refusal)) => Err(Failure(refusal.into())),
         Err(AnswerError::Store(error)) => Err(error.into()),
@@ -37,6 +44,9 @@ pub async fn payment_code(
 ) -> Result<PaymentCodeAnswer, Failure> {
     let (invoice, standing) = visible_invoice(app, session, invoice_id).await?;
     let code = folio_paper::payment_code(&invoice, standing.amount_due)?;
-    let code = code.map(|code| PaymentCode { scheme: code.scheme.to_owned(), modules: code.modules });
+    let code = code.map(|code| PaymentCode {
+        scheme: code.scheme.to_owned(),
+        modules: code.modules,
+    });
     Ok(PaymentCodeAnswer { code })
 }

@@ -56,7 +56,10 @@ pub async fn make_link(
         org_id,
         purpose: PURPOSE.to_owned(),
         about_id: invoice_id.to_string(),
-        payload: serde_json::to_string(&Carried { invoice_id, contact_id })?,
+        payload: serde_json::to_string(&Carried {
+            invoice_id,
+            contact_id,
+        })?,
         single_use: false,
         expires_at,
         used_at: None,
@@ -65,22 +68,44 @@ pub async fn make_link(
     let mut transaction = app.store.begin().await?;
     insert_in(&mut transaction, &link).await?;
     transaction.commit().await.map_err(StoreError::from)?;
-    let mut url = app.config.base_url.join("i").map_err(|error| ServerError::Setting(error.to_string()))?;
+    let mut url = app
+        .config
+        .base_url
+        .join("i")
+        .map_err(|error| ServerError::Setting(error.to_string()))?;
     url.set_fragment(Some(secret.reveal()));
-    Ok(MadeLink { url: url.to_string(), expires_at })
+    Ok(MadeLink {
+        url: url.to_string(),
+        expires_at,
+    })
 }
 
 /// A link to an invoice, to be copied: in the name of the client's first contact who gets invoices.
 ///
 /// # Errors
 /// Not found, or the client has no contact.
-pub async fn invoice_link(app: &App, session: &Session, invoice_id: InvoiceId) -> Result<LinkAnswer, Failure> {
+pub async fn invoice_link(
+    app: &App,
+    session: &Session,
+    invoice_id: InvoiceId,
+) -> Result<LinkAnswer, Failure> {
     let (invoice, _standing) = visible_invoice(app, session, invoice_id).await?;
-    let contact_id = recipients(app, session.org_id, &invoice).await?.into_iter().next().map(|(id, _)| id);
+    let contact_id = recipients(app, session.org_id, &invoice)
+        .await?
+        .into_iter()
+        .next()
+        .map(|(id, _)| id);
     let contact_id = contact_id.ok_or_else(Failure::not_found)?;
     let (app, org_id) = (app.clone(), session.org_id);
-    let made = app.clone().unstoppable(async move { make_link(&app, org_id, invoice_id, contact_id).await }).await?;
-    Ok(LinkAnswer { url: made.url, mailed: false, expires_at: made.expires_at })
+    let made = app
+        .clone()
+        .unstoppable(async move { make_link(&app, org_id, invoice_id, contact_id).await })
+        .await?;
+    Ok(LinkAnswer {
+        url: made.url,
+        mailed: false,
+        expires_at: made.expires_at,
+    })
 }
 
 /// The contacts whom an invoice is mailed to; where none of the client's is set to get invoices, the first one.
@@ -92,32 +117,60 @@ pub(super) async fn recipients(
     org_id: OrgId,
     invoice: &Invoice,
 ) -> Result<Vec<(ContactId, Contact)>, ServerError> {
-    let records = app.look(org_id, vec![Read::all::<Contact>("client_id", invoice.client_id)]).await?;
+    let records = app
+        .look(org_id, vec![Read::all::<Contact>("client_id", invoice.client_id)])
+        .await?;
     let all = records.all::<Contact>("client_id", invoice.client_id);
-    let all = || all.iter().map(|(id, contact)| (ContactId(*id), (*contact).clone()));
+    let all = || {
+        all.iter()
+            .map(|(id, contact)| (ContactId(*id), (*contact).clone()))
+    };
     let set: Vec<_> = all().filter(|(_, contact)| contact.gets_invoices).collect();
-    Ok(if set.is_empty() { all().take(1).collect() } else { set })
+    Ok(if set.is_empty() {
+        all().take(1).collect()
+    } else {
+        set
+    })
 }
 
 /// Opens an invoice's link: a session that sees that invoice alone.
 ///
 /// # Errors
 /// A link that is unknown, expired or revoked.
-pub async fn open_link(app: &App, address: Address, token: &str) -> Result<(OpenLinkAnswer, Tokens), Failure> {
+pub async fn open_link(
+    app: &App,
+    address: Address,
+    token: &str,
+) -> Result<(OpenLinkAnswer, Tokens), Failure> {
     let secret = Secret::brought(token);
     let now = app.source.now();
-    app.limits.count(&secret.hash(), address.0, now).map_err(Failure)?;
+    app.limits
+        .count(&secret.hash(), address.0, now)
+        .map_err(Failure)?;
     let expired = || Failure(Problem::new(ProblemCode::NotFound, "problem-link-expired"));
-    let link = app.store.link(&secret.hash()).await?.filter(|link| link.purpose == PURPOSE);
+    let link = app
+        .store
+        .link(&secret.hash())
+        .await?
+        .filter(|link| link.purpose == PURPOSE);
     let link = link.filter(|link| link.opens(now)).ok_or_else(expired)?;
     let carried: Carried = serde_json::from_str(&link.payload).map_err(ServerError::from)?;
     let tokens = open_link_session(app, link.org_id, carried.contact_id, carried.invoice_id).await?;
     let mut transaction = app.store.begin().await?;
     let opened = use_in(&mut transaction, &link.token_hash, now).await?;
     transaction.commit().await.map_err(StoreError::from)?;
-    let session = recognise_link(app, &tokens).await?.filter(|_| opened).ok_or_else(expired)?;
+    let session = recognise_link(app, &tokens)
+        .await?
+        .filter(|_| opened)
+        .ok_or_else(expired)?;
     app.limits.forgive(&secret.hash());
-    Ok((OpenLinkAnswer { invoice_id: carried.invoice_id, person: session.person }, tokens))
+    Ok((
+        OpenLinkAnswer {
+            invoice_id: carried.invoice_id,
+            person: session.person,
+        },
+        tokens,
+    ))
 }
 
 impl App {
@@ -125,7 +178,11 @@ impl App {
     ///
     /// # Errors
     /// The database breaks.
-    pub async fn revoke_invoice_links(&self, org_id: OrgId, invoice_id: InvoiceId) -> Result<(), ServerError> {
+    pub async fn revoke_invoice_links(
+        &self,
+        org_id: OrgId,
+        invoice_id: InvoiceId,
+    ) -> Result<(), ServerError> {
         let (app, now) = (self.clone(), self.source.now());
         self.unstoppable(async move {
             let mut transaction = app.store.begin().await?;

@@ -36,17 +36,30 @@ pub struct OneMail {
 /// It may succeed later.
 pub async fn mail_invoice(app: &App, job: &Job, invoice_id: InvoiceId) -> Result<Outcome, ServerError> {
     let org_id = job.org_id;
-    let reads = vec![Read::one::<Invoice>(invoice_id), Read::one::<InvoicePdf>(invoice_id)];
+    let reads = vec![
+        Read::one::<Invoice>(invoice_id),
+        Read::one::<InvoicePdf>(invoice_id),
+    ];
     let records = app.look(org_id, reads).await?;
-    let Some(invoice) = records.find::<Invoice>(invoice_id) else { return Ok(Outcome::Done) };
+    let Some(invoice) = records.find::<Invoice>(invoice_id) else {
+        return Ok(Outcome::Done);
+    };
     if records.find::<InvoicePdf>(invoice_id).is_none() {
         // The link must open onto the paper: it is rendered first.
         super::render_invoice(app, org_id, invoice_id).await?;
     }
-    let state = if app.post.is_some() { DeliveryState::Queued } else { DeliveryState::CopyLink };
+    let state = if app.post.is_some() {
+        DeliveryState::Queued
+    } else {
+        DeliveryState::CopyLink
+    };
     for (contact_id, contact) in recipients(app, org_id, invoice).await? {
         let delivery_id = Uuid::new_v5(&job.job_id, contact_id.0.as_bytes());
-        let mail = OneMail { invoice_id, contact_id, delivery_id };
+        let mail = OneMail {
+            invoice_id,
+            contact_id,
+            delivery_id,
+        };
         let known = app.look(org_id, vec![Read::one::<Delivery>(delivery_id)]).await?;
         if known.find::<Delivery>(delivery_id).is_none() {
             keep(app, org_id, &mail, &contact, state, "").await?;
@@ -72,10 +85,22 @@ pub async fn mail_invoice(app: &App, job: &Job, invoice_id: InvoiceId) -> Result
 /// It may succeed later.
 pub(crate) async fn send_one(app: &App, job: &Job, mail: &OneMail) -> Result<Outcome, ServerError> {
     let org_id = job.org_id;
-    let Some(post) = &app.post else { return Ok(Outcome::Done) };
-    let Some(written) = write(app, org_id, mail).await? else { return Ok(Outcome::Done) };
-    let Written { contact, business, reply_to, letter } = written;
-    let (state, said) = match post.hand_over(&letter, &business, &reply_to, &contact.email).await {
+    let Some(post) = &app.post else {
+        return Ok(Outcome::Done);
+    };
+    let Some(written) = write(app, org_id, mail).await? else {
+        return Ok(Outcome::Done);
+    };
+    let Written {
+        contact,
+        business,
+        reply_to,
+        letter,
+    } = written;
+    let (state, said) = match post
+        .hand_over(&letter, &business, &reply_to, &contact.email)
+        .await
+    {
         Handed::Taken => (DeliveryState::Sent, String::new()),
         Handed::Refused(reason) => (DeliveryState::Failed, reason),
         Handed::Later(reason) if job.attempts >= TRIES_MAX => (DeliveryState::Failed, reason),
@@ -86,8 +111,13 @@ pub(crate) async fn send_one(app: &App, job: &Job, mail: &OneMail) -> Result<Out
     };
     keep(app, org_id, mail, &contact, state, &said).await?;
     if state == DeliveryState::Sent {
-        let sent = Mutation::MarkSent(MarkSent { invoice_id: mail.invoice_id });
-        let submitted = app.store.submit_as_system(org_id, vec![sent], app.source.now()).await?;
+        let sent = Mutation::MarkSent(MarkSent {
+            invoice_id: mail.invoice_id,
+        });
+        let submitted = app
+            .store
+            .submit_as_system(org_id, vec![sent], app.source.now())
+            .await?;
         app.announce(org_id, &submitted);
     }
     Ok(Outcome::Done)
@@ -117,12 +147,22 @@ async fn write(app: &App, org_id: OrgId, mail: &OneMail) -> Result<Option<Writte
     ) else {
         return Ok(None);
     };
-    let clients = app.look(org_id, vec![Read::one::<Client>(contact.client_id)]).await?;
-    let client_language = clients.find::<Client>(contact.client_id).map(|client| client.language);
-    let language = contact.language.or(client_language).unwrap_or(organisation.language);
+    let clients = app
+        .look(org_id, vec![Read::one::<Client>(contact.client_id)])
+        .await?;
+    let client_language = clients
+        .find::<Client>(contact.client_id)
+        .map(|client| client.language);
+    let language = contact
+        .language
+        .or(client_language)
+        .unwrap_or(organisation.language);
     let link = make_link(app, org_id, mail.invoice_id, mail.contact_id).await?;
     let letter = InvoiceLetter {
-        sender: Sender { business: &organisation.name, phone: &organisation.phone },
+        sender: Sender {
+            business: &organisation.name,
+            phone: &organisation.phone,
+        },
         first_name: &contact.first_name,
         number: &invoice.number,
         total: invoice.total,
@@ -154,8 +194,14 @@ async fn keep(
         last_error: last_error.chars().take(500).collect(),
         at: app.source.now(),
     };
-    let keep = Mutation::KeepDelivery(KeepDelivery { delivery_id: mail.delivery_id, delivery });
-    let submitted = app.store.submit_as_system(org_id, vec![keep], app.source.now()).await?;
+    let keep = Mutation::KeepDelivery(KeepDelivery {
+        delivery_id: mail.delivery_id,
+        delivery,
+    });
+    let submitted = app
+        .store
+        .submit_as_system(org_id, vec![keep], app.source.now())
+        .await?;
     app.announce(org_id, &submitted);
     Ok(())
 }

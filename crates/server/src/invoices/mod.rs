@@ -9,6 +9,6 @@ mod pdf;
 pub use check::check_paper;
 pub use codes::payment_code;
 pub use links::{invoice_link, open_link};
-pub use mails::{OneMail, mail_invoice};
 pub(crate) use mails::send_one;
+pub use mails::{OneMail, mail_invoice};
 pub use pdf::{download, render_invoice};

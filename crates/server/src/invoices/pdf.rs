@@ -27,7 +27,11 @@ pub async fn download(
     let (invoice, _standing) = visible_invoice(&app, &session, invoice_id).await?;
     let bytes = paper_bytes(&app, session.org_id, invoice_id).await?;
     let bytes = bytes.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-pdf-not-ready"))?;
-    Ok(attachment(Body::from(bytes), "application/pdf", &format!("{}.pdf", file_stem(&invoice))))
+    Ok(attachment(
+        Body::from(bytes),
+        "application/pdf",
+        &format!("{}.pdf", file_stem(&invoice)),
+    ))
 }
 
 /// The bytes of an invoice's kept paper; none until it is kept.
@@ -39,8 +43,12 @@ pub async fn paper_bytes(
     org_id: OrgId,
     invoice_id: InvoiceId,
 ) -> Result<Option<Vec<u8>>, ServerError> {
-    let records = app.look(org_id, vec![Read::one::<InvoicePdf>(invoice_id)]).await?;
-    let Some(kept) = records.find::<InvoicePdf>(invoice_id).cloned() else { return Ok(None) };
+    let records = app
+        .look(org_id, vec![Read::one::<InvoicePdf>(invoice_id)])
+        .await?;
+    let Some(kept) = records.find::<InvoicePdf>(invoice_id).cloned() else {
+        return Ok(None);
+    };
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
     let place = FilePlace::Paper { org_id, invoice_id };
     let bytes = app.blocking(move || vault.read(&place, &key)).await?;
@@ -55,9 +63,14 @@ pub async fn paper_bytes(
 /// # Errors
 /// It may succeed later.
 pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> Result<(), ServerError> {
-    let reads = vec![Read::one::<Invoice>(invoice_id), Read::one::<InvoicePdf>(invoice_id)];
+    let reads = vec![
+        Read::one::<Invoice>(invoice_id),
+        Read::one::<InvoicePdf>(invoice_id),
+    ];
     let records = app.look(org_id, reads).await?;
-    let Some(invoice) = records.find::<Invoice>(invoice_id).cloned() else { return Ok(()) };
+    let Some(invoice) = records.find::<Invoice>(invoice_id).cloned() else {
+        return Ok(());
+    };
     if records.find::<InvoicePdf>(invoice_id).is_some() {
         return Ok(());
     }
@@ -68,16 +81,26 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
             if let Some(bytes) = vault.read(&place, &key)? {
                 return Ok(bytes);
             }
-            let input = PaperInput { invoice: &invoice, paper_size: paper_size(&invoice) };
+            let input = PaperInput {
+                invoice: &invoice,
+                paper_size: paper_size(&invoice),
+            };
             let bytes = folio_paper::render_invoice(&input)?;
             vault.keep(&place, &key, &bytes)?;
             Ok(bytes)
         })
         .await?;
-    let size_bytes = i64::try_from(bytes.len()).map_err(|_large| ServerError::Sealed("an invoice's paper"))?;
-    let pdf = InvoicePdf { sha256: sha256_hex(&bytes), size_bytes };
+    let size_bytes =
+        i64::try_from(bytes.len()).map_err(|_large| ServerError::Sealed("an invoice's paper"))?;
+    let pdf = InvoicePdf {
+        sha256: sha256_hex(&bytes),
+        size_bytes,
+    };
     let keep = Mutation::KeepPdf(KeepPdf { invoice_id, pdf });
-    let submitted = app.store.submit_as_system(org_id, vec![keep], app.source.now()).await?;
+    let submitted = app
+        .store
+        .submit_as_system(org_id, vec![keep], app.source.now())
+        .await?;
     app.announce(org_id, &submitted);
     Ok(())
 }
@@ -85,5 +108,9 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
 /// The invoice's number as a file's name: without what file systems do not take.
 fn file_stem(invoice: &Invoice) -> String {
     let is_taken = |letter: char| letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
-    invoice.number.chars().map(|letter| if is_taken(letter) { '-' } else { letter }).collect()
+    invoice
+        .number
+        .chars()
+        .map(|letter| if is_taken(letter) { '-' } else { letter })
+        .collect()
 }

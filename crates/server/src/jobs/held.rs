@@ -46,7 +46,14 @@ pub async fn hold(
     let length = SignedDuration::from_millis(i64::from(hold_ms)).min(HOLD_MAX);
     let until = made_at.saturating_add(length).unwrap_or(Timestamp::MAX);
     let (person, device_id) = (session.person.clone(), session.device_id);
-    let held = Held { mutation_id, mutation, person, device_id, made_at, until };
+    let held = Held {
+        mutation_id,
+        mutation,
+        person,
+        device_id,
+        made_at,
+        until,
+    };
     let job = NewJob {
         org_id: session.org_id,
         kind: HELD_CHANGE.to_owned(),
@@ -69,17 +76,25 @@ pub async fn hold(
 /// # Errors
 /// Not found: it has been made, or is another person's.
 pub async fn undo(app: &App, session: &Session, mutation_id: MutationId) -> Result<Done, Failure> {
-    let own = held_by(app, session).await?.into_iter().any(|held| held.mutation_id == mutation_id);
+    let own = held_by(app, session)
+        .await?
+        .into_iter()
+        .any(|held| held.mutation_id == mutation_id);
     let (work, org_id) = (app.clone(), session.org_id);
     let cancelled = app
         .unstoppable(async move {
             let mut transaction = work.store.begin().await?;
-            let cancelled = own && cancel_in(&mut transaction, org_id, HELD_CHANGE, &mutation_id.to_string()).await?;
+            let cancelled =
+                own && cancel_in(&mut transaction, org_id, HELD_CHANGE, &mutation_id.to_string()).await?;
             transaction.commit().await.map_err(StoreError::from)?;
             Ok::<_, StoreError>(cancelled)
         })
         .await?;
-    if cancelled { Ok(Done {}) } else { Err(Failure::new(ProblemCode::NotFound, "refused-not-found")) }
+    if cancelled {
+        Ok(Done {})
+    } else {
+        Err(Failure::new(ProblemCode::NotFound, "refused-not-found"))
+    }
 }
 
 /// The changes of the session's person that are held.
@@ -114,8 +129,15 @@ pub(super) async fn release(app: &App, job: &Job) -> Result<Outcome, ServerError
     let Some(principal) = principal.filter(|principal| principal.ended_at.is_none()) else {
         return Ok(Outcome::Done);
     };
-    let access = app.store.access_of(principal.org_id, principal.principal_id, principal.role).await?;
-    let actor = folio_domain::mutations::Actor { principal_id: principal.principal_id, name: principal.name, access };
+    let access = app
+        .store
+        .access_of(principal.org_id, principal.principal_id, principal.role)
+        .await?;
+    let actor = folio_domain::mutations::Actor {
+        principal_id: principal.principal_id,
+        name: principal.name,
+        access,
+    };
     let session = Session {
         org_id: job.org_id,
         actor,

@@ -28,7 +28,13 @@ pub const MAIL_ONE: &str = "mail_one";
 pub const MAIL_INVITATION: &str = "mail_invitation";
 /// Make a change that a browser's person could take back until now.
 pub const HELD_CHANGE: &str = "held_change";
-const KINDS: &[&str] = &[RENDER_INVOICE, MAIL_INVOICE, MAIL_ONE, MAIL_INVITATION, HELD_CHANGE];
+const KINDS: &[&str] = &[
+    RENDER_INVOICE,
+    MAIL_INVOICE,
+    MAIL_ONE,
+    MAIL_INVITATION,
+    HELD_CHANGE,
+];
 
 /// A worker that ends without a word loses its job after so long; another takes it.
 const LEASE_MS: i64 = 2 * 60 * 1000;
@@ -70,7 +76,11 @@ pub(crate) fn start(server: Weak<Inner>) {
 fn wait(app: &App, next: Option<Timestamp>) -> Duration {
     let until_next = next.map(|next| next.duration_since(app.source.now()).unsigned_abs());
     let is_due = next.is_some_and(|next| next <= app.source.now());
-    if is_due { Duration::from_millis(10) } else { until_next.unwrap_or(ASK_EVERY).min(ASK_EVERY) }
+    if is_due {
+        Duration::from_millis(10)
+    } else {
+        until_next.unwrap_or(ASK_EVERY).min(ASK_EVERY)
+    }
 }
 
 /// Does every job that is due. Gives when the next one is.
@@ -79,7 +89,8 @@ fn wait(app: &App, next: Option<Timestamp>) -> Duration {
 /// The database breaks.
 pub async fn work_off(app: &App) -> Result<Option<Timestamp>, ServerError> {
     while let Some(job) = app.store.lease_job(KINDS, app.source.now(), LEASE_MS).await? {
-        let span = tracing::info_span!("job.run", job.kind = %job.kind, job.id = %job.job_id, org.id = %job.org_id);
+        let span =
+            tracing::info_span!("job.run", job.kind = %job.kind, job.id = %job.job_id, org.id = %job.org_id);
         run(app, &job).instrument(span).await?;
     }
     Ok(app.store.next_job_at().await?)
@@ -88,7 +99,9 @@ pub async fn work_off(app: &App) -> Result<Option<Timestamp>, ServerError> {
 async fn run(app: &App, job: &Job) -> Result<(), ServerError> {
     let (worker, leased) = (app.clone(), job.clone());
     // A panic in one job must not end the others.
-    let outcome = app.unstoppable(async move { perform(&worker, &leased).await }).await;
+    let outcome = app
+        .unstoppable(async move { perform(&worker, &leased).await })
+        .await;
     let reason = match outcome {
         Ok(Outcome::Done) => return Ok(app.store.finish_job(job.job_id, app.source.now()).await?),
         Ok(Outcome::Later(reason)) => reason,
@@ -97,7 +110,11 @@ async fn run(app: &App, job: &Job) -> Result<(), ServerError> {
             error.to_string()
         }
     };
-    let run_at = app.source.now().saturating_add(delay(job.attempts)).unwrap_or(Timestamp::MAX);
+    let run_at = app
+        .source
+        .now()
+        .saturating_add(delay(job.attempts))
+        .unwrap_or(Timestamp::MAX);
     Ok(app.store.fail_job(job.job_id, &reason, run_at).await?)
 }
 
@@ -134,7 +151,10 @@ mod tests {
 
     #[test]
     fn tries_come_further_and_further_apart() {
-        let delays: Vec<i64> = [1, 2, 3, 9, 10, 1_000].into_iter().map(|nth| delay(nth).as_secs()).collect();
+        let delays: Vec<i64> = [1, 2, 3, 9, 10, 1_000]
+            .into_iter()
+            .map(|nth| delay(nth).as_secs())
+            .collect();
         assert_eq!(delays, [10, 20, 40, 2_560, 3_600, 3_600]);
     }
 }

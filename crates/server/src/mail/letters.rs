@@ -62,7 +62,11 @@ impl InvitationLetter<'_> {
             hello(language, self.first_name)?,
             text(language, why, &names)?,
             self.url.to_owned(),
-            text(language, "mail-invitation-until", &[("date", until.as_str()), ("inviter", inviter.as_str())])?,
+            text(
+                language,
+                "mail-invitation-until",
+                &[("date", until.as_str()), ("inviter", inviter.as_str())],
+            )?,
             text(language, "mail-link-only-you", &[])?,
         ];
         let subject = text(language, "mail-invitation-subject", &names)?;
@@ -99,9 +103,17 @@ impl InvoiceLetter<'_> {
         let total = folio_paper::money_in_words(language, self.total);
         let amount = folio_paper::money_in_words(language, self.amount_due);
         let date = folio_paper::date_in_words(language, self.due_date)?;
-        let figures =
-            [("number", self.number), ("total", total.as_str()), ("amount", amount.as_str()), ("date", date.as_str())];
-        let figures_key = if self.amount_due.minor > 0 { "mail-invoice-open" } else { "mail-invoice-settled" };
+        let figures = [
+            ("number", self.number),
+            ("total", total.as_str()),
+            ("amount", amount.as_str()),
+            ("date", date.as_str()),
+        ];
+        let figures_key = if self.amount_due.minor > 0 {
+            "mail-invoice-open"
+        } else {
+            "mail-invoice-settled"
+        };
         let parts = [
             hello(language, self.first_name)?,
             text(language, figures_key, &figures)?,
@@ -111,7 +123,12 @@ impl InvoiceLetter<'_> {
             text(language, "mail-invoice-question", &[])?,
         ];
         let names = [("business", business.as_str()), ("number", self.number)];
-        finish(language, text(language, "mail-invoice-subject", &names)?, parts.into(), &self.sender)
+        finish(
+            language,
+            text(language, "mail-invoice-subject", &names)?,
+            parts.into(),
+            &self.sender,
+        )
     }
 }
 
@@ -133,8 +150,15 @@ fn finish(
         parts.push(text(language, "mail-phone", &[("phone", sender.phone.trim())])?);
     }
     let business = one_line(sender.business);
-    parts.push(text(language, "mail-regards", &[("business", business.as_str())])?);
-    Ok(Letter { subject: one_line(&subject), body: parts.join("\n\n") + "\n" })
+    parts.push(text(
+        language,
+        "mail-regards",
+        &[("business", business.as_str())],
+    )?);
+    Ok(Letter {
+        subject: one_line(&subject),
+        body: parts.join("\n\n") + "\n",
+    })
 }
 
 /// A name as one line, whatever was pasted into it: a subject with a line break would be a header of its own.
@@ -150,7 +174,10 @@ mod tests {
 
     fn invitation(role: Role) -> InvitationLetter<'static> {
         InvitationLetter {
-            sender: Sender { business: "Verma Print Works", phone: "+91 44 5550 0142" },
+            sender: Sender {
+                business: "Verma Print Works",
+                phone: "+91 44 5550 0142",
+            },
             inviter: "Asha Verma",
             first_name: "Kavita",
             role,
@@ -164,7 +191,11 @@ mod tests {
         for language in Language::ALL {
             for role in Role::PEOPLE {
                 let letter = invitation(role).write(language).unwrap();
-                assert!(letter.body.contains("https://folio.example/invitation#abc"), "{}", letter.body);
+                assert!(
+                    letter.body.contains("https://folio.example/invitation#abc"),
+                    "{}",
+                    letter.body
+                );
                 assert!(letter.body.contains("Kavita"), "{}", letter.body);
             }
         }
@@ -174,7 +205,10 @@ mod tests {
     fn an_invoice_says_what_is_left_to_pay() {
         let currency = Currency::parse("INR").unwrap();
         let mut letter = InvoiceLetter {
-            sender: Sender { business: "Verma Print Works", phone: "" },
+            sender: Sender {
+                business: "Verma Print Works",
+                phone: "",
+            },
             first_name: "கவிதா",
             number: "2026-0042",
             total: Money::new(12_345_600, currency),
@@ -186,7 +220,13 @@ mod tests {
         let tamil = letter.write(Language::Ta).unwrap();
         assert!(tamil.body.contains("₹1,00,000.00"), "{}", tamil.body);
         letter.amount_due = Money::new(0, currency);
-        assert!(letter.write(Language::En).unwrap().body.contains("nothing left to pay"));
+        assert!(
+            letter
+                .write(Language::En)
+                .unwrap()
+                .body
+                .contains("nothing left to pay")
+        );
     }
 
     #[test]

@@ -39,8 +39,14 @@ impl Post {
         let setting = |error: String| ServerError::Setting(format!("mail server: {error}"));
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&smtp.url);
         let builder = builder.map_err(|error| setting(error.to_string()))?;
-        let from = smtp.from.parse().map_err(|_bad| setting("the sender is no e-mail address".to_owned()))?;
-        Ok(Self { transport: builder.timeout(Some(TIMEOUT)).build(), from })
+        let from = smtp
+            .from
+            .parse()
+            .map_err(|_bad| setting("the sender is no e-mail address".to_owned()))?;
+        Ok(Self {
+            transport: builder.timeout(Some(TIMEOUT)).build(),
+            from,
+        })
     }
 
     /// Hands `letter` over, in the name of `business`; answers go to `reply_to`.
@@ -59,10 +65,16 @@ impl Post {
     fn message(&self, letter: &Letter, business: &str, reply_to: &str, to: &str) -> Result<Message, String> {
         let address = |text: &str| text.parse::<lettre::Address>().map_err(|error| error.to_string());
         let from = Mailbox::new(Some(business.to_owned()), self.from.email.clone());
-        let mut builder = Message::builder().from(from).to(Mailbox::new(None, address(to)?)).subject(&letter.subject);
+        let mut builder = Message::builder()
+            .from(from)
+            .to(Mailbox::new(None, address(to)?))
+            .subject(&letter.subject);
         if let Ok(reply_to) = address(reply_to) {
             builder = builder.reply_to(Mailbox::new(Some(business.to_owned()), reply_to));
         }
-        builder.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).map_err(|error| error.to_string())
+        builder
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.body.clone())
+            .map_err(|error| error.to_string())
     }
 }

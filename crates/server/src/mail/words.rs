@@ -22,7 +22,9 @@ fn source(language: Language) -> &'static str {
 fn bundle(language: Language) -> Result<&'static Bundle, ServerError> {
     static BUNDLES: [OnceLock<Option<Bundle>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let slot = BUNDLES.get(language as usize).and_then(|slot| slot.get_or_init(|| build(language)).as_ref());
+    let slot = BUNDLES
+        .get(language as usize)
+        .and_then(|slot| slot.get_or_init(|| build(language)).as_ref());
     slot.ok_or_else(|| ServerError::Text(format!("{}/mail.ftl", language.tag())))
 }
 
@@ -46,10 +48,19 @@ pub(super) fn text(
 ) -> Result<String, ServerError> {
     let missing = || ServerError::Text(format!("{}/mail.ftl: {key}", language.tag()));
     let bundle = bundle(language)?;
-    let pattern = bundle.get_message(key).and_then(|message| message.value()).ok_or_else(missing)?;
-    let arguments: FluentArgs<'_> =
-        arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+    let pattern = bundle
+        .get_message(key)
+        .and_then(|message| message.value())
+        .ok_or_else(missing)?;
+    let arguments: FluentArgs<'_> = arguments
+        .iter()
+        .map(|(name, value)| (*name, FluentValue::from(*value)))
+        .collect();
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
-    if errors.is_empty() { Ok(text.into_owned()) } else { Err(missing()) }
+    if errors.is_empty() {
+        Ok(text.into_owned())
+    } else {
+        Err(missing())
+    }
 }

@@ -51,11 +51,28 @@ pub async fn download(
     let not_a_month = || Failure(Problem::new(ProblemCode::NotFound, "refused-not-found"));
     let (from, to) = days_of(year, month).map_err(|_no_month| not_a_month())?;
     let packed = pack(&app, &session.scope(), year, month).await?;
-    let export = ExportPack { from, to, invoices: packed.invoices, payments: packed.payments };
-    submit_one(&app, &session, MutationId(app.source.id()?), Mutation::ExportPack(export)).await?;
-    let size = packed.file.metadata().map_err(ServerError::io("reading a pack"))?.len();
+    let export = ExportPack {
+        from,
+        to,
+        invoices: packed.invoices,
+        payments: packed.payments,
+    };
+    submit_one(
+        &app,
+        &session,
+        MutationId(app.source.id()?),
+        Mutation::ExportPack(export),
+    )
+    .await?;
+    let size = packed
+        .file
+        .metadata()
+        .map_err(ServerError::io("reading a pack"))?
+        .len();
     let mut response = attachment(body(packed.file), "application/zip", &packed.file_name);
-    response.headers_mut().insert(http::header::CONTENT_LENGTH, size.into());
+    response
+        .headers_mut()
+        .insert(http::header::CONTENT_LENGTH, size.into());
     Ok(response)
 }
 
@@ -98,16 +115,30 @@ pub async fn pack(app: &App, scope: &Scope, year: i16, month: i8) -> Result<Pack
         let payments = material.pack_payments();
         let organisation = &material.organisation;
         let counts = (invoices.len(), payments.len());
-        let pack = MonthPack { org_id, organisation, year, month, invoices, payments, trail: org.trail };
+        let pack = MonthPack {
+            org_id,
+            organisation,
+            year,
+            month,
+            invoices,
+            payments,
+            trail: org.trail,
+        };
         let mut file = temporary(&folder)?;
         let paper = |invoice_id: InvoiceId| -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
             let bytes = vault.read(&FilePlace::Paper { org_id, invoice_id }, &key)?;
             bytes.ok_or_else(|| "the file is not there".into())
         };
         write_month_pack(&pack, paper, &mut file).map_err(told)?;
-        file.seek(SeekFrom::Start(0)).map_err(ServerError::io("reading a pack"))?;
+        file.seek(SeekFrom::Start(0))
+            .map_err(ServerError::io("reading a pack"))?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(Packed { file_name: pack.file_name(), file, invoices: count(counts.0), payments: count(counts.1) })
+        Ok(Packed {
+            file_name: pack.file_name(),
+            file,
+            invoices: count(counts.0),
+            payments: count(counts.1),
+        })
     })
     .await
 }
@@ -129,7 +160,10 @@ async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Materi
     let (invoices, payments) = of_days(&app.store, scope, from, to).await?;
     let mut reads = vec![organisations::read(scope.org_id)];
     for row in &invoices {
-        reads.extend([Read::one::<InvoiceStanding>(row.id), Read::one::<InvoicePdf>(row.id)]);
+        reads.extend([
+            Read::one::<InvoiceStanding>(row.id),
+            Read::one::<InvoicePdf>(row.id),
+        ]);
     }
     for row in &payments {
         reads.push(Read::all::<Allocation>("payment_id", row.id));
@@ -149,7 +183,12 @@ async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Materi
             records.learn(read, rows);
         }
     }
-    Ok(Material { organisation, invoices, payments, records })
+    Ok(Material {
+        organisation,
+        invoices,
+        payments,
+        records,
+    })
 }
 
 impl Material {

@@ -37,11 +37,17 @@ impl Screens {
         match &self.folder {
             Some(folder) => {
                 let bytes = tokio::fs::read(folder.join(below(path)?)).await.ok()?;
-                Some(Found { bytes: Cow::Owned(bytes), is_gzip: false })
+                Some(Found {
+                    bytes: Cow::Owned(bytes),
+                    is_gzip: false,
+                })
             }
             None => {
                 let (_, bytes) = BUILT_IN.iter().find(|(name, _)| *name == path)?;
-                Some(Found { bytes: Cow::Borrowed(bytes), is_gzip: false })
+                Some(Found {
+                    bytes: Cow::Borrowed(bytes),
+                    is_gzip: false,
+                })
             }
         }
     }
@@ -66,7 +72,9 @@ pub async fn serve(State(app): State<App>, headers: HeaderMap, uri: Uri) -> Resu
     // A missing file is missing; an address without an ending is a screen's.
     let is_screen = !path.rsplit('/').next().unwrap_or_default().contains('.');
     let wants_page = headers.get(header::ACCEPT).is_none_or(|accept| {
-        accept.to_str().is_ok_and(|accept| accept.contains("text/html") || accept.contains("*/*"))
+        accept
+            .to_str()
+            .is_ok_and(|accept| accept.contains("text/html") || accept.contains("*/*"))
     });
     match app.screens.find(INDEX).await.filter(|_| is_screen && wants_page) {
         Some(found) => Ok(answer(INDEX, found)),
@@ -83,7 +91,11 @@ fn answer(path: &str, found: Found) -> Response {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     // Names below assets/ carry a hash of their content; the page that names them is asked for anew.
-    let cache = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if path.starts_with("assets/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

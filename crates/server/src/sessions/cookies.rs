@@ -13,8 +13,13 @@ pub const REFRESH: &str = "folio-refresh";
 /// The value of cookie `name`, when the caller sent one.
 #[must_use]
 pub fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let lines = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
+    let mut pairs = lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
     pairs.find_map(|(key, value)| (key == name).then_some(value))
 }
 
@@ -48,7 +53,10 @@ mod tests {
     #[test]
     fn a_cookie_is_found_among_others() {
         let mut headers = HeaderMap::new();
-        headers.append(header::COOKIE, HeaderValue::from_static("a=1; folio-access=tok; folio-access-x=2"));
+        headers.append(
+            header::COOKIE,
+            HeaderValue::from_static("a=1; folio-access=tok; folio-access-x=2"),
+        );
         headers.append(header::COOKIE, HeaderValue::from_static("folio-refresh=ref"));
         assert_eq!(find(&headers, ACCESS), Some("tok"));
         assert_eq!(find(&headers, REFRESH), Some("ref"));

@@ -36,11 +36,17 @@ impl Credentials {
     /// What `headers` show.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
-        let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let bearer = headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
         if let Some(token) = bearer.and_then(|value| value.strip_prefix("Bearer ")) {
             return Self::Bearer(Secret::brought(token.trim()));
         }
-        let cookie = |name| cookies::find(headers, name).filter(|value| !value.is_empty()).map(Secret::brought);
+        let cookie = |name| {
+            cookies::find(headers, name)
+                .filter(|value| !value.is_empty())
+                .map(Secret::brought)
+        };
         match (cookie(cookies::ACCESS), cookie(cookies::REFRESH)) {
             (None, None) => Self::None,
             (access, refresh) => Self::Cookies { access, refresh },
@@ -77,8 +83,12 @@ pub async fn recognise(
             {
                 return Ok((Some(session), None));
             }
-            let Some(refresh) = refresh else { return Ok((None, None)) };
-            let Ok(renewed) = tokens::renew(app, refresh).await else { return Ok((None, None)) };
+            let Some(refresh) = refresh else {
+                return Ok((None, None));
+            };
+            let Ok(renewed) = tokens::renew(app, refresh).await else {
+                return Ok((None, None));
+            };
             let session = by_access(app, &Secret::brought(&renewed.access_token)).await?;
             Ok((session, Some(renewed)))
         }
@@ -86,8 +96,11 @@ pub async fn recognise(
 }
 
 async fn by_access(app: &App, access: &Secret) -> Result<Option<Session>, ServerError> {
-    let Some(token) = app.store.token(&access.hash()).await? else { return Ok(None) };
-    let holds = token.kind == TokenKind::Access && token.used_at.is_none() && token.expires_at > app.source.now();
+    let Some(token) = app.store.token(&access.hash()).await? else {
+        return Ok(None);
+    };
+    let holds =
+        token.kind == TokenKind::Access && token.used_at.is_none() && token.expires_at > app.source.now();
     match (holds, token.link_invoice_id) {
         (false, _) => Ok(None),
         (true, None) => by_principal(app, &token).await,
@@ -97,10 +110,19 @@ async fn by_access(app: &App, access: &Secret) -> Result<Option<Session>, Server
 
 async fn by_principal(app: &App, token: &Token) -> Result<Option<Session>, ServerError> {
     let principal = app.store.principal(token.principal_id).await?;
-    let Some(principal) = principal.filter(|principal| principal.ended_at.is_none()) else { return Ok(None) };
-    let access = app.store.access_of(principal.org_id, principal.principal_id, principal.role).await?;
+    let Some(principal) = principal.filter(|principal| principal.ended_at.is_none()) else {
+        return Ok(None);
+    };
+    let access = app
+        .store
+        .access_of(principal.org_id, principal.principal_id, principal.role)
+        .await?;
     let person = signed_in(app, &principal, access.clone()).await?;
-    let actor = Actor { principal_id: principal.principal_id, name: principal.name, access };
+    let actor = Actor {
+        principal_id: principal.principal_id,
+        name: principal.name,
+        access,
+    };
     Ok(Some(Session {
         org_id: principal.org_id,
         actor,
@@ -117,12 +139,25 @@ async fn by_principal(app: &App, token: &Token) -> Result<Option<Session>, Serve
 /// the contact's.
 async fn by_link(app: &App, token: &Token) -> Result<Option<Session>, ServerError> {
     let contact_id = ContactId(token.principal_id.0);
-    let records = app.look(token.org_id, vec![Read::one::<Contact>(contact_id)]).await?;
-    let Some(contact) = records.find::<Contact>(contact_id) else { return Ok(None) };
-    let Some(grant) = Grant::for_role(Role::Client, Some(contact.client_id)) else { return Ok(None) };
-    let access = Access { role: Role::Client, grants: vec![grant] };
+    let records = app
+        .look(token.org_id, vec![Read::one::<Contact>(contact_id)])
+        .await?;
+    let Some(contact) = records.find::<Contact>(contact_id) else {
+        return Ok(None);
+    };
+    let Some(grant) = Grant::for_role(Role::Client, Some(contact.client_id)) else {
+        return Ok(None);
+    };
+    let access = Access {
+        role: Role::Client,
+        grants: vec![grant],
+    };
     let person = signed_in_by_link(app, token.org_id, contact_id, contact, access.clone()).await?;
-    let actor = Actor { principal_id: token.principal_id, name: contact.name(), access };
+    let actor = Actor {
+        principal_id: token.principal_id,
+        name: contact.name(),
+        access,
+    };
     Ok(Some(Session {
         org_id: token.org_id,
         actor,

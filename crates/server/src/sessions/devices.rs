@@ -21,11 +21,17 @@ pub async fn device_list(app: &App, session: &Session) -> Result<DeviceList, Fai
     let summary = |device: folio_store::server::devices::Device| DeviceSummary {
         device_id: device.device_id,
         name: device.name,
-        kind: if device.kind == "desktop" { DeviceKind::Desktop } else { DeviceKind::Browser },
+        kind: if device.kind == "desktop" {
+            DeviceKind::Desktop
+        } else {
+            DeviceKind::Browser
+        },
         seen_at: device.seen_at,
         current: device.device_id == session.device_id,
     };
-    Ok(DeviceList { devices: devices.into_iter().map(summary).collect() })
+    Ok(DeviceList {
+        devices: devices.into_iter().map(summary).collect(),
+    })
 }
 
 /// Ends one of the person's devices: its next pull is told to purge.
@@ -43,7 +49,11 @@ pub async fn end_device(app: &App, session: &Session, device_id: DeviceId) -> Re
             Ok::<_, StoreError>(ended)
         })
         .await?;
-    if ended { Ok(Done {}) } else { Err(Failure::not_found()) }
+    if ended {
+        Ok(Done {})
+    } else {
+        Err(Failure::not_found())
+    }
 }
 
 /// Tells the holder of `token` to purge when the access was taken away: by ending the membership, or the device.
@@ -59,5 +69,7 @@ pub async fn refuse_ended(app: &App, token: &Token) -> Result<(), ServerError> {
         return Ok(());
     }
     let epoch = app.org(token.org_id).await?.epoch;
-    Err(Problem::new(ProblemCode::Purge, "problem-purged").with("epoch", epoch).into())
+    Err(Problem::new(ProblemCode::Purge, "problem-purged")
+        .with("epoch", epoch)
+        .into())
 }

@@ -1,11 +1,13 @@
 //! Signing in and out.
 
+use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use folio_domain::ids::PrincipalId;
 use folio_protocol::commands::{Host, SessionState};
-use folio_protocol::sessions::{AcceptRequest, DeviceKind, RefreshRequest, SignInAnswer, SignInRequest, SignedIn};
+use folio_protocol::sessions::{
+    AcceptRequest, DeviceKind, RefreshRequest, SignInAnswer, SignInRequest, SignedIn,
+};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
 use folio_store::server::tokens::{TokenKind, end_family_in};
@@ -39,10 +41,14 @@ pub async fn sign_in_with(
     address: Address,
     request: SignInRequest,
 ) -> Result<(Opened, SignedIn), Failure> {
-    app.limits.count(&request.email, address.0, app.source.now()).map_err(Failure)?;
+    app.limits
+        .count(&request.email, address.0, app.source.now())
+        .map_err(Failure)?;
     let principal = app.store.principal_by_email(&request.email).await?;
     let principal = principal.filter(|principal| principal.ended_at.is_none());
-    let hash = principal.as_ref().map(|principal| principal.password_hash.as_str());
+    let hash = principal
+        .as_ref()
+        .map(|principal| principal.password_hash.as_str());
     // Someone who was never given a password has an empty one, which no password matches.
     let hash = hash.filter(|hash| !hash.is_empty());
     let matches = app.passwords.matches(&request.password, hash).await?;
@@ -57,7 +63,10 @@ pub async fn sign_in_with(
         device_kind: request.device_kind,
     };
     let opened = open_session(app, new).await?;
-    let access = app.store.access_of(principal.org_id, principal.principal_id, principal.role).await?;
+    let access = app
+        .store
+        .access_of(principal.org_id, principal.principal_id, principal.role)
+        .await?;
     Ok((opened, signed_in(app, &principal, access).await?))
 }
 
@@ -80,16 +89,34 @@ pub async fn refresh(
     Input(request): Input<RefreshRequest>,
 ) -> Result<Response, Failure> {
     if let Some(session) = session.filter(|_| request.refresh_token.is_empty()) {
-        let answer = SignInAnswer { tokens: None, device_id: session.device_id, person: session.person };
+        let answer = SignInAnswer {
+            tokens: None,
+            device_id: session.device_id,
+            person: session.person,
+        };
         return Ok(Json(answer).into_response());
     }
     let secret = Secret::brought(&request.refresh_token);
-    let old = app.store.token(&secret.hash()).await?.ok_or_else(Failure::signed_out)?;
+    let old = app
+        .store
+        .token(&secret.hash())
+        .await?
+        .ok_or_else(Failure::signed_out)?;
     let tokens = renew(&app, &secret).await?;
-    let principal = app.store.principal(old.principal_id).await?.ok_or_else(Failure::signed_out)?;
-    let access = app.store.access_of(principal.org_id, principal.principal_id, principal.role).await?;
+    let principal = app
+        .store
+        .principal(old.principal_id)
+        .await?
+        .ok_or_else(Failure::signed_out)?;
+    let access = app
+        .store
+        .access_of(principal.org_id, principal.principal_id, principal.role)
+        .await?;
     let person = signed_in(&app, &principal, access).await?;
-    let opened = Opened { device_id: old.device_id, tokens };
+    let opened = Opened {
+        device_id: old.device_id,
+        tokens,
+    };
     Ok(answer(&app, DeviceKind::Desktop, opened, person))
 }
 
@@ -130,9 +157,19 @@ pub fn session_state(app: &App, session: Option<Session>) -> SessionState {
 fn answer(app: &App, kind: DeviceKind, opened: Opened, person: SignedIn) -> Response {
     let Opened { device_id, tokens } = opened;
     match kind {
-        DeviceKind::Desktop => Json(SignInAnswer { tokens: Some(tokens), device_id, person }).into_response(),
+        DeviceKind::Desktop => Json(SignInAnswer {
+            tokens: Some(tokens),
+            device_id,
+            person,
+        })
+        .into_response(),
         DeviceKind::Browser => {
-            let mut response = Json(SignInAnswer { tokens: None, device_id, person }).into_response();
+            let mut response = Json(SignInAnswer {
+                tokens: None,
+                device_id,
+                person,
+            })
+            .into_response();
             cookies::set(response.headers_mut(), &app.config, &tokens);
             response
         }
@@ -159,9 +196,16 @@ impl App {
             device_kind: DeviceKind::Desktop,
         };
         let Opened { device_id, tokens } = open_session(self, new).await?;
-        let access = self.store.access_of(principal.org_id, principal_id, principal.role).await?;
+        let access = self
+            .store
+            .access_of(principal.org_id, principal_id, principal.role)
+            .await?;
         let person = signed_in(self, &principal, access).await?;
-        Ok(SignInAnswer { tokens: Some(tokens), device_id, person })
+        Ok(SignInAnswer {
+            tokens: Some(tokens),
+            device_id,
+            person,
+        })
     }
 }
 
@@ -170,7 +214,9 @@ impl App {
 /// # Errors
 /// Always: one of the two.
 pub async fn refuse_dead_token(app: &App, headers: &HeaderMap) -> Failure {
-    let super::Credentials::Bearer(secret) = super::Credentials::of(headers) else { return Failure::signed_out() };
+    let super::Credentials::Bearer(secret) = super::Credentials::of(headers) else {
+        return Failure::signed_out();
+    };
     let token = match app.store.token(&secret.hash()).await {
         Ok(token) => token,
         Err(error) => return error.into(),

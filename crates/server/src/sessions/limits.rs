@@ -101,7 +101,11 @@ mod tests {
             limits.count(&format!("{nth}@b.test"), address, at(0)).unwrap();
         }
         assert!(limits.count("last@b.test", address, at(0)).is_err());
-        assert!(limits.count("last@b.test", Some(IpAddr::from([192, 0, 2, 2])), at(0)).is_ok());
+        assert!(
+            limits
+                .count("last@b.test", Some(IpAddr::from([192, 0, 2, 2])), at(0))
+                .is_ok()
+        );
     }
 
     #[test]

@@ -12,7 +12,9 @@ mod tokens;
 
 pub use credentials::{Credentials, recognise, recognise_link};
 pub use devices::{device_list, end_device};
-pub use handlers::{accept, refresh, refuse_dead_token, session, session_state, sign_in, sign_in_with, sign_out};
+pub use handlers::{
+    accept, refresh, refuse_dead_token, session, session_state, sign_in, sign_in_with, sign_out,
+};
 pub use limits::Limits;
 pub use passwords::{PasswordCost, Passwords};
 pub use people::signed_in;

@@ -25,7 +25,10 @@ pub struct PasswordCost {
 
 impl Default for PasswordCost {
     fn default() -> Self {
-        Self { memory_kib: 64 * 1024, passes: 3 }
+        Self {
+            memory_kib: 64 * 1024,
+            passes: 3,
+        }
     }
 }
 
@@ -42,7 +45,12 @@ impl Passwords {
     /// With this cost.
     #[must_use]
     pub fn new(cost: PasswordCost, source: Source) -> Self {
-        Self { cost, source, turn: Arc::new(Semaphore::new(1)), dummy: Arc::new(tokio::sync::OnceCell::new()) }
+        Self {
+            cost,
+            source,
+            turn: Arc::new(Semaphore::new(1)),
+            dummy: Arc::new(tokio::sync::OnceCell::new()),
+        }
     }
 
     /// The hash of a new password, as a PHC string.
@@ -63,7 +71,9 @@ impl Passwords {
         let cost = self.cost;
         self.alone(move || {
             let hashed = hasher(cost)?.hash_password_with_salt(password.as_bytes(), &salt);
-            hashed.map(|hash| hash.to_string()).map_err(|_bad| ServerError::Sealed("password"))
+            hashed
+                .map(|hash| hash.to_string())
+                .map_err(|_bad| ServerError::Sealed("password"))
         })
         .await
     }
@@ -76,7 +86,11 @@ impl Passwords {
         let is_known = hash.is_some();
         let hash = match hash {
             Some(hash) => hash.to_owned(),
-            None => self.dummy.get_or_try_init(|| self.hash_any("nobody's password".to_owned())).await?.clone(),
+            None => self
+                .dummy
+                .get_or_try_init(|| self.hash_any("nobody's password".to_owned()))
+                .await?
+                .clone(),
         };
         if password.len() > PASSWORD_BYTES_MAX {
             return Ok(false);
@@ -96,14 +110,21 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> Result<T, ServerError> + Send + 'static,
     ) -> Result<T, ServerError> {
-        let permit = self.turn.clone().acquire_owned().await.map_err(|_closed| ServerError::Task)?;
+        let permit = self
+            .turn
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|_closed| ServerError::Task)?;
         // The permit goes along, so that a caller who leaves does not let a second hash begin.
         let work = move || {
             let answer = work();
             drop(permit);
             answer
         };
-        tokio::task::spawn_blocking(work).await.map_err(|_ended| ServerError::Task)?
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_ended| ServerError::Task)?
     }
 }
 
@@ -118,7 +139,13 @@ mod tests {
     use super::*;
 
     fn passwords() -> Passwords {
-        Passwords::new(PasswordCost { memory_kib: 64, passes: 1 }, Source::system())
+        Passwords::new(
+            PasswordCost {
+                memory_kib: 64,
+                passes: 1,
+            },
+            Source::system(),
+        )
     }
 
     #[tokio::test]
@@ -138,6 +165,9 @@ mod tests {
     #[tokio::test]
     async fn a_short_password_is_refused() {
         let refused = passwords().hash("short").await.unwrap_err();
-        assert!(refused.to_string().contains("problem-password-too-short"), "{refused}");
+        assert!(
+            refused.to_string().contains("problem-password-too-short"),
+            "{refused}"
+        );
     }
 }

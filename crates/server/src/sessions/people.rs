@@ -17,11 +17,15 @@ use crate::errors::ServerError;
 /// # Errors
 /// The database breaks.
 pub async fn signed_in(app: &App, principal: &Principal, access: Access) -> Result<SignedIn, ServerError> {
-    let records = app.look(principal.org_id, vec![organisations::read(principal.org_id)]).await?;
+    let records = app
+        .look(principal.org_id, vec![organisations::read(principal.org_id)])
+        .await?;
     let organisation = records.find::<Organisation>(principal.org_id);
     Ok(SignedIn {
         org_id: principal.org_id,
-        org_name: organisation.map(|organisation| organisation.name.clone()).unwrap_or_default(),
+        org_name: organisation
+            .map(|organisation| organisation.name.clone())
+            .unwrap_or_default(),
         principal_id: principal.principal_id,
         name: principal.name.clone(),
         email: principal.email.clone(),
@@ -43,19 +47,27 @@ pub async fn signed_in_by_link(
     contact: &Contact,
     access: Access,
 ) -> Result<SignedIn, ServerError> {
-    let reads = vec![organisations::read(org_id), Read::one::<Client>(contact.client_id)];
+    let reads = vec![
+        organisations::read(org_id),
+        Read::one::<Client>(contact.client_id),
+    ];
     let records = app.look(org_id, reads).await?;
     let organisation = records.find::<Organisation>(org_id);
     let client = records.find::<Client>(contact.client_id);
     Ok(SignedIn {
         org_id,
-        org_name: organisation.map(|organisation| organisation.name.clone()).unwrap_or_default(),
+        org_name: organisation
+            .map(|organisation| organisation.name.clone())
+            .unwrap_or_default(),
         principal_id: PrincipalId(contact_id.0),
         name: contact.name(),
         email: contact.email.clone(),
         access,
         client_id: Some(contact.client_id),
         contact_id: Some(contact_id),
-        language: contact.language.or(client.map(|client| client.language)).unwrap_or_default(),
+        language: contact
+            .language
+            .or(client.map(|client| client.language))
+            .unwrap_or_default(),
     })
 }

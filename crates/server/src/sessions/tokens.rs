@@ -4,8 +4,8 @@
 use folio_domain::ids::{ContactId, DeviceId, InvoiceId, OrgId, PrincipalId};
 use folio_protocol::sessions::{DeviceKind, Tokens};
 use folio_protocol::{Problem, ProblemCode};
-use folio_store::server::tokens::{Token, TokenKind, end_family_in, insert_in, use_up_in};
 use folio_store::server::devices::{self, Device};
+use folio_store::server::tokens::{Token, TokenKind, end_family_in, insert_in, use_up_in};
 use folio_store::server::upkeep::family_lives_in;
 use folio_store::{StoreError, Writer};
 use jiff::{SignedDuration, Timestamp};
@@ -103,13 +103,20 @@ pub async fn open_link_session(
                 principal_id: PrincipalId(contact_id.0),
                 device_id: DeviceId(contact_id.0),
                 link_invoice_id: Some(invoice_id),
-                expires_at: app.source.now().saturating_add(LINK_LIFE).unwrap_or(Timestamp::MAX),
+                expires_at: app
+                    .source
+                    .now()
+                    .saturating_add(LINK_LIFE)
+                    .unwrap_or(Timestamp::MAX),
                 used_at: None,
             };
             let mut transaction = app.store.begin().await?;
             insert_in(&mut transaction, &token).await?;
             transaction.commit().await.map_err(StoreError::from)?;
-            Ok::<_, ServerError>(Tokens { access_token: access.reveal().to_owned(), refresh_token: String::new() })
+            Ok::<_, ServerError>(Tokens {
+                access_token: access.reveal().to_owned(),
+                refresh_token: String::new(),
+            })
         })
         .await
 }
@@ -132,7 +139,9 @@ pub async fn renew(app: &App, refresh: &Secret) -> Result<Tokens, ServerError> {
             let now = app.source.now();
             let token = app.store.token(&refresh.hash()).await?;
             let token = token.filter(|token| token.kind == TokenKind::Refresh && token.expires_at > now);
-            let Some(token) = token else { return Err(signed_out()) };
+            let Some(token) = token else {
+                return Err(signed_out());
+            };
             super::devices::refuse_ended(&app, &token).await?;
             let holder = Holder {
                 family: token.family.clone(),
@@ -144,7 +153,8 @@ pub async fn renew(app: &App, refresh: &Secret) -> Result<Tokens, ServerError> {
             let is_first = use_up_in(&mut transaction, &token.token_hash, now).await?;
             // Used between reading it and here: another tab, at this very moment.
             let used_at = token.used_at.unwrap_or(now);
-            let is_graced = now.duration_since(used_at) < GRACE && family_lives_in(&mut transaction, &token.family).await?;
+            let is_graced = now.duration_since(used_at) < GRACE
+                && family_lives_in(&mut transaction, &token.family).await?;
             let tokens = if is_first || is_graced {
                 Some(holder.pair(&app, &mut transaction, now).await?)
             } else {
@@ -174,9 +184,10 @@ struct Holder {
 impl Holder {
     async fn pair(&self, app: &App, db: &mut Writer, now: Timestamp) -> Result<Tokens, ServerError> {
         let (access, refresh) = (Secret::new(&app.source)?, Secret::new(&app.source)?);
-        for (secret, kind, life) in
-            [(&access, TokenKind::Access, ACCESS_LIFE), (&refresh, TokenKind::Refresh, REFRESH_LIFE)]
-        {
+        for (secret, kind, life) in [
+            (&access, TokenKind::Access, ACCESS_LIFE),
+            (&refresh, TokenKind::Refresh, REFRESH_LIFE),
+        ] {
             let token = Token {
                 token_hash: secret.hash(),
                 kind,

@@ -120,11 +120,26 @@ impl App {
         new: &NewBusiness,
         now: Timestamp,
     ) -> Result<(), ServerError> {
-        let pattern = if new.number_pattern.is_empty() { USUAL_PATTERN } else { &new.number_pattern };
-        let series = SetSeries { pattern: pattern.to_owned(), next: new.next_number, restarts_yearly: pattern.contains("YYYY") };
+        let pattern = if new.number_pattern.is_empty() {
+            USUAL_PATTERN
+        } else {
+            &new.number_pattern
+        };
+        let series = SetSeries {
+            pattern: pattern.to_owned(),
+            next: new.next_number,
+            restarts_yearly: pattern.contains("YYYY"),
+        };
         let grant = Grant::for_role(Role::Owner, None).ok_or_else(Problem::internal)?;
-        let access = Access { role: Role::Owner, grants: vec![grant] };
-        let actor = Actor { principal_id: owner.principal_id, name: owner.name.clone(), access };
+        let access = Access {
+            role: Role::Owner,
+            grants: vec![grant],
+        };
+        let actor = Actor {
+            principal_id: owner.principal_id,
+            name: owner.name.clone(),
+            access,
+        };
         let pushed = PushedMutation {
             mutation_id: MutationId(self.source.id()?),
             mid: 0,
@@ -133,7 +148,12 @@ impl App {
         };
         let device_id = DeviceId(owner.principal_id.0);
         let refused = std::collections::BTreeMap::new();
-        let submission = Submission { device_id, actor, mutations: vec![pushed], refused };
+        let submission = Submission {
+            device_id,
+            actor,
+            mutations: vec![pushed],
+            refused,
+        };
         let submitted = submit_in(transaction, owner.org_id, &submission, now).await?;
         match submitted.results.into_iter().next().map(|result| result.outcome) {
             Some(Outcome::Refused(refusal)) => Err(refusal.into()),
@@ -141,20 +161,39 @@ impl App {
         }
     }
 
+    /// The business's first owner who is still there: whom the desktop signs in after a backup was restored here.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn first_owner(&self, org_id: OrgId) -> Result<PrincipalId, ServerError> {
+        let owners = self.store.principals_of(org_id, Role::Owner).await?;
+        Ok(owners.first().ok_or_else(Problem::not_found)?.principal_id)
+    }
+
     /// A link with which an owner chooses a password.
     ///
     /// # Errors
     /// There is no such person.
     pub async fn owner_link(&self, principal_id: PrincipalId) -> Result<String, ServerError> {
-        let principal = self.store.principal(principal_id).await?.ok_or_else(Problem::not_found)?;
+        let principal = self
+            .store
+            .principal(principal_id)
+            .await?
+            .ok_or_else(Problem::not_found)?;
         let request = InviteRequest {
             email: principal.email,
             name: principal.name.clone(),
             role: principal.role,
             contact_id: principal.contact_id,
         };
-        let invited =
-            invitations::invite_in(self, principal.org_id, &principal.name, request, Some(principal_id)).await?;
+        let invited = invitations::invite_in(
+            self,
+            principal.org_id,
+            &principal.name,
+            request,
+            Some(principal_id),
+        )
+        .await?;
         Ok(invited.url)
     }
 }

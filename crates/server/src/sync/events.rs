@@ -8,8 +8,8 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use folio_domain::records::Kind;
 use folio_protocol::sync::Poke;
 use futures::stream::Stream;
-use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
 
 use super::pokes::Touched;
 use crate::app::App;
@@ -24,7 +24,11 @@ pub async fn events(
     State(app): State<App>,
     session: Session,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let listener = Listener { heard: app.pokes.listen(), session, ends_at: tokio::time::Instant::now() + LIFE };
+    let listener = Listener {
+        heard: app.pokes.listen(),
+        session,
+        ends_at: tokio::time::Instant::now() + LIFE,
+    };
     // The first one says that the stream stands: what was missed before it has to be asked for.
     let first = futures::stream::once(async { event(&Poke { kinds: Vec::new() }) });
     let rest = futures::stream::unfold(listener, |mut listener| async {
@@ -35,8 +39,14 @@ pub async fn events(
     Sse::new(stream).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
 }
 
-const LINK_KINDS: &[Kind] =
-    &[Kind::Organisation, Kind::Invoice, Kind::InvoiceStanding, Kind::InvoicePdf, Kind::Payment, Kind::Allocation];
+const LINK_KINDS: &[Kind] = &[
+    Kind::Organisation,
+    Kind::Invoice,
+    Kind::InvoiceStanding,
+    Kind::InvoicePdf,
+    Kind::Payment,
+    Kind::Allocation,
+];
 
 struct Listener {
     heard: Receiver<Touched>,
@@ -47,7 +57,10 @@ struct Listener {
 impl Listener {
     async fn next(&mut self) -> Option<Poke> {
         loop {
-            match tokio::time::timeout_at(self.ends_at, self.heard.recv()).await.ok()? {
+            match tokio::time::timeout_at(self.ends_at, self.heard.recv())
+                .await
+                .ok()?
+            {
                 Ok(touched) => {
                     let poke = touched.poke_for(self.session.org_id, &self.session.actor.access);
                     let poke = poke.and_then(|poke| self.narrowed(poke));
@@ -73,5 +86,7 @@ impl Listener {
 fn event(poke: &Poke) -> Result<Event, Infallible> {
     // A list of kinds is always JSON.
     let event = Event::default().event("poke");
-    Ok(event.json_data(poke).unwrap_or_else(|_never| Event::default().event("poke").data("{\"kinds\":[]}")))
+    Ok(event
+        .json_data(poke)
+        .unwrap_or_else(|_never| Event::default().event("poke").data("{\"kinds\":[]}")))
 }

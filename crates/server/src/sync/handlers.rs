@@ -6,7 +6,9 @@ use axum::response::{IntoResponse, Response};
 use folio_domain::mutations::Mutation;
 use folio_protocol::commands::{MutateAnswer, MutateRequest};
 use folio_protocol::queries::Query;
-use folio_protocol::sync::{PULL_ROWS_MAX, PUSH_MUTATIONS_MAX, PullAnswer, PullRequest, PushAnswer, PushRequest};
+use folio_protocol::sync::{
+    PULL_ROWS_MAX, PUSH_MUTATIONS_MAX, PullAnswer, PullRequest, PushAnswer, PushRequest,
+};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::queries::{AnswerError, answer};
 use http::HeaderMap;
@@ -49,10 +51,16 @@ pub async fn mutate(
     let (mutation_id, hold_ms) = (request.mutation_id, request.hold_ms);
     if hold_ms > 0 {
         jobs::hold(&app, &session, mutation_id, request.mutation, hold_ms).await?;
-        return Ok(Json(MutateAnswer { mutation_id, confirmed: false }));
+        return Ok(Json(MutateAnswer {
+            mutation_id,
+            confirmed: false,
+        }));
     }
     submit_one(&app, &session, mutation_id, request.mutation).await?;
-    Ok(Json(MutateAnswer { mutation_id, confirmed: true }))
+    Ok(Json(MutateAnswer {
+        mutation_id,
+        confirmed: true,
+    }))
 }
 
 /// `POST /api/push`
@@ -80,7 +88,9 @@ pub async fn pull(
     session: Option<Session>,
     Input(request): Input<PullRequest>,
 ) -> Result<Response, Failure> {
-    let Some(session) = session else { return Err(refuse_dead_token(&app, &headers).await) };
+    let Some(session) = session else {
+        return Err(refuse_dead_token(&app, &headers).await);
+    };
     if session.by_link.is_some() {
         return Err(Failure::new(ProblemCode::Forbidden, "refused-forbidden"));
     }
@@ -88,8 +98,15 @@ pub async fn pull(
     if request.device_id != device_id {
         return Err(Failure::new(ProblemCode::Invalid, "problem-bad-request"));
     }
-    let cookie = request.cookie.as_deref().map(|cookie| cookies::open(key, org_id, device_id, cookie)).transpose()?;
-    let page = app.store.pull(&session.scope(), device_id, cookie, PULL_ROWS_MAX).await?;
+    let cookie = request
+        .cookie
+        .as_deref()
+        .map(|cookie| cookies::open(key, org_id, device_id, cookie))
+        .transpose()?;
+    let page = app
+        .store
+        .pull(&session.scope(), device_id, cookie, PULL_ROWS_MAX)
+        .await?;
     let answer = PullAnswer {
         epoch: page.cookie.epoch.clone(),
         cookie: cookies::seal(key, &app.source, org_id, device_id, &page.cookie)?,

@@ -27,9 +27,14 @@ impl Touched {
         if org_id != self.org_id {
             return None;
         }
-        let shown = self.places.iter().filter(|(kind, place)| access.shows(*kind, *place));
+        let shown = self
+            .places
+            .iter()
+            .filter(|(kind, place)| access.shows(*kind, *place));
         let kinds: BTreeSet<Kind> = shown.map(|(kind, _)| *kind).collect();
-        (!kinds.is_empty()).then(|| Poke { kinds: kinds.into_iter().collect() })
+        (!kinds.is_empty()).then(|| Poke {
+            kinds: kinds.into_iter().collect(),
+        })
     }
 }
 
@@ -48,7 +53,10 @@ impl Pokes {
     pub fn tell(&self, org_id: OrgId, submitted: &Submitted) {
         if !submitted.places.is_empty() {
             // It fails when nobody listens, which is nobody's loss.
-            let _ = self.0.send(Touched { org_id, places: submitted.places.clone() });
+            let _ = self.0.send(Touched {
+                org_id,
+                places: submitted.places.clone(),
+            });
         }
     }
 
@@ -69,16 +77,28 @@ mod tests {
 
     #[test]
     fn a_client_hears_of_its_own_alone() {
-        let (org, own, other) = (OrgId(Uuid::from_u128(1)), ClientId(Uuid::from_u128(2)), ClientId(Uuid::from_u128(3)));
+        let (org, own, other) = (
+            OrgId(Uuid::from_u128(1)),
+            ClientId(Uuid::from_u128(2)),
+            ClientId(Uuid::from_u128(3)),
+        );
         let grant = Grant::for_role(Role::Client, Some(own)).unwrap();
-        let access = Access { role: Role::Client, grants: vec![grant] };
+        let access = Access {
+            role: Role::Client,
+            grants: vec![grant],
+        };
         let touched = |places: Vec<(Kind, Place)>| Touched { org_id: org, places };
         let internal = (Kind::Draft, Place::internal(Some(own)));
         let shared = (Kind::Invoice, Place::shared(own));
         let foreign = (Kind::Invoice, Place::shared(other));
         assert_eq!(touched(vec![internal, foreign]).poke_for(org, &access), None);
-        let poke = touched(vec![internal, shared, foreign]).poke_for(org, &access).unwrap();
+        let poke = touched(vec![internal, shared, foreign])
+            .poke_for(org, &access)
+            .unwrap();
         assert_eq!(poke.kinds, [Kind::Invoice]);
-        assert_eq!(touched(vec![shared]).poke_for(OrgId(Uuid::from_u128(9)), &access), None);
+        assert_eq!(
+            touched(vec![shared]).poke_for(OrgId(Uuid::from_u128(9)), &access),
+            None
+        );
     }
 }

@@ -55,7 +55,12 @@ async fn take(
             refused.insert(pushed.mutation_id, refusal);
         }
     }
-    let submission = Submission { device_id, actor: actor.clone(), mutations, refused };
+    let submission = Submission {
+        device_id,
+        actor: actor.clone(),
+        mutations,
+        refused,
+    };
     let submitted = app.store.submit(org_id, &submission, app.source.now()).await?;
     app.announce(org_id, &submitted);
     Ok(submitted.results)
@@ -100,7 +105,12 @@ pub async fn submit_one(
     mutation_id: MutationId,
     mutation: Mutation,
 ) -> Result<(), ServerError> {
-    let pushed = PushedMutation { mutation_id, mid: 0, version: MUTATIONS_VERSION, mutation };
+    let pushed = PushedMutation {
+        mutation_id,
+        mid: 0,
+        version: MUTATIONS_VERSION,
+        mutation,
+    };
     let results = submit(app, session, vec![pushed]).await?;
     match results.into_iter().next().map(|result| result.outcome) {
         Some(Outcome::Applied) => Ok(()),

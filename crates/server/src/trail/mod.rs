@@ -26,25 +26,40 @@ impl App {
     ///
     /// # Errors
     /// The database breaks.
-    pub async fn verify_trail(&self, org_id: OrgId, known: Option<&TrailHead>) -> Result<TrailReport, ServerError> {
+    pub async fn verify_trail(
+        &self,
+        org_id: OrgId,
+        known: Option<&TrailHead>,
+    ) -> Result<TrailReport, ServerError> {
         let mut links = self.trail_links(org_id).await?;
         links.sort_by_key(|link| link.position);
         let (mut head, mut faults) = (TrailHead::default(), Vec::new());
         for page in links.chunks(PAGE as usize) {
-            let reads = page.iter().map(|link| folio_domain::records::Read::one::<Activity>(link.activity_id));
+            let reads = page
+                .iter()
+                .map(|link| folio_domain::records::Read::one::<Activity>(link.activity_id));
             let records = self.look(org_id, reads.collect()).await?;
             for link in page {
                 let activity = records.find::<Activity>(link.activity_id);
                 faults.extend(fault(link, &head, activity));
-                head = TrailHead { position: link.position, hash: link.hash.clone() };
+                head = TrailHead {
+                    position: link.position,
+                    hash: link.hash.clone(),
+                };
                 if known.is_some_and(|known| known.position == head.position && known.hash != head.hash) {
-                    faults.push(format!("position {}: not the hash that was kept elsewhere", head.position));
+                    faults.push(format!(
+                        "position {}: not the hash that was kept elsewhere",
+                        head.position
+                    ));
                 }
             }
         }
         let stored = self.org(org_id).await?.trail;
         if stored != head {
-            faults.push(format!("the chain ends at {}, the organisation's row says {}", head.position, stored.position));
+            faults.push(format!(
+                "the chain ends at {}, the organisation's row says {}",
+                head.position, stored.position
+            ));
         }
         if known.is_some_and(|known| known.position > head.position) {
             faults.push("the chain is shorter than the one that was kept elsewhere".to_owned());
@@ -58,7 +73,10 @@ impl App {
             let page = all_of(&self.store, org_id, Kind::TrailLink, &after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(links) };
             after = last.id.to_string();
-            links.extend(page.iter().filter_map(|row| TrailLink::from_body(&row.body).cloned()));
+            links.extend(
+                page.iter()
+                    .filter_map(|row| TrailLink::from_body(&row.body).cloned()),
+            );
         }
     }
 }

@@ -22,15 +22,31 @@ async fn busy<'a>(house: &'a House) -> (Business<'a>, String, String) {
         sha256: hex::encode(Sha256::digest(BYTES)),
     };
     let title = "Lease".to_owned();
-    let add = AddDocument { document_id, client_id: customer.client_id, title, shared: true, version };
+    let add = AddDocument {
+        document_id,
+        client_id: customer.client_id,
+        title,
+        shared: true,
+        version,
+    };
     house.mutate(&business.owner.caller, add).await.json::<Value>();
     let at = format!("/api/files/{version_id}?offset=0");
-    house.send(&business.owner.caller, Method::PUT, &at, Body::from(BYTES)).await.json::<Value>();
-    (business, format!("/api/invoices/{invoice_id}/pdf"), format!("/api/files/{version_id}"))
+    house
+        .send(&business.owner.caller, Method::PUT, &at, Body::from(BYTES))
+        .await
+        .json::<Value>();
+    (
+        business,
+        format!("/api/invoices/{invoice_id}/pdf"),
+        format!("/api/files/{version_id}"),
+    )
 }
 
 fn empty(house: &House, name: &str) -> Config {
-    let mut config = Config { home: house.home.path().join(name), ..house.app.config.clone() };
+    let mut config = Config {
+        home: house.home.path().join(name),
+        ..house.app.config.clone()
+    };
     config.does_jobs = false;
     config
 }
@@ -44,26 +60,51 @@ async fn a_backup_brings_everything_back() {
     house.app.save_backup(org_id, &out).await.unwrap();
     let stored = std::fs::read(&out).unwrap();
     assert!(stored.starts_with(b"age-encryption.org/v1"));
-    assert!(!stored.windows(5).any(|window| window == b"lumen" || window == b"lease"));
+    assert!(
+        !stored
+            .windows(5)
+            .any(|window| window == b"lumen" || window == b"lease")
+    );
     let before = house.get(&business.owner.caller, &paper).await.bytes;
     let head = house.app.verify_trail(org_id, None).await.unwrap().head;
 
     let code = &business.founded.recovery_code;
-    let (app, restored) = restore(empty(&house, "new"), house.source.clone(), &out, code).await.unwrap();
+    let (app, restored) = restore(empty(&house, "new"), house.source.clone(), &out, code)
+        .await
+        .unwrap();
     assert_eq!(restored, org_id);
     let old_epoch = house.app.org(org_id).await.unwrap().epoch;
     assert_ne!(app.org(org_id).await.unwrap().epoch, old_epoch);
     let router = app.router();
-    let there = House { router, app, hand: house.hand.clone(), source: house.source.clone(), home: tempfile::tempdir().unwrap() };
-    let old = there.query(&business.owner.caller, "organisation", json!({})).await;
+    let there = House {
+        router,
+        app,
+        hand: house.hand.clone(),
+        source: house.source.clone(),
+        home: tempfile::tempdir().unwrap(),
+    };
+    let old = there
+        .query(&business.owner.caller, "organisation", json!({}))
+        .await;
     assert_eq!(old.status, StatusCode::UNAUTHORIZED, "devices register anew");
     let body = json!({ "email": "owner@lumen.test", "password": PASSWORD, "device_name": "", "device_kind": "desktop" });
-    let owner = Person::of(there.post(&crate::support::Caller::default(), "/api/session/sign-in", body).await.json());
+    let owner = Person::of(
+        there
+            .post(&crate::support::Caller::default(), "/api/session/sign-in", body)
+            .await
+            .json(),
+    );
     assert_eq!(there.get(&owner.caller, &paper).await.bytes, before);
     assert_eq!(there.get(&owner.caller, &file).await.bytes, BYTES);
-    let found: Value = there.query(&owner.caller, "search", json!({ "text": "lease", "limit": 10 })).await.json();
+    let found: Value = there
+        .query(&owner.caller, "search", json!({ "text": "lease", "limit": 10 }))
+        .await
+        .json();
     assert_eq!(found["hits"].as_array().unwrap().len(), 1);
-    assert_eq!(there.app.verify_trail(org_id, Some(&head)).await.unwrap().faults, Vec::<String>::new());
+    assert_eq!(
+        there.app.verify_trail(org_id, Some(&head)).await.unwrap().faults,
+        Vec::<String>::new()
+    );
     let report = there.app.check(org_id).await.unwrap();
     assert_eq!((report.invoices, report.files, report.faults), (1, 2, Vec::new()));
 }
@@ -74,12 +115,27 @@ async fn a_backup_opens_with_its_code_alone_and_only_whole() {
     let (business, _, _) = busy(&house).await;
     let other = house.business("amber").await;
     let out = house.home.path().join("lumen.folio");
-    house.app.save_backup(business.founded.org_id, &out).await.unwrap();
+    house
+        .app
+        .save_backup(business.founded.org_id, &out)
+        .await
+        .unwrap();
     let attempt = |config, file: std::path::PathBuf, code: String| {
         let source = house.source.clone();
-        async move { restore(config, source, &file, &code).await.err().unwrap().to_string() }
+        async move {
+            restore(config, source, &file, &code)
+                .await
+                .err()
+                .unwrap()
+                .to_string()
+        }
     };
-    let wrong = attempt(empty(&house, "a"), out.clone(), other.founded.recovery_code.clone()).await;
+    let wrong = attempt(
+        empty(&house, "a"),
+        out.clone(),
+        other.founded.recovery_code.clone(),
+    )
+    .await;
     assert_eq!(wrong, "problem-bad-recovery-code");
     let nonsense = attempt(empty(&house, "b"), out.clone(), "hello".to_owned()).await;
     assert_eq!(nonsense, "problem-bad-recovery-code");

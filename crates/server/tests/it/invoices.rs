@@ -9,9 +9,16 @@ use sha2::{Digest as _, Sha256};
 use crate::support::{Answer, Caller, house};
 
 fn cookies(answer: &Answer) -> Caller {
-    let lines = answer.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
+    let lines = answer
+        .headers
+        .get_all("set-cookie")
+        .iter()
+        .map(|line| line.to_str().unwrap());
     let pairs: Vec<&str> = lines.map(|line| line.split(';').next().unwrap()).collect();
-    Caller { bearer: None, cookies: Some(pairs.join("; ")) }
+    Caller {
+        bearer: None,
+        cookies: Some(pairs.join("; ")),
+    }
 }
 
 #[tokio::test]
@@ -22,10 +29,26 @@ async fn an_issued_invoice_has_one_paper_for_everyone() {
     let invoice_id = business.invoice(&customer).await;
     let path = format!("/api/invoices/{invoice_id}/pdf");
     let paper = house.get(&business.owner.caller, &path).await;
-    assert!(paper.bytes.starts_with(b"%PDF-"), "{}", String::from_utf8_lossy(&paper.bytes[..200.min(paper.bytes.len())]));
+    assert!(
+        paper.bytes.starts_with(b"%PDF-"),
+        "{}",
+        String::from_utf8_lossy(&paper.bytes[..200.min(paper.bytes.len())])
+    );
     assert_eq!(paper.headers["content-type"], "application/pdf");
-    assert!(paper.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
-    let detail: Value = house.query(&business.owner.caller, "invoice", json!({ "invoice_id": invoice_id })).await.json();
+    assert!(
+        paper.headers["content-disposition"]
+            .to_str()
+            .unwrap()
+            .starts_with("attachment")
+    );
+    let detail: Value = house
+        .query(
+            &business.owner.caller,
+            "invoice",
+            json!({ "invoice_id": invoice_id }),
+        )
+        .await
+        .json();
     assert_eq!(detail["pdf"]["sha256"], hex::encode(Sha256::digest(&paper.bytes)));
     assert_eq!(detail["invoice"]["number"], "2026-0001");
 
@@ -33,10 +56,19 @@ async fn an_issued_invoice_has_one_paper_for_everyone() {
     assert_eq!(house.get(&client.caller, &path).await.bytes, paper.bytes);
     let other = business.client("rook").await;
     let stranger = business.member(Role::Client, Some(other.contact_id)).await;
-    assert_eq!(house.get(&stranger.caller, &path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        house.get(&stranger.caller, &path).await.status,
+        StatusCode::NOT_FOUND
+    );
     let elsewhere = house.business("amber").await;
-    assert_eq!(house.get(&elsewhere.owner.caller, &path).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.get(&Caller::default(), &path).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        house.get(&elsewhere.owner.caller, &path).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        house.get(&Caller::default(), &path).await.status,
+        StatusCode::UNAUTHORIZED
+    );
 }
 
 #[tokio::test]
@@ -44,13 +76,27 @@ async fn an_invoice_that_cannot_be_printed_spends_no_number() {
     let house = house().await;
     let business = house.business("lumen").await;
     let customer = business.client("kite").await;
-    let refused = business.issue(business.draft(&customer, "Cuneiform \u{12000}").await, false).await;
+    let refused = business
+        .issue(business.draft(&customer, "Cuneiform \u{12000}").await, false)
+        .await;
     assert_eq!(refused.problem(), "refused-no-glyph");
     let problem: Value = serde_json::from_slice(&refused.bytes).unwrap();
     assert_eq!(problem["params"]["field"], "description");
-    assert!(problem["params"]["letter"].as_str().unwrap().contains('\u{12000}'));
+    assert!(
+        problem["params"]["letter"]
+            .as_str()
+            .unwrap()
+            .contains('\u{12000}')
+    );
     let invoice_id = business.invoice(&customer).await;
-    let detail: Value = house.query(&business.owner.caller, "invoice", json!({ "invoice_id": invoice_id })).await.json();
+    let detail: Value = house
+        .query(
+            &business.owner.caller,
+            "invoice",
+            json!({ "invoice_id": invoice_id }),
+        )
+        .await
+        .json();
     assert_eq!(detail["invoice"]["number"], "2026-0001");
 }
 
@@ -59,16 +105,30 @@ async fn without_a_mail_server_the_link_is_copied_and_opens_that_invoice_alone()
     let house = house().await;
     let business = house.business("lumen").await;
     let customer = business.client("kite").await;
-    let (invoice_id, secret_id) = (business.invoice(&customer).await, business.invoice(&customer).await);
-    house.mutate(&business.owner.caller, SendInvoice { invoice_id }).await.json::<Value>();
+    let (invoice_id, secret_id) = (
+        business.invoice(&customer).await,
+        business.invoice(&customer).await,
+    );
+    house
+        .mutate(&business.owner.caller, SendInvoice { invoice_id })
+        .await
+        .json::<Value>();
     folio_server::work_off(&house.app).await.unwrap();
     let params = json!({ "invoice_id": invoice_id });
-    let detail: Value = house.query(&business.owner.caller, "invoice", params.clone()).await.json();
+    let detail: Value = house
+        .query(&business.owner.caller, "invoice", params.clone())
+        .await
+        .json();
     assert_eq!(detail["deliveries"][0]["state"], "copy_link", "{detail}");
-    let link: LinkAnswer = house.command(&business.owner.caller, "invoice_link", params.clone()).await.json();
+    let link: LinkAnswer = house
+        .command(&business.owner.caller, "invoice_link", params.clone())
+        .await
+        .json();
     let token = link.url.split_once('#').unwrap().1;
 
-    let opened = house.post(&Caller::default(), "/api/links/open", json!({ "token": token })).await;
+    let opened = house
+        .post(&Caller::default(), "/api/links/open", json!({ "token": token }))
+        .await;
     let answer: Value = opened.json();
     assert_eq!(answer["invoice_id"], json!(invoice_id));
     let guest = cookies(&opened);
@@ -76,17 +136,38 @@ async fn without_a_mail_server_the_link_is_copied_and_opens_that_invoice_alone()
     assert_eq!(seen["invoice"]["number"], "2026-0001");
     assert_eq!(seen["deliveries"], json!([]));
     let secret = json!({ "invoice_id": secret_id });
-    assert_eq!(house.query(&guest, "invoice", secret).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.get(&guest, &format!("/api/invoices/{secret_id}/pdf")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.get(&guest, &format!("/api/invoices/{invoice_id}/pdf")).await.status, StatusCode::OK);
+    assert_eq!(
+        house.query(&guest, "invoice", secret).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        house
+            .get(&guest, &format!("/api/invoices/{secret_id}/pdf"))
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        house
+            .get(&guest, &format!("/api/invoices/{invoice_id}/pdf"))
+            .await
+            .status,
+        StatusCode::OK
+    );
     let code: Value = house.command(&guest, "payment_code", params.clone()).await.json();
     assert_eq!(code["code"]["scheme"], "EPC");
     let home: Value = house.query(&guest, "home", json!({})).await.json();
     assert!(!home.to_string().contains(&secret_id.to_string()), "{home}");
     let view = |invoice_id| folio_domain::invoices::ViewInvoice { invoice_id };
-    assert_eq!(house.mutate(&guest, view(secret_id)).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        house.mutate(&guest, view(secret_id)).await.status,
+        StatusCode::FORBIDDEN
+    );
     house.mutate(&guest, view(invoice_id)).await.json::<Value>();
-    let detail: Value = house.query(&business.owner.caller, "invoice", params).await.json();
+    let detail: Value = house
+        .query(&business.owner.caller, "invoice", params)
+        .await
+        .json();
     assert_eq!(detail["standing"]["viewed_by"], "Kavita kite");
 }
 
@@ -97,17 +178,32 @@ async fn a_link_runs_out_and_can_be_revoked() {
     let customer = business.client("kite").await;
     let invoice_id = business.invoice(&customer).await;
     let params = json!({ "invoice_id": invoice_id });
-    let link: LinkAnswer = house.command(&business.owner.caller, "invoice_link", params.clone()).await.json();
+    let link: LinkAnswer = house
+        .command(&business.owner.caller, "invoice_link", params.clone())
+        .await
+        .json();
     let token = link.url.split_once('#').unwrap().1.to_owned();
     let nobody = Caller::default();
     let open = || house.post(&nobody, "/api/links/open", json!({ "token": token }));
     let guest = cookies(&open().await);
-    house.app.revoke_invoice_links(business.owner.org_id, invoice_id).await.unwrap();
+    house
+        .app
+        .revoke_invoice_links(business.owner.org_id, invoice_id)
+        .await
+        .unwrap();
     assert_eq!(open().await.problem(), "problem-link-expired");
-    assert_eq!(house.query(&guest, "invoice", params.clone()).await.status, StatusCode::UNAUTHORIZED);
-    let link: LinkAnswer = house.command(&business.owner.caller, "invoice_link", params).await.json();
+    assert_eq!(
+        house.query(&guest, "invoice", params.clone()).await.status,
+        StatusCode::UNAUTHORIZED
+    );
+    let link: LinkAnswer = house
+        .command(&business.owner.caller, "invoice_link", params)
+        .await
+        .json();
     house.hand.forward(SignedDuration::from_hours(24 * 61));
     let token = link.url.split_once('#').unwrap().1;
-    let late = house.post(&Caller::default(), "/api/links/open", json!({ "token": token })).await;
+    let late = house
+        .post(&Caller::default(), "/api/links/open", json!({ "token": token }))
+        .await;
     assert_eq!(late.problem(), "problem-link-expired");
 }

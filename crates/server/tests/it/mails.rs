@@ -24,7 +24,10 @@ struct Sink {
 impl Sink {
     async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let sink = Self { port: listener.local_addr().unwrap().port(), mails: Arc::default() };
+        let sink = Self {
+            port: listener.local_addr().unwrap().port(),
+            mails: Arc::default(),
+        };
         let mails = sink.mails.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -36,7 +39,13 @@ impl Sink {
 
     async fn house(&self) -> House {
         let url = format!("smtp://127.0.0.1:{}", self.port);
-        house_with(|config| config.smtp = Some(Smtp { url, from: "folio@lumen.test".to_owned() })).await
+        house_with(|config| {
+            config.smtp = Some(Smtp {
+                url,
+                from: "folio@lumen.test".to_owned(),
+            })
+        })
+        .await
     }
 }
 
@@ -78,7 +87,10 @@ fn plain(mail: &str) -> String {
 }
 
 async fn deliveries(house: &House, owner: &Caller, invoice_id: impl serde::Serialize) -> Value {
-    let detail: Value = house.query(owner, "invoice", json!({ "invoice_id": invoice_id })).await.json();
+    let detail: Value = house
+        .query(owner, "invoice", json!({ "invoice_id": invoice_id }))
+        .await
+        .json();
     detail["deliveries"].clone()
 }
 
@@ -89,20 +101,40 @@ async fn an_invoice_is_mailed_once_to_each_contact() {
     let business = house.business("lumen").await;
     let owner = business.owner.caller.clone();
     let invoice_id = business.invoice(&business.client("kite").await).await;
-    house.mutate(&owner, SendInvoice { invoice_id }).await.json::<Value>();
+    house
+        .mutate(&owner, SendInvoice { invoice_id })
+        .await
+        .json::<Value>();
     folio_server::work_off(&house.app).await.unwrap();
     folio_server::work_off(&house.app).await.unwrap();
     let mails = sink.mails.lock().await.clone();
     assert_eq!(mails.len(), 1);
     let mail = plain(&mails[0]);
-    assert!(mail.contains("Hello Kavita,") && mail.contains("2026-0001"), "{mail}");
-    assert!(mail.contains("To: kavita@kite.test") && mail.contains("Reply-To:"), "{mail}");
+    assert!(
+        mail.contains("Hello Kavita,") && mail.contains("2026-0001"),
+        "{mail}"
+    );
+    assert!(
+        mail.contains("To: kavita@kite.test") && mail.contains("Reply-To:"),
+        "{mail}"
+    );
     assert_eq!(deliveries(&house, &owner, invoice_id).await[0]["state"], "sent");
-    let detail: Value = house.query(&owner, "invoice", json!({ "invoice_id": invoice_id })).await.json();
+    let detail: Value = house
+        .query(&owner, "invoice", json!({ "invoice_id": invoice_id }))
+        .await
+        .json();
     assert_eq!(detail["status"], "sent");
 
-    let token = mail.split_once("http://127.0.0.1:4810/i#").unwrap().1.split_whitespace().next().unwrap();
-    let opened = house.post(&Caller::default(), "/api/links/open", json!({ "token": token })).await;
+    let token = mail
+        .split_once("http://127.0.0.1:4810/i#")
+        .unwrap()
+        .1
+        .split_whitespace()
+        .next()
+        .unwrap();
+    let opened = house
+        .post(&Caller::default(), "/api/links/open", json!({ "token": token }))
+        .await;
     assert_eq!(opened.json::<Value>()["invoice_id"], json!(invoice_id));
 }
 
@@ -124,7 +156,10 @@ async fn a_mail_that_is_refused_or_put_off_says_so() {
         let edit: folio_domain::mutations::Mutation = serde_json::from_value(edit).unwrap();
         house.mutate(&owner, edit).await.json::<Value>();
         let invoice_id = business.invoice(&customer).await;
-        house.mutate(&owner, SendInvoice { invoice_id }).await.json::<Value>();
+        house
+            .mutate(&owner, SendInvoice { invoice_id })
+            .await
+            .json::<Value>();
         folio_server::work_off(&house.app).await.unwrap();
         let found = deliveries(&house, &owner, invoice_id).await;
         assert_eq!(found[0]["state"], state, "{found}");
@@ -138,7 +173,10 @@ async fn an_invitation_is_mailed_by_the_server_itself() {
     let sink = Sink::open().await;
     let url = format!("smtp://127.0.0.1:{}", sink.port);
     let house = house_with(|config| {
-        config.smtp = Some(Smtp { url, from: "folio@lumen.test".to_owned() });
+        config.smtp = Some(Smtp {
+            url,
+            from: "folio@lumen.test".to_owned(),
+        });
         config.does_jobs = true;
     })
     .await;
@@ -149,7 +187,10 @@ async fn an_invitation_is_mailed_by_the_server_itself() {
         role: Role::Staff,
         contact_id: None,
     };
-    let link: LinkAnswer = house.post(&business.owner.caller, "/api/invitations", &invite).await.json();
+    let link: LinkAnswer = house
+        .post(&business.owner.caller, "/api/invitations", &invite)
+        .await
+        .json();
     assert!(link.mailed);
     let deadline = tokio::time::Instant::now() + Duration::from_secs(20);
     while sink.mails.lock().await.is_empty() {
@@ -157,5 +198,8 @@ async fn an_invitation_is_mailed_by_the_server_itself() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let mail = plain(&sink.mails.lock().await[0]);
-    assert!(mail.contains("Hello Selvi,") && mail.contains(&link.url), "{mail}");
+    assert!(
+        mail.contains("Hello Selvi,") && mail.contains(&link.url),
+        "{mail}"
+    );
 }

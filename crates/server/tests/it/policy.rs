@@ -25,12 +25,22 @@ async fn everyone<'a>(house: &'a House, business: &Business<'a>) -> Vec<Who> {
     let client = business.member(Role::Client, Some(kite.contact_id)).await;
     let other = business.member(Role::Client, Some(rook.contact_id)).await;
     let revoked = business.member(Role::Staff, None).await;
-    let end = EndMember { principal_id: revoked.principal_id };
+    let end = EndMember {
+        principal_id: revoked.principal_id,
+    };
     house.mutate(&business.owner.caller, end).await.json::<Value>();
     let elsewhere = house.business("elsewhere").await;
-    let who = |name, person: &Person, role| Who { name, caller: person.caller.clone(), role };
+    let who = |name, person: &Person, role| Who {
+        name,
+        caller: person.caller.clone(),
+        role,
+    };
     vec![
-        Who { name: "nobody", caller: Caller::default(), role: None },
+        Who {
+            name: "nobody",
+            caller: Caller::default(),
+            role: None,
+        },
         who("owner", &business.owner, Some(Role::Owner)),
         who("staff", &staff, Some(Role::Staff)),
         who("bookkeeper", &books, Some(Role::Bookkeeper)),
@@ -51,10 +61,23 @@ async fn every_route_lets_in_whom_its_policy_names() {
             if *route == Route::SignOut || *route == Route::Events {
                 continue;
             }
-            let path = route.path().replace("{name}", "devices").replace("{year}", "2026").replace("{month}", "1");
-            let path = path.replace("{version_id}", &nowhere).replace("{invoice_id}", &nowhere);
-            let answer = house.send(&who.caller, route.method(), &path, Body::from("{}")).await;
-            let said = format!("{} {route:?}: {} {}", who.name, answer.status, String::from_utf8_lossy(&answer.bytes));
+            let path = route
+                .path()
+                .replace("{name}", "devices")
+                .replace("{year}", "2026")
+                .replace("{month}", "1");
+            let path = path
+                .replace("{version_id}", &nowhere)
+                .replace("{invoice_id}", &nowhere);
+            let answer = house
+                .send(&who.caller, route.method(), &path, Body::from("{}"))
+                .await;
+            let said = format!(
+                "{} {route:?}: {} {}",
+                who.name,
+                answer.status,
+                String::from_utf8_lossy(&answer.bytes)
+            );
             match (route.gate(), who.role) {
                 (Gate::Anyone, _) => assert_ne!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{said}"),
                 (Gate::Signed(_) | Gate::SignedOrLinked(_), None) => {
@@ -75,14 +98,29 @@ async fn every_command_lets_in_whom_the_protocol_names() {
     let house = house().await;
     let business = house.business("lumen").await;
     for who in everyone(&house, &business).await {
-        for name in CommandName::ALL.iter().filter(|name| **name != CommandName::SignOut) {
-            let answer = house.command(&who.caller, name.as_str(), params_of(*name, &house)).await;
-            let said = format!("{} {name:?}: {} {}", who.name, answer.status, String::from_utf8_lossy(&answer.bytes));
-            let allowed = name.roles().is_empty() || who.role.is_some_and(|role| name.roles().contains(&role));
+        for name in CommandName::ALL
+            .iter()
+            .filter(|name| **name != CommandName::SignOut)
+        {
+            let answer = house
+                .command(&who.caller, name.as_str(), params_of(*name, &house))
+                .await;
+            let said = format!(
+                "{} {name:?}: {} {}",
+                who.name,
+                answer.status,
+                String::from_utf8_lossy(&answer.bytes)
+            );
+            let allowed =
+                name.roles().is_empty() || who.role.is_some_and(|role| name.roles().contains(&role));
             if !name.hosts().contains(&Host::Browser) {
                 assert_eq!(answer.status, StatusCode::NOT_IMPLEMENTED, "{said}");
             } else if !allowed {
-                let refused = if who.role.is_some() { StatusCode::FORBIDDEN } else { StatusCode::UNAUTHORIZED };
+                let refused = if who.role.is_some() {
+                    StatusCode::FORBIDDEN
+                } else {
+                    StatusCode::UNAUTHORIZED
+                };
                 assert_eq!(answer.status, refused, "{said}");
             } else {
                 assert_ne!(answer.status, StatusCode::FORBIDDEN, "{said}");
@@ -104,8 +142,12 @@ fn params_of(name: CommandName, house: &House) -> Value {
             "owner_name": "", "email": "", "number_pattern": "", "next_number": 1,
         }),
         CommandName::RestoreHere => json!({ "recovery_code": "" }),
-        CommandName::Invite => json!({ "invitation": { "email": "x", "name": "x", "role": "client", "contact_id": id } }),
-        CommandName::InvoiceLink | CommandName::PaymentCodeOf | CommandName::SavePdf => json!({ "invoice_id": id }),
+        CommandName::Invite => {
+            json!({ "invitation": { "email": "x", "name": "x", "role": "client", "contact_id": id } })
+        }
+        CommandName::InvoiceLink | CommandName::PaymentCodeOf | CommandName::SavePdf => {
+            json!({ "invoice_id": id })
+        }
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),
         CommandName::SaveFile => json!({ "version_id": id }),
         CommandName::SaveMonthPack => json!({ "year": 2026, "month": 1 }),
@@ -132,7 +174,11 @@ async fn queries_and_mutations_name_their_roles() {
             ("organisation", json!({}), QueryName::OrganisationQuery.roles()),
             ("settings", json!({}), QueryName::SettingsQuery.roles()),
             ("home", json!({}), QueryName::HomeQuery.roles()),
-            ("month", json!({ "year": 2026, "month": 1 }), QueryName::MonthQuery.roles()),
+            (
+                "month",
+                json!({ "year": 2026, "month": 1 }),
+                QueryName::MonthQuery.roles(),
+            ),
             ("conflicts", json!({}), QueryName::ConflictsQuery.roles()),
         ] {
             let answer = house.query(&who.caller, name, params).await;
@@ -162,16 +208,27 @@ async fn what_only_the_server_finds_out_nobody_pushes() {
         version_id: folio_domain::ids::VersionId(house.id()),
         media_type: String::new(),
     };
-    assert_eq!(house.mutate(&business.owner.caller, keep).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        house.mutate(&business.owner.caller, keep).await.status,
+        StatusCode::FORBIDDEN
+    );
 }
 
 #[tokio::test]
 async fn every_answer_is_guarded_and_the_screens_are_served() {
     let house = house().await;
-    for (path, status) in [("/", None), ("/invoices/1", None), ("/api/nothing", Some(404)), ("/missing.js", Some(404))] {
+    for (path, status) in [
+        ("/", None),
+        ("/invoices/1", None),
+        ("/api/nothing", Some(404)),
+        ("/missing.js", Some(404)),
+    ] {
         let answer = house.get(&Caller::default(), path).await;
         let policy = answer.headers["content-security-policy"].to_str().unwrap();
-        assert!(policy.starts_with("default-src 'none'; script-src 'self';"), "{policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self';"),
+            "{policy}"
+        );
         assert!(!policy.contains("unsafe"));
         assert_eq!(answer.headers["x-content-type-options"], "nosniff");
         assert_eq!(answer.headers["referrer-policy"], "no-referrer");

@@ -7,7 +7,9 @@ use axum::Router;
 use axum::body::Body;
 use folio_domain::clients::{AddClient, Client};
 use folio_domain::ids::{ClientId, ContactId, DeviceId, DraftId, InvoiceId, LineId, OrgId, PrincipalId};
-use folio_domain::invoices::{AddLine, Billing, CreateDraft, Discount, IssueInvoice, LineItem, TaxMode, invoice_id};
+use folio_domain::invoices::{
+    AddLine, Billing, CreateDraft, Discount, IssueInvoice, LineItem, TaxMode, invoice_id,
+};
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
 use folio_domain::mutations::Mutation;
@@ -40,7 +42,8 @@ impl Clock for Hand {
 
 impl Hand {
     pub fn forward(&self, by: SignedDuration) {
-        self.0.fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
+        self.0
+            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
     }
 }
 
@@ -59,14 +62,23 @@ pub async fn house() -> House {
 pub async fn house_with(change: impl FnOnce(&mut Config)) -> House {
     let home = tempfile::tempdir().unwrap();
     let mut config = Config::new(home.path().join("home"), "http://127.0.0.1:4810".parse().unwrap());
-    config.password_cost = PasswordCost { memory_kib: 64, passes: 1 };
+    config.password_cost = PasswordCost {
+        memory_kib: 64,
+        passes: 1,
+    };
     // A test says when jobs are done.
     config.does_jobs = false;
     change(&mut config);
     let hand = Hand(Arc::new(AtomicI64::new(1_795_000_000_000)));
     let source = Source::new(hand.clone(), SystemChance);
     let app = App::open_with(config, source.clone()).await.unwrap();
-    House { router: app.router(), app, hand, source, home }
+    House {
+        router: app.router(),
+        app,
+        hand,
+        source,
+        home,
+    }
 }
 
 pub struct Answer {
@@ -102,8 +114,13 @@ impl House {
     }
 
     pub async fn send(&self, caller: &Caller, method: Method, path: &str, body: Body) -> Answer {
-        let mut request = Request::builder().method(method).uri(path).header("x-folio-protocol", "1");
-        request = request.header("content-type", "application/json").header("host", "127.0.0.1:4810");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("x-folio-protocol", "1");
+        request = request
+            .header("content-type", "application/json")
+            .header("host", "127.0.0.1:4810");
         if let Some(bearer) = &caller.bearer {
             request = request.header("authorization", format!("Bearer {bearer}"));
         }
@@ -117,11 +134,21 @@ impl House {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-        Answer { status, headers, bytes }
+        Answer {
+            status,
+            headers,
+            bytes,
+        }
     }
 
     pub async fn post(&self, caller: &Caller, path: &str, body: impl Serialize) -> Answer {
-        self.send(caller, Method::POST, path, Body::from(serde_json::to_vec(&body).unwrap())).await
+        self.send(
+            caller,
+            Method::POST,
+            path,
+            Body::from(serde_json::to_vec(&body).unwrap()),
+        )
+        .await
     }
 
     pub async fn get(&self, caller: &Caller, path: &str) -> Answer {
@@ -129,7 +156,8 @@ impl House {
     }
 
     pub async fn query(&self, caller: &Caller, name: &str, params: Value) -> Answer {
-        self.post(caller, "/api/query", json!({ "name": name, "params": params })).await
+        self.post(caller, "/api/query", json!({ "name": name, "params": params }))
+            .await
     }
 
     pub async fn command(&self, caller: &Caller, name: &str, params: Value) -> Answer {
@@ -146,11 +174,16 @@ impl House {
         let email = format!("owner@{name}.test");
         let founded = self.app.found(new_business(name, &email)).await.unwrap();
         let signed: SignInAnswer = self.sign_in(&email).await.json();
-        Business { house: self, owner: Person::of(signed), founded }
+        Business {
+            house: self,
+            owner: Person::of(signed),
+            founded,
+        }
     }
 
     pub async fn sign_in(&self, email: &str) -> Answer {
-        let body = json!({ "email": email, "password": PASSWORD, "device_name": "desk", "device_kind": "desktop" });
+        let body =
+            json!({ "email": email, "password": PASSWORD, "device_name": "desk", "device_kind": "desktop" });
         self.post(&Caller::default(), "/api/session/sign-in", body).await
     }
 }
@@ -158,7 +191,10 @@ impl House {
 pub fn new_business(name: &str, email: &str) -> NewBusiness {
     let organisation = Organisation {
         name: name.to_owned(),
-        address: Address { country: "DE".to_owned(), ..Address::default() },
+        address: Address {
+            country: "DE".to_owned(),
+            ..Address::default()
+        },
         tax_id: String::new(),
         email: format!("office@{name}.test"),
         phone: "+49 30 5550 0142".to_owned(),
@@ -167,7 +203,10 @@ pub fn new_business(name: &str, email: &str) -> NewBusiness {
         language: Language::En,
         currency: Currency::parse("EUR").unwrap(),
         payment_terms_days: 14,
-        bank: BankDetails { account_number: "DE89370400440532013000".to_owned(), ..BankDetails::default() },
+        bank: BankDetails {
+            account_number: "DE89370400440532013000".to_owned(),
+            ..BankDetails::default()
+        },
         invoice_note: String::new(),
     };
     NewBusiness {
@@ -194,7 +233,10 @@ impl Person {
     pub fn of(signed: SignInAnswer) -> Self {
         let tokens = signed.tokens.unwrap();
         Self {
-            caller: Caller { bearer: Some(tokens.access_token), cookies: None },
+            caller: Caller {
+                bearer: Some(tokens.access_token),
+                cookies: None,
+            },
             refresh: tokens.refresh_token,
             device_id: signed.device_id,
             principal_id: signed.person.principal_id,
@@ -228,7 +270,10 @@ impl Business<'_> {
             client_number: String::new(),
         };
         let add = AddClient { client_id, client };
-        assert_eq!(self.house.mutate(&self.owner.caller, add).await.status, StatusCode::OK);
+        assert_eq!(
+            self.house.mutate(&self.owner.caller, add).await.status,
+            StatusCode::OK
+        );
         let contact = Contact {
             client_id,
             first_name: "Kavita".to_owned(),
@@ -239,15 +284,29 @@ impl Business<'_> {
             gets_invoices: true,
         };
         let add = AddContact { contact_id, contact };
-        assert_eq!(self.house.mutate(&self.owner.caller, add).await.status, StatusCode::OK);
-        Customer { client_id, contact_id }
+        assert_eq!(
+            self.house.mutate(&self.owner.caller, add).await.status,
+            StatusCode::OK
+        );
+        Customer {
+            client_id,
+            contact_id,
+        }
     }
 
     /// Invites a person, who accepts on a desktop.
     pub async fn member(&self, role: Role, contact_id: Option<ContactId>) -> Person {
         let email = format!("{}@people.test", self.house.id());
-        let invite = InviteRequest { email, name: "New Person".to_owned(), role, contact_id };
-        let answer = self.house.post(&self.owner.caller, "/api/invitations", &invite).await;
+        let invite = InviteRequest {
+            email,
+            name: "New Person".to_owned(),
+            role,
+            contact_id,
+        };
+        let answer = self
+            .house
+            .post(&self.owner.caller, "/api/invitations", &invite)
+            .await;
         let link: LinkAnswer = answer.json();
         let token = link.url.split_once('#').unwrap().1.to_owned();
         let request = AcceptRequest {
@@ -257,7 +316,12 @@ impl Business<'_> {
             device_name: "desk".to_owned(),
             device_kind: DeviceKind::Desktop,
         };
-        Person::of(self.house.post(&Caller::default(), "/api/session/accept", &request).await.json())
+        Person::of(
+            self.house
+                .post(&Caller::default(), "/api/session/accept", &request)
+                .await
+                .json(),
+        )
     }
 
     pub async fn draft(&self, customer: &Customer, description: &str) -> DraftId {
@@ -268,8 +332,17 @@ impl Business<'_> {
             tax_mode: TaxMode::Exclusive,
         };
         let (issue_date, note) = (None, String::new());
-        let create = CreateDraft { draft_id, billing, issue_date, payment_terms_days: 14, note };
-        self.house.mutate(&self.owner.caller, create).await.json::<Value>();
+        let create = CreateDraft {
+            draft_id,
+            billing,
+            issue_date,
+            payment_terms_days: 14,
+            note,
+        };
+        self.house
+            .mutate(&self.owner.caller, create)
+            .await
+            .json::<Value>();
         let item = LineItem {
             description: description.to_owned(),
             quantity: "3".parse().unwrap(),
@@ -278,22 +351,45 @@ impl Business<'_> {
             discount: Discount::None,
             taxes: Vec::new(),
         };
-        let line = AddLine { draft_id, line_id: LineId(self.house.id()), after: None, item };
+        let line = AddLine {
+            draft_id,
+            line_id: LineId(self.house.id()),
+            after: None,
+            item,
+        };
         self.house.mutate(&self.owner.caller, line).await.json::<Value>();
         draft_id
     }
 
     pub async fn issue(&self, draft_id: DraftId, send: bool) -> Answer {
-        let detail: Value = self.house.query(&self.owner.caller, "draft", json!({ "draft_id": draft_id })).await.json();
+        let detail: Value = self
+            .house
+            .query(&self.owner.caller, "draft", json!({ "draft_id": draft_id }))
+            .await
+            .json();
         let content_hash = detail["content_hash"].as_str().unwrap().to_owned();
-        self.house.mutate(&self.owner.caller, IssueInvoice { draft_id, content_hash, send }).await
+        self.house
+            .mutate(
+                &self.owner.caller,
+                IssueInvoice {
+                    draft_id,
+                    content_hash,
+                    send,
+                },
+            )
+            .await
     }
 
     /// An invoice with its paper.
     pub async fn invoice(&self, customer: &Customer) -> InvoiceId {
         let draft_id = self.draft(customer, "Business cards").await;
         let answer = self.issue(draft_id, false).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", String::from_utf8_lossy(&answer.bytes));
+        assert_eq!(
+            answer.status,
+            StatusCode::OK,
+            "{}",
+            String::from_utf8_lossy(&answer.bytes)
+        );
         folio_server::work_off(&self.house.app).await.unwrap();
         invoice_id(draft_id)
     }

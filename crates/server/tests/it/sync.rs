@@ -1,8 +1,8 @@
 use folio_domain::clients::SetClientNote;
 use folio_domain::fields::FieldEdit;
 use folio_domain::mutations::Mutation;
-use folio_domain::records::Kind;
 use folio_domain::permissions::Role;
+use folio_domain::records::Kind;
 use folio_protocol::sync::{Outcome, PullAnswer, PushAnswer};
 use http::StatusCode;
 use serde_json::{Value, json};
@@ -23,8 +23,15 @@ async fn pull_all(house: &House, person: &Person) -> (Vec<folio_protocol::sync::
 }
 
 fn note(customer: &Customer, text: &str) -> Mutation {
-    let edit = FieldEdit { field: "text".to_owned(), from: json!(""), to: json!(text) };
-    Mutation::SetClientNote(SetClientNote { client_id: customer.client_id, edit })
+    let edit = FieldEdit {
+        field: "text".to_owned(),
+        from: json!(""),
+        to: json!(text),
+    };
+    Mutation::SetClientNote(SetClientNote {
+        client_id: customer.client_id,
+        edit,
+    })
 }
 
 #[tokio::test]
@@ -36,20 +43,28 @@ async fn a_pushed_change_is_taken_once_and_pulled() {
     assert!(start.caught_up);
     let customer = business.client("kite").await;
     let id = house.id();
-    let pushed = json!({ "mutation_id": id, "mid": 1, "version": 1, "mutation": note(&customer, "pays late") });
+    let pushed =
+        json!({ "mutation_id": id, "mid": 1, "version": 1, "mutation": note(&customer, "pays late") });
     let body = json!({ "device_id": owner.device_id, "mutations": [pushed] });
     for _ in 0..2 {
         let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
         assert_eq!(answer.results[0].outcome, Outcome::Applied);
     }
-    let other = json!({ "mutation_id": id, "mid": 2, "version": 1, "mutation": note(&customer, "something else") });
+    let other =
+        json!({ "mutation_id": id, "mid": 2, "version": 1, "mutation": note(&customer, "something else") });
     let body = json!({ "device_id": owner.device_id, "mutations": [other] });
     let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
-    assert!(matches!(&answer.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "problem-mutation-reused"));
+    assert!(
+        matches!(&answer.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "problem-mutation-reused")
+    );
 
     let body = json!({ "device_id": owner.device_id, "cookie": start.cookie });
     let page: PullAnswer = house.post(&owner.caller, "/api/pull", body).await.json();
-    let notes: Vec<_> = page.rows.iter().filter(|row| row.kind == Kind::ClientNote).collect();
+    let notes: Vec<_> = page
+        .rows
+        .iter()
+        .filter(|row| row.kind == Kind::ClientNote)
+        .collect();
     assert_eq!(notes.len(), 1);
     assert!(notes[0].body.get().contains("pays late"));
     assert!(page.results.iter().any(|result| result.mutation_id.0 == id));
@@ -61,17 +76,26 @@ async fn a_client_pulls_nothing_of_another() {
     let business = house.business("lumen").await;
     let (kite, rook) = (business.client("kite").await, business.client("rook").await);
     business.invoice(&kite).await;
-    house.mutate(&business.owner.caller, note(&kite, "canary-note")).await.json::<Value>();
+    house
+        .mutate(&business.owner.caller, note(&kite, "canary-note"))
+        .await
+        .json::<Value>();
     let member = business.member(Role::Client, Some(rook.contact_id)).await;
     let (rows, page) = pull_all(&house, &member).await;
-    assert!(rows.iter().all(|row| row.client_id.is_none_or(|client| client == rook.client_id)));
+    assert!(
+        rows.iter()
+            .all(|row| row.client_id.is_none_or(|client| client == rook.client_id))
+    );
     let text = serde_json::to_string(&rows).unwrap();
     assert!(!text.contains("canary-note") && !text.contains("kite"), "{text}");
     assert!(rows.iter().any(|row| row.kind == Kind::Client));
     assert!(!page.cookie.contains("seq"));
     let kites = business.member(Role::Client, Some(kite.contact_id)).await;
     let (rows, _) = pull_all(&house, &kites).await;
-    assert!(rows.iter().any(|row| row.kind == Kind::Invoice), "the same look finds it at its own client");
+    assert!(
+        rows.iter().any(|row| row.kind == Kind::Invoice),
+        "the same look finds it at its own client"
+    );
     assert!(!serde_json::to_string(&rows).unwrap().contains("canary-note"));
 }
 
@@ -85,19 +109,33 @@ async fn a_push_has_limits() {
         .map(|mid| json!({ "mutation_id": house.id(), "mid": mid, "version": 1, "mutation": note(&customer, "x") }))
         .collect();
     let body = json!({ "device_id": owner.device_id, "mutations": pushed });
-    assert_eq!(house.post(&owner.caller, "/api/push", &body).await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(
+        house.post(&owner.caller, "/api/push", &body).await.status,
+        StatusCode::TOO_MANY_REQUESTS
+    );
     let large = json!({ "device_id": owner.device_id, "mutations": [], "x": "y".repeat(1024 * 1024) });
-    assert_eq!(house.post(&owner.caller, "/api/push", &large).await.problem(), "problem-body-too-large");
+    assert_eq!(
+        house.post(&owner.caller, "/api/push", &large).await.problem(),
+        "problem-body-too-large"
+    );
     let foreign = json!({ "device_id": house.id(), "mutations": [] });
-    assert_eq!(house.post(&owner.caller, "/api/push", &foreign).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        house.post(&owner.caller, "/api/push", &foreign).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 #[tokio::test]
 async fn an_old_client_is_told_so() {
     let house = house().await;
-    let request = http::Request::post("/api/pull").header("x-folio-protocol", "0").body(axum::body::Body::empty());
+    let request = http::Request::post("/api/pull")
+        .header("x-folio-protocol", "0")
+        .body(axum::body::Body::empty());
     let answer = house.call(request.unwrap()).await;
-    assert_eq!((answer.status.as_u16(), answer.problem().as_str()), (426, "problem-too-old"));
+    assert_eq!(
+        (answer.status.as_u16(), answer.problem().as_str()),
+        (426, "problem-too-old")
+    );
 }
 
 #[tokio::test]
@@ -108,15 +146,26 @@ async fn a_held_change_can_be_taken_back() {
     let (first, second) = (house.id(), house.id());
     for (id, text) in [(first, "first"), (second, "second")] {
         let body = json!({ "mutation_id": id, "mutation": note(&customer, text), "hold_ms": 10_000 });
-        let answer: Value = house.post(&business.owner.caller, "/api/mutate", body).await.json();
+        let answer: Value = house
+            .post(&business.owner.caller, "/api/mutate", body)
+            .await
+            .json();
         assert_eq!(answer["confirmed"], false);
     }
-    let view: Value = house.command(&business.owner.caller, "sync_state", json!({})).await.json();
+    let view: Value = house
+        .command(&business.owner.caller, "sync_state", json!({}))
+        .await
+        .json();
     assert_eq!(view["pending"].as_array().unwrap().len(), 2);
     let staff = business.member(Role::Staff, None).await;
-    let foreign = house.command(&staff.caller, "undo", json!({ "mutation_id": second })).await;
+    let foreign = house
+        .command(&staff.caller, "undo", json!({ "mutation_id": second }))
+        .await;
     assert_eq!(foreign.status, StatusCode::NOT_FOUND);
-    house.command(&business.owner.caller, "undo", json!({ "mutation_id": second })).await.json::<Value>();
+    house
+        .command(&business.owner.caller, "undo", json!({ "mutation_id": second }))
+        .await
+        .json::<Value>();
     house.hand.forward(jiff::SignedDuration::from_secs(11));
     folio_server::work_off(&house.app).await.unwrap();
     let params = json!({ "client_id": customer.client_id });

@@ -1,64 +1,14 @@
 //! Group commit: submissions that arrive while another transaction is being written share the next one, and its
 //! one wait for the disk. Each is still decided for itself.
 
-use std::sync::{Mutex, PoisonError};
-
 use folio_domain::ids::OrgId;
 use jiff::Timestamp;
 use tokio::sync::oneshot;
 
-use super::{Submission, Submitted, submit_in};
+use super::submit_in;
 use crate::database::Store;
 use crate::error::StoreError;
-
-/// The most mutations of one group, so that nobody waits long for others.
-const MUTATIONS_MAX: usize = 1_000;
-
-type Answer = Result<Submitted, StoreError>;
-
-struct Waiting {
-    org: OrgId,
-    submission: Submission,
-    now: Timestamp,
-    answer: oneshot::Sender<Answer>,
-}
-
-/// Submissions that wait for their transaction.
-#[derive(Default)]
-pub(crate) struct Group {
-    waiting: Mutex<Vec<Waiting>>,
-    turn: tokio::sync::Mutex<()>,
-}
-
-impl Group {
-    fn add(&self, org: OrgId, submission: &Submission, now: Timestamp) -> oneshot::Receiver<Answer> {
-        let (answer, receiver) = oneshot::channel();
-        let waiting = Waiting {
-            org,
-            submission: submission.clone(),
-            now,
-            answer,
-        };
-        self.waiting
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(waiting);
-        receiver
-    }
-
-    /// Takes those who wait, oldest first, up to the limit; at least one.
-    fn take(&self) -> Vec<Waiting> {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut mutations = 0;
-        let fits = waiting.iter().take_while(|next| {
-            let fits = mutations == 0 || mutations + next.submission.mutations.len() <= MUTATIONS_MAX;
-            mutations += next.submission.mutations.len();
-            fits
-        });
-        let count = fits.count();
-        waiting.drain(..count).collect()
-    }
-}
+use crate::submissions::{Answer, Submission, Submitted, Waiting};
 
 impl Store {
     /// Takes a submission. A mutation that was taken before gives its stored result again. When this returns, what

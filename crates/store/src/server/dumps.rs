@@ -110,7 +110,10 @@ fn columns<'a>(table: &str, row: &'a Value) -> Result<Vec<&'a String>, StoreErro
         .map(|(name, _)| name)
         .collect();
     let is_name = |name: &String| {
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
     };
     if names.iter().all(|name| is_name(name)) {
         Ok(names)

@@ -110,7 +110,8 @@ fn problems(edges: &Edges) -> Vec<String> {
             continue;
         };
         for need in needs {
-            if edges.contains_key(need) && !doors.contains(&need.as_str()) {
+            // A crate depends on itself where its own tests switch one of its features on.
+            if need != name && edges.contains_key(need) && !doors.contains(&need.as_str()) {
                 problems.push(format!("{name} may not depend on {need}"));
             }
             if let Some(owner) = owner(need)

@@ -22,7 +22,11 @@ impl Business {
     /// Founds it and starts its server.
     pub async fn open() -> Result<Self> {
         let home = tempfile::tempdir()?;
-        let app = App::open(Config::new(home.path().to_owned(), Url::parse("http://127.0.0.1:9/")?)).await?;
+        let app = App::open(Config::new(
+            home.path().to_owned(),
+            Url::parse("http://127.0.0.1:9/")?,
+        ))
+        .await?;
         let new = NewBusiness {
             organisation: organisation("Bench"),
             owner_name: "Asha".to_owned(),
@@ -33,7 +37,10 @@ impl Business {
         };
         app.found(new).await?;
         app.close().await;
-        Ok(Self { server: Server::start(home.path())?, _home: home })
+        Ok(Self {
+            server: Server::start(home.path())?,
+            _home: home,
+        })
     }
 
     /// The owner, signed in on a device and connection of their own.

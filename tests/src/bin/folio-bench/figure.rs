@@ -21,7 +21,9 @@ pub struct Report {
 impl Report {
     /// Figures whose name begins with `prefix`; all when there is none.
     pub fn new(prefix: Option<String>) -> Self {
-        Self { prefix: prefix.unwrap_or_default() }
+        Self {
+            prefix: prefix.unwrap_or_default(),
+        }
     }
 
     /// Whether a figure that begins with `start` may be asked for.
@@ -35,7 +37,12 @@ impl Report {
             return;
         }
         let value = (value * 1_000.0).round() / 1_000.0;
-        let figure = Figure { name, value, unit, goal: Some(goal) };
+        let figure = Figure {
+            name,
+            value,
+            unit,
+            goal: Some(goal),
+        };
         match serde_json::to_string(&figure) {
             Ok(line) => println!("{line}"),
             Err(error) => println!("{name}: {error}"),
@@ -54,5 +61,7 @@ pub fn percentile_ms(times: &mut [Duration], share: f64) -> f64 {
     let last = times.len().saturating_sub(1);
     // A share of a count: both fit a double.
     let index = ((last as f64) * share).round() as usize;
-    times.get(index).map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
+    times
+        .get(index)
+        .map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
 }

@@ -27,7 +27,13 @@ impl Mix {
     /// A mix in `currency`.
     pub fn new(currency: Currency) -> Self {
         let (client, draft, thread) = (ClientId(fresh()), DraftId(fresh()), ThreadId(fresh()));
-        Self { currency, client, draft, thread, next: 0 }
+        Self {
+            currency,
+            client,
+            draft,
+            thread,
+            next: 0,
+        }
     }
 
     /// The next `count` changes; each can be applied once those before it are.
@@ -53,14 +59,22 @@ impl Mix {
         self.client = ClientId(fresh());
         let client = Client {
             name: format!("Kumari & Söhne {}", self.next),
-            address: Address { city: "Chennai".to_owned(), country: "IN".to_owned(), ..Address::default() },
+            address: Address {
+                city: "Chennai".to_owned(),
+                country: "IN".to_owned(),
+                ..Address::default()
+            },
             tax_id: String::new(),
             language: Language::Ta,
             currency: self.currency,
             payment_terms_days: None,
             client_number: self.next.to_string(),
         };
-        AddClient { client_id: self.client, client }.into()
+        AddClient {
+            client_id: self.client,
+            client,
+        }
+        .into()
     }
 
     fn contact(&self) -> Mutation {
@@ -73,15 +87,29 @@ impl Mix {
             language: None,
             gets_invoices: true,
         };
-        AddContact { contact_id: ContactId(fresh()), contact }.into()
+        AddContact {
+            contact_id: ContactId(fresh()),
+            contact,
+        }
+        .into()
     }
 
     fn draft(&mut self) -> Mutation {
         self.draft = DraftId(fresh());
-        let billing =
-            Billing { client_id: Some(self.client), currency: self.currency, tax_mode: TaxMode::Exclusive };
+        let billing = Billing {
+            client_id: Some(self.client),
+            currency: self.currency,
+            tax_mode: TaxMode::Exclusive,
+        };
         let note = "Thank you".to_owned();
-        CreateDraft { draft_id: self.draft, billing, issue_date: None, payment_terms_days: 14, note }.into()
+        CreateDraft {
+            draft_id: self.draft,
+            billing,
+            issue_date: None,
+            payment_terms_days: 14,
+            note,
+        }
+        .into()
     }
 
     fn line(&self) -> Mutation {
@@ -93,7 +121,13 @@ impl Mix {
             discount: Discount::None,
             taxes: Vec::new(),
         };
-        AddLine { draft_id: self.draft, line_id: LineId(fresh()), after: None, item }.into()
+        AddLine {
+            draft_id: self.draft,
+            line_id: LineId(fresh()),
+            after: None,
+            item,
+        }
+        .into()
     }
 
     fn thread(&mut self) -> Mutation {
@@ -109,7 +143,11 @@ impl Mix {
     }
 
     fn message(&self) -> Mutation {
-        PostMessage { thread_id: self.thread, message: words("நன்றி, the second one is lovely. Go ahead!") }.into()
+        PostMessage {
+            thread_id: self.thread,
+            message: words("நன்றி, the second one is lovely. Go ahead!"),
+        }
+        .into()
     }
 
     fn payment(&self) -> Mutation {
@@ -127,7 +165,12 @@ impl Mix {
 }
 
 fn words(text: &str) -> NewMessage {
-    NewMessage { message_id: MessageId(fresh()), text: text.to_owned(), kind: MessageKind::Text, attachments: Vec::new() }
+    NewMessage {
+        message_id: MessageId(fresh()),
+        text: text.to_owned(),
+        kind: MessageKind::Text,
+        attachments: Vec::new(),
+    }
 }
 
 /// How many of each change there are, in words.
@@ -136,5 +179,9 @@ pub fn described(mutations: &[Mutation]) -> String {
     for mutation in mutations {
         *counts.entry(mutation.name().as_str()).or_default() += 1;
     }
-    counts.iter().map(|(name, count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
+    counts
+        .iter()
+        .map(|(name, count)| format!("{count} {name}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -3,7 +3,6 @@
 
 #![allow(clippy::print_stdout, reason = "its figures are its output")]
 
-mod app;
 mod business;
 mod figure;
 mod list;
@@ -26,9 +25,6 @@ async fn main() -> Result<()> {
     }
     if report.wants("list.") {
         list::measure(&report).await?;
-    }
-    if report.wants("app.") {
-        app::measure(&report).await?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use folio_domain::clients::Client;
 use folio_domain::ids::{ClientId, OrgId};
+use folio_domain::ids::{DeviceId, MutationId, PrincipalId};
 use folio_domain::imports::{ImportBatch, ImportedClient, ImportedInvoice, ImportedPayment};
 use folio_domain::invoices::{
     Discount, Invoice, InvoiceLine, LineItem, Origin, PricedContent, TaxMode, buyer, seller, totals,
@@ -12,7 +13,6 @@ use folio_domain::mutations::{Actor, MUTATIONS_VERSION, Mutation};
 use folio_domain::organisations::{BankDetails, Organisation};
 use folio_domain::payments::PaymentMethod;
 use folio_domain::permissions::{Access, Grant, Role};
-use folio_domain::ids::{DeviceId, MutationId, PrincipalId};
 use folio_protocol::sync::{Outcome, PushedMutation};
 use folio_server::Source;
 use folio_store::server::orgs::{self, NewOrg};
@@ -50,10 +50,17 @@ pub async fn fill(store: &Store, count: usize) -> Result<OrgId> {
 }
 
 async fn submit(store: &Store, org: OrgId, mutation: Mutation) -> Result<()> {
-    let access = Access { role: Role::Owner, grants: Grant::for_role(Role::Owner, None).into_iter().collect() };
+    let access = Access {
+        role: Role::Owner,
+        grants: Grant::for_role(Role::Owner, None).into_iter().collect(),
+    };
     let submission = Submission {
         device_id: DeviceId(fresh()),
-        actor: Actor { principal_id: PrincipalId(fresh()), name: "Asha".to_owned(), access },
+        actor: Actor {
+            principal_id: PrincipalId(fresh()),
+            name: "Asha".to_owned(),
+            access,
+        },
         mutations: vec![PushedMutation {
             mutation_id: MutationId(fresh()),
             mid: 1,
@@ -62,7 +69,11 @@ async fn submit(store: &Store, org: OrgId, mutation: Mutation) -> Result<()> {
         }],
         refused: std::collections::BTreeMap::new(),
     };
-    for result in store.submit(org, &submission, Source::system().now()).await?.results {
+    for result in store
+        .submit(org, &submission, Source::system().now())
+        .await?
+        .results
+    {
         ensure!(result.outcome == Outcome::Applied, "{:?}", result.outcome);
     }
     Ok(())
@@ -71,7 +82,11 @@ async fn submit(store: &Store, org: OrgId, mutation: Mutation) -> Result<()> {
 fn batch(business: &Organisation, last: Date, numbers: std::ops::Range<usize>) -> Result<ImportBatch> {
     let clients = (0..CLIENTS).map(|nth| {
         let client = client(&format!("Client {nth:03}"));
-        ImportedClient { key: nth.to_string(), client, contacts: Vec::new() }
+        ImportedClient {
+            key: nth.to_string(),
+            client,
+            contacts: Vec::new(),
+        }
     });
     let (mut invoices, mut payments) = (Vec::new(), Vec::new());
     for nth in numbers.clone() {
@@ -88,10 +103,20 @@ fn batch(business: &Organisation, last: Date, numbers: std::ops::Range<usize>) -
                 reference: String::new(),
             });
         }
-        invoices.push(ImportedInvoice { client_key, invoice, sent_at: None });
+        invoices.push(ImportedInvoice {
+            client_key,
+            invoice,
+            sent_at: None,
+        });
     }
     let files_sha256 = format!("{numbers:?}");
-    Ok(ImportBatch { source: "bench".to_owned(), files_sha256, clients: clients.collect(), invoices, payments })
+    Ok(ImportBatch {
+        source: "bench".to_owned(),
+        files_sha256,
+        clients: clients.collect(),
+        invoices,
+        payments,
+    })
 }
 
 fn invoice(business: &Organisation, last: Date, nth: usize) -> Result<Invoice> {
@@ -106,14 +131,27 @@ fn invoice(business: &Organisation, last: Date, nth: usize) -> Result<Invoice> {
         discount: Discount::None,
         taxes: Vec::new(),
     };
-    let content =
-        PricedContent { currency, tax_mode: TaxMode::Exclusive, discount: Discount::None, lines: vec![item.clone()] };
+    let content = PricedContent {
+        currency,
+        tax_mode: TaxMode::Exclusive,
+        discount: Discount::None,
+        lines: vec![item.clone()],
+    };
     let sums = totals(&content)?;
-    let lines = sums.lines.iter().map(|amounts| InvoiceLine { item: item.clone(), amounts: *amounts }).collect();
+    let lines = sums
+        .lines
+        .iter()
+        .map(|amounts| InvoiceLine {
+            item: item.clone(),
+            amounts: *amounts,
+        })
+        .collect();
     Ok(Invoice {
         number: format!("B-{nth:06}"),
         client_id: ClientId(uuid::Uuid::nil()),
-        origin: Origin::Imported { source: "bench".to_owned() },
+        origin: Origin::Imported {
+            source: "bench".to_owned(),
+        },
         seller: seller(business),
         bank: BankDetails::default(),
         buyer: buyer(&billed, None),

@@ -6,7 +6,8 @@ use anyhow::Result;
 use folio_domain::clients::Client;
 use folio_domain::ids::{ClientId, DraftId, LineId};
 use folio_domain::invoices::{
-    Billing, Discount, Draft, DraftLine, DraftState, Invoice, LineItem, Origin, Parts, Tax, TaxCategory, TaxMode, assemble,
+    Billing, Discount, Draft, DraftLine, DraftState, Invoice, LineItem, Origin, Parts, Tax, TaxCategory,
+    TaxMode, assemble,
 };
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
@@ -20,9 +21,15 @@ use crate::figure::{Report, percentile_ms};
 const ROUNDS: usize = 40;
 
 pub fn measure(report: &Report) -> Result<()> {
-    for (name, lines, goal) in [("paper.invoice_10_lines_ms", 10, 8.0), ("paper.invoice_500_lines_ms", 500, 80.0)] {
+    for (name, lines, goal) in [
+        ("paper.invoice_10_lines_ms", 10, 8.0),
+        ("paper.invoice_500_lines_ms", 500, 80.0),
+    ] {
         let invoice = invoice(lines)?;
-        let input = PaperInput { invoice: &invoice, paper_size: PaperSize::A4 };
+        let input = PaperInput {
+            invoice: &invoice,
+            paper_size: PaperSize::A4,
+        };
         let bytes = render_invoice(&input)?.len();
         let mut times = Vec::with_capacity(ROUNDS);
         for _ in 0..ROUNDS {
@@ -52,7 +59,11 @@ fn invoice(lines: u128) -> Result<Invoice> {
         client_number: String::new(),
     };
     let draft = Draft {
-        billing: Billing { client_id: Some(client_id), currency, tax_mode: TaxMode::Exclusive },
+        billing: Billing {
+            client_id: Some(client_id),
+            currency,
+            tax_mode: TaxMode::Exclusive,
+        },
         issue_date: None,
         payment_terms_days: 14,
         discount: Discount::None,
@@ -63,12 +74,29 @@ fn invoice(lines: u128) -> Result<Invoice> {
         edited_at: Timestamp::UNIX_EPOCH,
     };
     let draft_id = DraftId(Uuid::from_u128(2));
-    let lines: Vec<(LineId, DraftLine)> = (0..lines).map(|nth| (LineId(Uuid::from_u128(nth)), line(draft_id, nth))).collect();
+    let lines: Vec<(LineId, DraftLine)> = (0..lines)
+        .map(|nth| (LineId(Uuid::from_u128(nth)), line(draft_id, nth)))
+        .collect();
     let lines: Vec<(LineId, &DraftLine)> = lines.iter().map(|(id, line)| (*id, line)).collect();
-    let parts =
-        Parts { organisation: &organisation, client_id, client: &client, contact: None, draft: &draft, lines: &lines };
-    let origin = Origin::Issued { draft_id, sequence: 1 };
-    Ok(assemble(&parts, "2026-0001".to_owned(), origin, date(2026, 3, 1), Timestamp::UNIX_EPOCH)?)
+    let parts = Parts {
+        organisation: &organisation,
+        client_id,
+        client: &client,
+        contact: None,
+        draft: &draft,
+        lines: &lines,
+    };
+    let origin = Origin::Issued {
+        draft_id,
+        sequence: 1,
+    };
+    Ok(assemble(
+        &parts,
+        "2026-0001".to_owned(),
+        origin,
+        date(2026, 3, 1),
+        Timestamp::UNIX_EPOCH,
+    )?)
 }
 
 fn line(draft_id: DraftId, nth: u128) -> DraftLine {
@@ -78,7 +106,15 @@ fn line(draft_id: DraftId, nth: u128) -> DraftLine {
         unit: "h".to_owned(),
         unit_price: rust_decimal::Decimal::new(8_550, 2),
         discount: Discount::None,
-        taxes: vec![Tax { name: "VAT".to_owned(), percent: 19.into(), category: TaxCategory::Standard }],
+        taxes: vec![Tax {
+            name: "VAT".to_owned(),
+            percent: 19.into(),
+            category: TaxCategory::Standard,
+        }],
     };
-    DraftLine { draft_id, order_key: format!("{nth:06}"), item }
+    DraftLine {
+        draft_id,
+        order_key: format!("{nth:06}"),
+        item,
+    }
 }

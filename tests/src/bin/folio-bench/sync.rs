@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use folio_domain::money::Currency;
 use folio_domain::mutations::Mutation;
-use folio_protocol::sync::{Outcome, PUSH_BYTES_MAX, PUSH_MUTATIONS_MAX, PullAnswer, PushAnswer, PushedMutation};
+use folio_protocol::sync::{
+    Outcome, PUSH_BYTES_MAX, PUSH_MUTATIONS_MAX, PullAnswer, PushAnswer, PushedMutation,
+};
 use folio_tests::caller::{Caller, pushed};
 
 use crate::business::Business;
@@ -25,15 +27,30 @@ pub async fn measure(report: &Report) -> Result<()> {
 
     let mutations = Mix::new(Currency::parse("EUR")?).take(CHANGES);
     report.note(&format!("pushed: {}", described(&mutations)));
-    report.figure("sync.push_10k_s", push_all(&owner, mutations).await?.as_secs_f64(), "s", 2.0);
+    report.figure(
+        "sync.push_10k_s",
+        push_all(&owner, mutations).await?.as_secs_f64(),
+        "s",
+        2.0,
+    );
 
     let (rows, time) = pull_rows(&owner, before.cookie).await?;
-    report.note(&format!("pulled: {rows} rows of changes, each with its entry in the trail"));
+    report.note(&format!(
+        "pulled: {rows} rows of changes, each with its entry in the trail"
+    ));
     report.figure("sync.pull_10k_s", time.as_secs_f64(), "s", 0.15);
 
     let mut times = push_singly(&business).await?;
-    report.note(&format!("single pushes: {} on {CONNECTIONS} connections", times.len()));
-    report.figure("sync.single_push_p99_ms", percentile_ms(&mut times, 0.99), "ms", 60.0);
+    report.note(&format!(
+        "single pushes: {} on {CONNECTIONS} connections",
+        times.len()
+    ));
+    report.figure(
+        "sync.single_push_p99_ms",
+        percentile_ms(&mut times, 0.99),
+        "ms",
+        60.0,
+    );
     report.figure("server.rss_mb", memory.peak_mb(), "MB", 128.0);
     Ok(())
 }
@@ -44,7 +61,10 @@ async fn push_all(caller: &Caller, mutations: Vec<Mutation>) -> Result<Duration>
     let begin = Instant::now();
     for batch in batches(&mutations)? {
         let answer = caller.try_push(batch).await?.read::<PushAnswer>()?;
-        ensure!(answer.results.len() == batch.len(), "a part of the batch is missing");
+        ensure!(
+            answer.results.len() == batch.len(),
+            "a part of the batch is missing"
+        );
         for result in answer.results {
             ensure!(result.outcome == Outcome::Applied, "{:?}", result.outcome);
         }
@@ -54,7 +74,10 @@ async fn push_all(caller: &Caller, mutations: Vec<Mutation>) -> Result<Duration>
 
 /// Batches within the limits of number and bytes.
 fn batches(mutations: &[PushedMutation]) -> Result<Vec<&[PushedMutation]>> {
-    let longest = mutations.iter().map(serde_json::to_vec).collect::<Result<Vec<_>, _>>()?;
+    let longest = mutations
+        .iter()
+        .map(serde_json::to_vec)
+        .collect::<Result<Vec<_>, _>>()?;
     let longest = longest.iter().map(Vec::len).max().unwrap_or(1);
     let fits = (PUSH_BYTES_MAX / (longest + 1)).min(PUSH_MUTATIONS_MAX);
     Ok(mutations.chunks(fits.max(1)).collect())
