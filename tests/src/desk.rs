@@ -123,7 +123,9 @@ impl Desk {
     /// # Errors
     /// It does not come to rest.
     pub async fn settled(&self) -> Result<()> {
-        self.replica.sync_now();
+        tokio::time::timeout(USUAL, self.replica.synced())
+            .await
+            .context("no round of sync goes through")?;
         until("the desktop is up to date", USUAL, async || {
             let view = self.replica.sync_view().await?;
             Ok(view.pending.is_empty() && view.status == SyncStatus::UpToDate)

@@ -61,6 +61,8 @@ pub(crate) struct Core {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) pace: Pace,
     pub(crate) wake: Notify,
+    /// How many rounds of sync have gone through.
+    pub(crate) rounds: watch::Sender<u64>,
     /// Whether the server was out of sight since the last round.
     pub(crate) unsure: AtomicBool,
     pub(crate) standing: watch::Sender<Standing>,

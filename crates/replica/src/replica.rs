@@ -67,6 +67,7 @@ impl Replica {
             clock: setup.clock.clone(),
             pace: setup.pace,
             wake: Notify::new(),
+            rounds: watch::Sender::new(0),
             unsure: AtomicBool::new(true),
             standing: watch::Sender::new(Standing::Open),
             complete: watch::Sender::new(connection.complete),
@@ -168,6 +169,20 @@ impl Replica {
     /// Tries to reach the server now.
     pub fn sync_now(&self) {
         self.core.wake.notify_one();
+    }
+
+    /// Waits until a round of sync that begins after this call has gone through: what the server had by then is
+    /// here. Waits as long as the server cannot be reached.
+    pub async fn synced(&self) {
+        let mut rounds = self.core.rounds.subscribe();
+        // The round that may be under way began before.
+        for _ in 0..2 {
+            let before = *rounds.borrow_and_update();
+            self.core.wake.notify_one();
+            if rounds.wait_for(|rounds| *rounds > before).await.is_err() {
+                return;
+            }
+        }
     }
 
     /// Waits until the first copy is complete. Gives up when the copy is closed to its person.

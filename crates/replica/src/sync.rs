@@ -26,6 +26,7 @@ pub(crate) async fn run(core: Arc<Core>) {
         match core.cycle().await {
             Ok(()) => {
                 pause.well();
+                core.rounds.send_modify(|rounds| *rounds += 1);
                 core.set_connection(|connection| {
                     connection.offline_since = None;
                     connection.problem = None;

@@ -21,6 +21,8 @@ use folio_tests::make::{add_document, fresh, new_version, post_message, start_th
 use folio_tests::notebook::{Note, Notebook};
 use uuid::Uuid;
 
+/// How long the server may be down while the desktop signs in.
+const SIGN_IN_LIMIT: Duration = Duration::from_secs(30);
 /// How many changes may wait before the driver lets the sync go on.
 const WAITING_MAX: u32 = 60;
 const MESSAGES_PER_THREAD: usize = 20;
@@ -53,12 +55,7 @@ async fn main() -> Result<()> {
     std::fs::create_dir_all(&arguments.folder)?;
     let keeper = Arc::new(FileKeeper::new(arguments.folder.join("secrets.json")));
     let link = Arc::new(HttpLink::new(&arguments.server)?);
-    let folder = &arguments.folder;
-    let desk = if folder.join("accounts.json").is_file() {
-        Desk::open(folder, keeper, link).await?
-    } else {
-        Desk::sign_in(folder, keeper, &arguments.server, link, &arguments.email).await?
-    };
+    let desk = open(&keeper, &arguments, &link).await?;
     if arguments.settle {
         return desk.settled().await;
     }
@@ -69,6 +66,27 @@ async fn main() -> Result<()> {
     };
     loop {
         driver.round().await?;
+    }
+}
+
+/// Opens the desktop, signing in the first time. The server may be down at this very moment: it is asked again
+/// until it answers.
+async fn open(keeper: &Arc<FileKeeper>, arguments: &Arguments, link: &Arc<HttpLink>) -> Result<Desk> {
+    let folder = arguments.folder.as_path();
+    let deadline = tokio::time::Instant::now() + SIGN_IN_LIMIT;
+    loop {
+        let (keeper, link) = (keeper.clone(), link.clone());
+        let opened = if folder.join("accounts.json").is_file() {
+            Desk::open(folder, keeper, link).await
+        } else {
+            Desk::sign_in(folder, keeper, &arguments.server, link, &arguments.email).await
+        };
+        match opened {
+            Err(_down) if tokio::time::Instant::now() < deadline => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            answer => return answer,
+        }
     }
 }
 
