@@ -97,10 +97,10 @@ fn results(notes: &[Note], ledger: &Ledger, desktops: Desktops, findings: &mut B
                 }
                 Some(_) => {}
             },
-            Note::Saved { mutation_id } if desktops == Desktops::Settled => {
-                if outcomes.get(mutation_id) != Some(&&Outcome::Applied) {
-                    findings.insert(Finding::Lost(*mutation_id));
-                }
+            Note::Saved { mutation_id }
+                if desktops == Desktops::Settled && outcomes.get(mutation_id) != Some(&&Outcome::Applied) =>
+            {
+                findings.insert(Finding::Lost(*mutation_id));
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 //! route that is not in it does not exist.
 
 use axum::extract::{DefaultBodyLimit, State};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
 use axum::{Json, Router};
@@ -122,7 +122,11 @@ pub(crate) fn router(app: &App) -> Router {
         let handler = route
             .handler()
             .layer(DefaultBodyLimit::max(route.body_bytes_max()))
-            .layer(from_fn_with_state((app.clone(), route.gate()), pass));
+            .layer(from_fn_with_state((app.clone(), route.gate()), pass))
+            .layer(map_response(move |mut response: Response| async move {
+                response.extensions_mut().insert(RouteName(route.path()));
+                response
+            }));
         router = router.route(route.path(), handler);
     }
     router
@@ -132,7 +136,24 @@ pub(crate) fn router(app: &App) -> Router {
         .layer(from_fn(limit))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(guard))
+        .layer(from_fn(log))
 }
+
+/// One line for each answer of the API: its route, never its address, which may carry ids and tokens.
+async fn log(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    let method = request.method().clone();
+    let begin = std::time::Instant::now();
+    let response = next.run(request).await;
+    if let Some(route) = response.extensions().get::<RouteName>() {
+        let (status, ms) = (response.status().as_u16(), begin.elapsed().as_millis());
+        tracing::info!(http.method = %method, http.route = route.0, http.status = status, ms, "request.answered");
+    }
+    response
+}
+
+/// The route that an answer came from, for the log.
+#[derive(Clone, Copy)]
+struct RouteName(&'static str);
 
 async fn limit(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
     match tokio::time::timeout(REQUEST_LIMIT, next.run(request)).await {

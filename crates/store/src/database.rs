@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, Row};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
-use crate::migrations::migrator;
+use crate::migrations::{Schema, migrator};
 use crate::submissions::Group;
 
 /// Where a database lies.
@@ -30,15 +30,6 @@ pub enum Location {
         /// Its URL.
         url: String,
     },
-}
-
-/// Which tables it has beside those of the records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Schema {
-    /// The server's.
-    Server,
-    /// The desktop's.
-    Desktop,
 }
 
 /// A transaction.

@@ -17,10 +17,11 @@ mod submissions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use database::{Location, Schema, Store, Transaction, Writer};
+pub use database::{Location, Store, Transaction, Writer};
 pub use engine::{day_in, load_reads, submit_as_system_in, submit_in};
 pub use error::StoreError;
 pub use feed::{Cookie, GrantPosition, PullPage, SnapshotPosition};
+pub use migrations::Schema;
 pub use saving::{Saved, save_rows};
 pub use scope::Scope;
 pub use submissions::{Submission, Submitted};

@@ -6,7 +6,14 @@ use sqlx::AssertSqlSafe;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-use crate::database::Schema;
+/// Which tables it has beside those of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schema {
+    /// The server's.
+    Server,
+    /// The desktop's.
+    Desktop,
+}
 
 type Script = (i64, &'static str, &'static str);
 

@@ -234,6 +234,7 @@ fn message(things: &Things, known: bool) -> NewMessage {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "one of each mutation")]
 fn mutations(things: &Things) -> Vec<Mutation> {
     let (client_id, contact_id, invoice_id) = (things.client, things.contact, things.invoice);
     let (draft_id, line_id, thread_id, document_id) =

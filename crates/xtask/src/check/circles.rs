@@ -10,17 +10,37 @@ use syn::visit::{self, Visit};
 /// Which top-level modules each top-level module of a crate uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
+/// Circles that are still to be opened. The list may only shrink: a line that no longer holds fails the check too.
+const KNOWN: &[&str] = &[
+    "crates/server/src: app -> files -> app",
+    "crates/server/src: config -> sessions -> config",
+    "crates/server/src: invitations -> jobs -> invitations",
+];
+
 pub fn check(_: &Workspace, sources: &Sources) -> Result<Vec<String>> {
-    let mut problems = Vec::new();
+    let mut found = BTreeSet::new();
     for folder in crates(sources) {
         let graph = graph(&folder, sources)?;
-        problems.extend(
+        found.extend(
             circles(&graph)
                 .into_iter()
                 .map(|circle| format!("{folder}: {}", circle.join(" -> "))),
         );
     }
-    Ok(problems)
+    Ok(against(&found, KNOWN))
+}
+
+/// What `found` has beyond `known`, and what `known` names that is gone.
+fn against(found: &BTreeSet<String>, known: &[&str]) -> Vec<String> {
+    let new = found
+        .iter()
+        .filter(|circle| !known.contains(&circle.as_str()))
+        .cloned();
+    let gone = known
+        .iter()
+        .filter(|circle| !found.contains(**circle))
+        .map(|circle| format!("{circle} is open now: take it out of KNOWN"));
+    new.chain(gone).collect()
 }
 
 /// The `src` folders.
@@ -287,6 +307,14 @@ mod tests {
             ("crates/x/src/b/tests.rs", "use crate::a::A;"),
         ];
         assert_eq!(problems(&files), [""; 0]);
+    }
+
+    #[test]
+    fn a_known_circle_passes_until_it_is_gone() {
+        let found = BTreeSet::from(["a: x -> y -> x".to_owned()]);
+        assert_eq!(against(&found, &["a: x -> y -> x"]), [""; 0]);
+        assert_eq!(against(&found, &[]).len(), 1);
+        assert_eq!(against(&BTreeSet::new(), &["a: x -> y -> x"]).len(), 1);
     }
 
     #[test]
