@@ -1,5 +1,14 @@
 //! The API through its router, without a socket.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::too_many_lines,
+    reason = "a test may stop at what it did not expect"
+)]
+
 mod backups;
 mod events;
 mod files;
