@@ -108,21 +108,6 @@ impl Store {
         let rows = sqlx::query(sql).fetch_all(self.reader()).await?;
         rows.iter().map(from_sql).collect()
     }
-
-    /// Gives the organisation another epoch: after a backup was restored.
-    ///
-    /// # Errors
-    /// When the database breaks.
-    pub async fn set_epoch(&self, org: OrgId, epoch: &str) -> Result<(), StoreError> {
-        let mut transaction = self.begin().await?;
-        sqlx::query("UPDATE org SET epoch = $2 WHERE org_id = $1")
-            .bind(org.to_string())
-            .bind(epoch.to_owned())
-            .execute(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
-        Ok(())
-    }
 }
 
 fn from_sql(row: &sqlx::any::AnyRow) -> Result<OrgRow, StoreError> {
