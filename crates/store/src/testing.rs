@@ -261,6 +261,21 @@ pub fn pushed(mutation: Mutation) -> PushedMutation {
     }
 }
 
+/// Gives the organisation another epoch, as restoring a backup does.
+///
+/// # Errors
+/// When the database breaks.
+pub async fn set_epoch(store: &Store, org: OrgId, epoch: &str) -> Result<(), StoreError> {
+    let mut transaction = store.begin().await?;
+    sqlx::query("UPDATE org SET epoch = $2 WHERE org_id = $1")
+        .bind(org.to_string())
+        .bind(epoch.to_owned())
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
 /// A new random id.
 #[must_use]
 pub fn random_id() -> Uuid {

@@ -13,7 +13,7 @@ use folio_protocol::commands::FileProgress;
 use folio_protocol::sessions::{RefreshRequest, SignInAnswer, SignedIn, Tokens};
 use folio_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use folio_protocol::{Problem, ProblemCode};
-use folio_store::testing::{Fixture, NOW, TestDatabase, random_id, sqlite};
+use folio_store::testing::{Fixture, NOW, TestDatabase, random_id, set_epoch, sqlite};
 use folio_store::{Cookie, Location, Schema, Store, Submission};
 use futures::StreamExt;
 use serde::de::DeserializeOwned;
@@ -103,7 +103,7 @@ impl Server {
         )
         .await
         .unwrap();
-        store.set_epoch(self.fixture.org, "second").await.unwrap();
+        set_epoch(&store, self.fixture.org, "second").await.unwrap();
         *self.store.lock().unwrap() = store;
     }
 
