@@ -217,6 +217,7 @@ impl Desktop {
             host: Host::Desktop,
             person: open.map(|open| open.replica.person()),
             locked: open.is_some_and(|open| *open.replica.standing().borrow() != Standing::Open),
+            copying: open.is_some_and(|open| open.replica.is_copying()),
             here: open.is_some_and(|open| open.account.is_here()),
             server: open.map(|open| open.account.server.clone()).unwrap_or_default(),
             by_link: None,

@@ -155,6 +155,8 @@ pub struct SessionState {
     pub person: Option<SignedIn>,
     /// Whether the sign-in has ended while the local copy is still here: sign in again to go on.
     pub locked: bool,
+    /// Whether the first copy of the records is still on its way to this computer; until then no query has answers.
+    pub copying: bool,
     /// Whether the server runs on this computer, inside the app.
     pub here: bool,
     /// The server's address; empty for none.

@@ -8,6 +8,7 @@ use futures::StreamExt;
 
 use crate::errors::ReplicaError;
 use crate::inner::Core;
+use crate::link::BodyStream;
 use crate::pace::Pause;
 
 /// The longest line that is kept; a poke's is far shorter.
@@ -33,18 +34,23 @@ pub(crate) async fn listen(core: Arc<Core>) {
 }
 
 async fn follow(core: &Core, pause: &mut Pause) -> Result<(), ReplicaError> {
-    let mut stream = core.api.events().await?;
+    let stream = core.api.events().await?;
     pause.well();
     // Whatever was missed while nobody listened.
     core.wake.notify_one();
+    let ended = hear(core, stream).await;
+    // However it ended, the server may be gone: the sync loop finds out and says so.
+    core.wake.notify_one();
+    ended
+}
+
+async fn hear(core: &Core, mut stream: BodyStream) -> Result<(), ReplicaError> {
     let mut lines = Lines::default();
     while let Some(piece) = stream.next().await {
         if lines.take(&piece?) {
             core.wake.notify_one();
         }
     }
-    // The server may have gone away with changes that others made.
-    core.wake.notify_one();
     Ok(())
 }
 

@@ -154,10 +154,12 @@ impl Core {
 
         if page.caught_up {
             self.set_connection(|connection| connection.complete = true);
-            self.complete.send_replace(true);
         }
+        let copied = page.caught_up && !self.complete.send_replace(true);
         if access_changed {
             self.set_person(person);
+        }
+        if access_changed || copied {
             self.tell_all();
         }
         Ok(Applied {

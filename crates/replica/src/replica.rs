@@ -185,6 +185,12 @@ impl Replica {
         }
     }
 
+    /// Whether the first copy is still on its way.
+    #[must_use]
+    pub fn is_copying(&self) -> bool {
+        !*self.core.complete.borrow()
+    }
+
     /// Waits until the first copy is complete. Gives up when the copy is closed to its person.
     pub async fn first_copy(&self) {
         let mut complete = self.core.complete.subscribe();

@@ -111,10 +111,6 @@ const WHOLE: Suite = Suite {
     minutes_max: 30,
 };
 
-/// Suites that a run of everything leaves out: they are run by name, while they are not yet seen to pass on a
-/// fresh machine.
-pub const BY_NAME: &[&str] = &["window"];
-
 /// Every suite, in the order in which a run of everything takes them: what fails fast comes first.
 pub const SUITES: &[Suite] = &[
     Suite {

@@ -26,7 +26,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    fn start(mut command: Command, port: u16, log: &Path, profile: Option<TempDir>) -> Result<Self> {
+    /// Starts a driver that is asked on the first of `ports`; the others are those of drivers behind it.
+    fn start(mut command: Command, ports: &[u16], log: &Path, profile: Option<TempDir>) -> Result<Self> {
         let name = command.get_program().to_owned();
         let log = File::create(log).with_context(|| format!("making {}", log.display()))?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
@@ -35,11 +36,12 @@ impl Driver {
             .with_context(|| format!("starting {}", name.display()))?;
         let mut driver = Self {
             child,
-            port,
+            port: ports.first().copied().context("a port to ask on")?,
             _profile: profile,
         };
         let deadline = Instant::now() + START_LIMIT;
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        let listens = |port: &u16| TcpStream::connect(("127.0.0.1", *port)).is_ok();
+        while !ports.iter().all(listens) {
             if let Some(status) = driver.child.try_wait()? {
                 bail!("{} ended at once: {status}", name.display());
             }
@@ -104,7 +106,7 @@ pub async fn window(home: &Path, settings: &[(&str, OsString)], log: &Path) -> R
     command
         .env("FOLIO_HOME", home)
         .envs(settings.iter().map(|(name, value)| (name, value)));
-    let driver = Driver::start(command, port, log, None)?;
+    let driver = Driver::start(command, &[port, native], log, None)?;
     let session = driver
         .session(json!({ "tauri:options": { "application": app } }))
         .await?;
@@ -139,7 +141,7 @@ pub async fn browser(downloads: &Path, log: &Path) -> Result<(Driver, WebDriver)
         "goog:chromeOptions": { "args": arguments, "prefs": { "download.default_directory": downloads, "intl.accept_languages": "en" } },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
-    let driver = Driver::start(command, port, log, Some(profile))?;
+    let driver = Driver::start(command, &[port], log, Some(profile))?;
     let session = driver.session(capabilities).await?;
     Ok((driver, session))
 }

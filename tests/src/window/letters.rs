@@ -85,7 +85,9 @@ impl PostOffice {
         let fits = |letter: &Letter| letter.to.iter().any(|one| one == to) && letter.text.contains(words);
         let found = || self.letters().into_iter().rev().find(fits);
         let what = format!("a letter to {to} with “{words}”");
-        until(&what, Duration::from_secs(60), async || Ok(found().is_some())).await?;
+        until(&what, Duration::from_secs(60), async || Ok(found().is_some()))
+            .await
+            .with_context(|| format!("these came: {:#?}", self.letters()))?;
         found().context("the letter is gone")
     }
 }

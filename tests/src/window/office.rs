@@ -96,10 +96,16 @@ impl Office {
     ///
     /// # Errors
     /// The server refuses.
-    pub async fn client_link(&self, owner: &Caller, email: &str, contact_id: ContactId) -> Result<String> {
+    pub async fn client_link(
+        &self,
+        owner: &Caller,
+        name: &str,
+        email: &str,
+        contact_id: ContactId,
+    ) -> Result<String> {
         let request = InviteRequest {
             email: email.to_owned(),
-            name: String::new(),
+            name: name.to_owned(),
             role: Role::Client,
             contact_id: Some(contact_id),
         };

@@ -224,14 +224,24 @@ impl Screen {
     /// None does.
     pub async fn says(&self, css: &str, words: &str) -> Result<WebElement> {
         self.until(&format!("{css} says “{words}”"), async || {
-            for element in self.driver.find_all(By::Css(css)).await? {
-                if element.text().await?.contains(words) {
-                    return Ok(Some(element));
-                }
-            }
-            Ok(None)
+            self.saying(css, words).await
         })
         .await
+    }
+
+    /// The first visible element that `css` finds and that says `words`. Drivers differ in what they call an
+    /// element's text where it is cut off, so the page is asked.
+    async fn saying(&self, css: &str, words: &str) -> WebDriverResult<Option<WebElement>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].find((element) =>
+            element.checkVisibility() && element.textContent.includes(arguments[1])) ?? null;";
+        let found = self
+            .driver
+            .execute(script, vec![json!(css), json!(words)])
+            .await?;
+        if found.json().is_null() {
+            return Ok(None);
+        }
+        found.element().map(Some)
     }
 
     /// The text of the first element that `css` finds.
@@ -284,13 +294,11 @@ impl Screen {
         self.until(
             &format!("{css} that says “{words}” can be pressed"),
             async || {
-                for element in self.driver.find_all(By::Css(css)).await? {
-                    if element.text().await?.contains(words) {
-                        element.click().await?;
-                        return Ok(Some(()));
-                    }
-                }
-                Ok(None)
+                let Some(element) = self.saying(css, words).await? else {
+                    return Ok(None);
+                };
+                element.click().await?;
+                Ok(Some(()))
             },
         )
         .await

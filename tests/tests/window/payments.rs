@@ -30,7 +30,7 @@ async fn a_part_the_rest_and_a_mistake_are_seen_by_everyone_at_once() -> Result<
     witness.apply(client).await?;
     let late = issue_long_ago(&witness, client_id).await?;
     let invoice_id = issue(&witness, client_id, "", &["Layout", "Proofreading"]).await?;
-    let link = office.client_link(&witness, CONTACT, contact_id).await?;
+    let link = office.client_link(&witness, "Petro", CONTACT, contact_id).await?;
 
     let (home, saved) = (office.folder("owner")?, office.folder("saved")?);
     let owner = Screen::window("payments-owner", &home, &saved, None).await?;

@@ -27,7 +27,10 @@ async fn screenshots_of_the_demo_business() -> Result<()> {
     owner.see(&id("invoice-row")).await?;
     owner.picture(&folder.join("invoices.png")).await?;
     owner
-        .press(&format!("{} [role=row][data-index=\"0\"] a", id("invoices")))
+        .press(&format!(
+            "{} [role=row]:has([data-status=paid]) a",
+            id("invoices")
+        ))
         .await?;
     owner.see(&id("timeline")).await?;
     owner.picture(&folder.join("invoice.png")).await?;

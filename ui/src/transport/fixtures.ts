@@ -59,6 +59,7 @@ export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures 
     host,
     person: known ? personOf(known) : null,
     locked: false,
+    copying: false,
     here: host === 'desktop',
     server: '',
     by_link: null,

@@ -145,6 +145,7 @@ pub fn session_state(app: &App, session: Option<Session>) -> SessionState {
     SessionState {
         host: Host::Browser,
         locked: false,
+        copying: false,
         here: false,
         server: app.config.base_url.to_string(),
         by_link: session.as_ref().and_then(|session| session.by_link),

@@ -5,7 +5,7 @@ mod report;
 mod runner;
 
 use crate::interrupt;
-use crate::suites::{BY_NAME, SUITES};
+use crate::suites::SUITES;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use runner::Request;
@@ -59,7 +59,7 @@ pub fn run_with(
 
 fn all(workspace: &Workspace) -> Result<bool> {
     let mut results = Vec::new();
-    for suite in SUITES.iter().filter(|suite| !BY_NAME.contains(&suite.name)) {
+    for suite in SUITES {
         println!("\n== {}: {}", suite.name, suite.about);
         results.push(runner::run(workspace, suite, &Request::in_a_run_of_everything()));
         if interrupt::noticed() {

@@ -3210,6 +3210,10 @@ person: SignedIn | null,
  */
 locked: boolean, 
 /**
+ * Whether the first copy of the records is still on its way to this computer; until then no query has answers.
+ */
+copying: boolean, 
+/**
  * Whether the server runs on this computer, inside the app.
  */
 here: boolean, 
