@@ -7,7 +7,8 @@ use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use syn::visit::Visit as _;
-use uses::{Uses, module_path};
+use uses::Uses;
+pub use uses::module_path;
 
 /// Which top-level modules each top-level module of a crate uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
