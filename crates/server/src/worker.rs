@@ -4,14 +4,17 @@ use std::sync::{Arc, Weak};
 
 use folio_domain::mutations::Effect;
 use folio_store::server::jobs::Job;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::app::{App, Inner};
 use crate::clock::Source;
 use crate::config::Config;
 use crate::errors::ServerError;
 use crate::jobs::{self, JobKind, Outcome};
-use crate::{invitations, invoices, sync};
+use crate::{invitations, invoices, sessions, sync};
+
+/// So often what nobody can use any more is removed.
+const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 impl App {
     /// Opens the server in its home, with the machine's clock and chance, and begins to do its jobs.
@@ -38,8 +41,10 @@ impl App {
 /// Works until the server is dropped.
 fn start(server: Weak<Inner>) {
     tokio::spawn(async move {
+        let mut swept_at = None;
         while let Some(inner) = server.upgrade() {
             let app = App::from_inner(inner);
+            sweep_when_due(&app, &mut swept_at).await;
             let next = match work_off(&app).await {
                 Ok(next) => next,
                 Err(error) => {
@@ -54,6 +59,18 @@ fn start(server: Weak<Inner>) {
             let _ = tokio::time::timeout(wait, bell.notified()).await;
         }
     });
+}
+
+/// Removes tokens that nobody can use any more. When that fails, the next round tries again.
+async fn sweep_when_due(app: &App, swept_at: &mut Option<Timestamp>) {
+    let now = app.source.now();
+    if swept_at.is_some_and(|swept_at| now.duration_since(swept_at) < SWEEP_EVERY) {
+        return;
+    }
+    match sessions::sweep(app).await {
+        Ok(()) => *swept_at = Some(now),
+        Err(error) => tracing::warn!(%error, "sessions.unswept"),
+    }
 }
 
 /// Does every job that is due. Gives when the next one is.

@@ -210,8 +210,8 @@ pub async fn refuse_dead_token(app: &App, headers: &HeaderMap) -> Failure {
     };
     match token.filter(|token| token.kind == TokenKind::Access && token.link_invoice_id.is_none()) {
         None => Failure::signed_out(),
-        Some(token) => match super::devices::refuse_ended(app, &token).await {
-            Ok(()) => Failure::signed_out(),
+        Some(token) => match super::devices::living_device(app, &token).await {
+            Ok(_device) => Failure::signed_out(),
             Err(purge) => purge.into(),
         },
     }

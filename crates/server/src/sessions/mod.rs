@@ -15,4 +15,4 @@ pub use handlers::{
 };
 pub use people::signed_in;
 pub use secrets::Secret;
-pub use tokens::{NewSession, Opened, link_family, open_link_session, open_session};
+pub use tokens::{NewSession, Opened, link_family, open_link_session, open_session, sweep};
