@@ -7,8 +7,8 @@ use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use syn::visit::Visit as _;
-use uses::Uses;
-pub use uses::module_path;
+
+pub use uses::{Uses, module_path};
 
 /// Which top-level modules each top-level module of a crate uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
@@ -55,7 +55,8 @@ fn graph(folder: &str, sources: &Sources) -> Result<Graph> {
     for (_, syntax) in parsed.iter().filter(|(module, _)| module.is_empty()) {
         let mut uses = Uses::new(Vec::new());
         uses.visit_file(syntax);
-        passed_on.extend(uses.names);
+        let first = |(name, path): (String, Vec<String>)| Some((name, path.into_iter().next()?));
+        passed_on.extend(uses.names.into_iter().filter_map(first));
     }
     let modules: BTreeSet<String> = parsed
         .iter()

@@ -24,8 +24,8 @@ pub struct Uses {
     module: Vec<String>,
     /// First segments after `crate::`.
     pub tops: BTreeSet<String>,
-    /// What `use` brings in, by its name here, with the first segment of where it comes from.
-    pub names: BTreeMap<String, String>,
+    /// What `use` brings in, by its name here: the modules that lead to it and its own name.
+    pub names: BTreeMap<String, Vec<String>>,
 }
 
 impl Uses {
@@ -76,13 +76,9 @@ impl Uses {
         let mut segments = before.to_vec();
         segments.push(name.to_string());
         self.path(&segments);
-        let origin = segments
-            .iter()
-            .find(|segment| !matches!(segment.as_str(), "crate" | "self" | "super"));
-        if segments.len() > 1
-            && let Some(origin) = origin
-        {
-            self.names.insert(here.to_string(), origin.clone());
+        if segments.len() > 1 {
+            segments.retain(|segment| !matches!(segment.as_str(), "crate" | "self" | "super"));
+            self.names.insert(here.to_string(), segments);
         }
     }
 

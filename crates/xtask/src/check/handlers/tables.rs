@@ -1,8 +1,9 @@
 //! Which functions the server's tables of routes name: the handlers in `routes!`, the layers around them, and what
 //! answers every other address.
 
+use crate::check::circles::Uses;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use syn::visit::{self, Visit};
 
 /// Functions of axum that make a layer of one of ours, which is their last argument.
@@ -18,11 +19,12 @@ pub struct Named {
 
 /// What the tables of a file name.
 pub fn named(module: &[String], syntax: &syn::File) -> BTreeSet<Named> {
-    let mut tables = Tables::default();
+    let (mut tables, mut uses) = (Tables::default(), Uses::new(module.to_vec()));
     tables.visit_file(syntax);
+    uses.visit_file(syntax);
     let resolve = |path: Vec<String>| {
         let (first, rest) = path.split_first()?;
-        let from = match (tables.uses.get(first), rest.is_empty()) {
+        let from = match (uses.names.get(first), rest.is_empty()) {
             (Some(from), _) => from.clone(),
             // Declared beside the table.
             (None, true) => module.iter().chain([first]).cloned().collect(),
@@ -33,18 +35,13 @@ pub fn named(module: &[String], syntax: &syn::File) -> BTreeSet<Named> {
             path: path.filter(|segment| segment != "crate").collect(),
         })
     };
-    std::mem::take(&mut tables.paths)
-        .into_iter()
-        .filter_map(resolve)
-        .collect()
+    tables.paths.into_iter().filter_map(resolve).collect()
 }
 
+/// The paths as the tables write them.
 #[derive(Default)]
 struct Tables {
-    /// The paths as they are written.
     paths: Vec<Vec<String>>,
-    /// What `use` brings in, by its name here.
-    uses: BTreeMap<String, Vec<String>>,
 }
 
 impl Tables {
@@ -75,26 +72,6 @@ impl Tables {
             self.paths.push(segments(&path.path));
         }
     }
-
-    fn tree(&mut self, before: &mut Vec<String>, tree: &syn::UseTree) {
-        let (name, here) = match tree {
-            syn::UseTree::Path(path) => {
-                before.push(path.ident.to_string());
-                self.tree(before, &path.tree);
-                before.pop();
-                return;
-            }
-            syn::UseTree::Group(group) => {
-                group.items.iter().for_each(|tree| self.tree(before, tree));
-                return;
-            }
-            syn::UseTree::Glob(_) => return,
-            syn::UseTree::Name(name) => (&name.ident, &name.ident),
-            syn::UseTree::Rename(rename) => (&rename.ident, &rename.rename),
-        };
-        let path = before.iter().cloned().chain([name.to_string()]).collect();
-        self.uses.insert(here.to_string(), path);
-    }
 }
 
 fn segments(path: &syn::Path) -> Vec<String> {
@@ -103,10 +80,6 @@ fn segments(path: &syn::Path) -> Vec<String> {
 }
 
 impl<'ast> Visit<'ast> for Tables {
-    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        self.tree(&mut Vec::new(), &item.tree);
-    }
-
     fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
         if item.mac.path.is_ident("routes") {
             self.table(item.mac.tokens.clone());
