@@ -1,10 +1,9 @@
-//! The server as a value: everything that its handlers and jobs share.
+//! The server as a value: everything that its handlers and jobs share. It knows none of them: the routes are put
+//! together in `routes`, the jobs in `worker`.
 
 use std::ops::Deref;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Weak};
 
-use axum::Router;
 use folio_domain::ids::OrgId;
 use folio_domain::records::{Read, Records};
 use folio_store::server::orgs::OrgRow;
@@ -14,12 +13,13 @@ use tokio::sync::Notify;
 use crate::clock::Source;
 use crate::config::{Config, Database, KeySource};
 use crate::errors::ServerError;
-use crate::files::{Key, ServerKeys, Vault};
+use crate::keys::{Key, ServerKeys};
+use crate::limits::Limits;
 use crate::mail::Post;
-use crate::portal::Screens;
-use crate::sessions::{Limits, Passwords};
-use crate::sync::Pokes;
-use crate::{jobs, routes};
+use crate::passwords::Passwords;
+use crate::pokes::Pokes;
+use crate::screens::Screens;
+use crate::vault::Vault;
 
 const READERS: u32 = 4;
 
@@ -62,19 +62,11 @@ impl Deref for App {
 }
 
 impl App {
-    /// Opens the server in its home, with the machine's clock and chance, and begins to do its jobs.
+    /// Opens what lies in the server's home. It does no jobs by itself.
     ///
     /// # Errors
     /// A home that cannot be read or written, or a setting that cannot be used.
-    pub async fn open(config: Config) -> Result<Self, ServerError> {
-        Self::open_with(config, Source::system()).await
-    }
-
-    /// The same with time and chance of the caller's.
-    ///
-    /// # Errors
-    /// As [`App::open`].
-    pub async fn open_with(config: Config, source: Source) -> Result<Self, ServerError> {
+    pub(crate) async fn prepare(config: Config, source: Source) -> Result<Self, ServerError> {
         std::fs::create_dir_all(&config.home).map_err(ServerError::io("making the home"))?;
         let keys = match &config.keys {
             KeySource::Home => ServerKeys::in_folder(&config.home.join("keys"), &source)?,
@@ -94,20 +86,16 @@ impl App {
             source,
             keys,
         };
-        let app = Self(Arc::new(inner));
-        if app.config.does_jobs {
-            jobs::start(Arc::downgrade(&app.0));
-        }
-        Ok(app)
+        Ok(Self(Arc::new(inner)))
     }
 
     pub(crate) fn from_inner(inner: Arc<Inner>) -> Self {
         Self(inner)
     }
 
-    /// The HTTP API and the screens. Called through `tower::ServiceExt::oneshot` it needs no socket.
-    pub fn router(&self) -> Router {
-        routes::router(self)
+    /// The server as one holds it who must not keep it open.
+    pub(crate) fn downgrade(&self) -> Weak<Inner> {
+        Arc::downgrade(&self.0)
     }
 
     /// Closes the database; what is written is on the disk.
@@ -200,6 +188,3 @@ fn location(config: &Config) -> Location {
         Database::Postgres { url } => Location::Postgres { url: url.clone() },
     }
 }
-
-/// How long a request may take before it is given up; what it began to write is written all the same.
-pub(crate) const REQUEST_LIMIT: Duration = Duration::from_secs(60);

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use url::Url;
 
 use crate::errors::ServerError;
-use crate::sessions::PasswordCost;
+use crate::keys::ServerKeys;
+use crate::passwords::PasswordCost;
 
 /// Where the records lie.
 #[derive(Clone)]
@@ -29,7 +30,7 @@ pub enum KeySource {
     /// From `keys/` in the home, made at the first start and readable by the server's user alone.
     Home,
     /// From the caller: a desktop keeps them in the operating system's keyring.
-    Given(crate::files::ServerKeys),
+    Given(ServerKeys),
 }
 
 /// The mail server.

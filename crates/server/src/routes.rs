@@ -1,22 +1,24 @@
 //! The policy table: every route with who may call it and how much it may bring. The router is built from it, so a
 //! route that is not in it does not exist.
 
-use axum::extract::{DefaultBodyLimit, State};
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
-use axum::{Json, Router};
 use folio_domain::permissions::Role;
 use folio_protocol::Problem;
 use folio_protocol::commands::FILE_PIECE_BYTES_MAX;
-use folio_protocol::sessions::{InvitationLook, InviteRequest, LinkAnswer, OpenLinkRequest};
 use folio_protocol::sync::PUSH_BYTES_MAX;
 use http::Method;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::app::{App, REQUEST_LIMIT};
+use crate::app::App;
 use crate::errors::Failure;
-use crate::http::{Address, Gate, Input, Session, guard, pass};
+use crate::gate::{Gate, pass};
+use crate::http::guard;
 use crate::{commands, files, invitations, invoices, packs, portal, sessions, sync};
 
 const EVERYONE: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper, Role::Client];
@@ -26,6 +28,9 @@ const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
 
 const SMALL: usize = 16 * 1024;
 const MEDIUM: usize = 256 * 1024;
+
+/// How long a request may take before it is given up; what it began to write is written all the same.
+const REQUEST_LIMIT: Duration = Duration::from_secs(60);
 
 macro_rules! routes {
     ($($(#[$doc:meta])* $name:ident = $method:ident $path:literal, $gate:expr, body $body:expr => $handler:expr;)*) => {
@@ -72,7 +77,7 @@ routes! {
     /// Signs in.
     SignIn = post "/api/session/sign-in", Gate::Anyone, body SMALL => sessions::sign_in;
     /// Accepts an invitation.
-    Accept = post "/api/session/accept", Gate::Anyone, body SMALL => sessions::accept;
+    Accept = post "/api/session/accept", Gate::Anyone, body SMALL => invitations::handlers::accept;
     /// Buys the next pair of tokens.
     Refresh = post "/api/session/refresh", Gate::Anyone, body SMALL => sessions::refresh;
     /// Signs out.
@@ -80,11 +85,11 @@ routes! {
     /// Says who is signed in.
     Session = get "/api/session", Gate::Anyone, body SMALL => sessions::session;
     /// Invites a person.
-    Invite = post "/api/invitations", Gate::Signed(BUSINESS), body SMALL => invite;
+    Invite = post "/api/invitations", Gate::Signed(BUSINESS), body SMALL => invitations::handlers::invite;
     /// Says what an invitation is.
-    LookAtInvitation = post "/api/invitations/look", Gate::Anyone, body SMALL => look;
+    LookAtInvitation = post "/api/invitations/look", Gate::Anyone, body SMALL => invitations::handlers::look;
     /// Opens an invoice's link.
-    OpenLink = post "/api/links/open", Gate::Anyone, body SMALL => open_link;
+    OpenLink = post "/api/links/open", Gate::Anyone, body SMALL => invoices::open;
     /// Answers a question; each says in the protocol which roles may ask it.
     Query = post "/api/query", Gate::SignedOrLinked(EVERYONE), body MEDIUM => sync::query;
     /// Makes a change; each says in the domain which roles may make it.
@@ -115,8 +120,15 @@ fn method(name: &str) -> Method {
     }
 }
 
+impl App {
+    /// The HTTP API and the screens. Called through `tower::ServiceExt::oneshot` it needs no socket.
+    pub fn router(&self) -> Router {
+        router(self)
+    }
+}
+
 /// The router over the whole table, with the screens for everything else.
-pub(crate) fn router(app: &App) -> Router {
+fn router(app: &App) -> Router {
     let mut router = Router::new();
     for route in Route::ALL {
         let handler = route
@@ -140,9 +152,9 @@ pub(crate) fn router(app: &App) -> Router {
 }
 
 /// One line for each answer of the API: its route, never its address, which may carry ids and tokens.
-async fn log(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let begin = std::time::Instant::now();
+    let begin = Instant::now();
     let response = next.run(request).await;
     if let Some(route) = response.extensions().get::<RouteName>() {
         let (status, ms) = (response.status().as_u16(), begin.elapsed().as_millis());
@@ -155,7 +167,7 @@ async fn log(request: axum::extract::Request, next: axum::middleware::Next) -> R
 #[derive(Clone, Copy)]
 struct RouteName(&'static str);
 
-async fn limit(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+async fn limit(request: Request, next: Next) -> Response {
     match tokio::time::timeout(REQUEST_LIMIT, next.run(request)).await {
         Ok(response) => response,
         Err(_late) => Failure(Problem::internal()).into_response(),
@@ -165,36 +177,4 @@ async fn limit(request: axum::extract::Request, next: axum::middleware::Next) ->
 fn panicked(_cause: Box<dyn std::any::Any + Send>) -> Response {
     tracing::error!("request.panicked");
     Failure(Problem::internal()).into_response()
-}
-
-async fn invite(
-    State(app): State<App>,
-    session: Session,
-    Input(request): Input<InviteRequest>,
-) -> Result<Json<LinkAnswer>, Failure> {
-    invitations::invite(&app, &session, request).await.map(Json)
-}
-
-#[derive(serde::Deserialize)]
-struct Look {
-    token: String,
-}
-
-async fn look(
-    State(app): State<App>,
-    address: Address,
-    Input(request): Input<Look>,
-) -> Result<Json<InvitationLook>, Failure> {
-    invitations::look(&app, address, &request.token).await.map(Json)
-}
-
-async fn open_link(
-    State(app): State<App>,
-    address: Address,
-    Input(request): Input<OpenLinkRequest>,
-) -> Result<Response, Failure> {
-    let (answer, tokens) = invoices::open_link(&app, address, &request.token).await?;
-    let mut response = Json(answer).into_response();
-    sessions::cookies::set(response.headers_mut(), &app.config, &tokens);
-    Ok(response)
 }

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::clock::Source;
 use crate::config::Config;
 use crate::errors::ServerError;
-use crate::files::Key;
+use crate::keys::Key;
 use folio_protocol::{Problem, ProblemCode};
 
 const LINES_AT_ONCE: usize = 500;

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use super::{FORMAT, KEY, MANIFEST, Manifest, hash_of};
 use crate::app::App;
+use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
-use crate::files::sync_folder_of;
 
 impl App {
     /// Saves everything of an organisation to `out`, encrypted to its recovery code. The rows are of one moment; every

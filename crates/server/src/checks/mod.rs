@@ -13,7 +13,7 @@ use folio_store::server::exports::all_of;
 
 use crate::app::App;
 use crate::errors::ServerError;
-use crate::files::FilePlace;
+use crate::vault::FilePlace;
 
 const PAGE: u32 = 1_000;
 

@@ -6,7 +6,7 @@ use folio_domain::permissions::Role;
 use folio_protocol::Problem;
 use url::Url;
 
-use super::{HomeArgs, OrgArgs};
+use super::arguments::{HomeArgs, OrgArgs};
 use crate::app::App;
 use crate::config::{Config, Database, Smtp};
 use crate::errors::ServerError;

@@ -8,7 +8,8 @@ use folio_domain::people::Address;
 use folio_domain::permissions::Role;
 use folio_protocol::sessions::InviteRequest;
 
-use super::{HomeArgs, OrgArgs, home, language, say};
+use super::arguments::{HomeArgs, OrgArgs, language};
+use super::{home, say};
 use crate::clock::Source;
 use crate::demo::{DEMO_PASSWORD, fill};
 use crate::errors::ServerError;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use tokio::net::TcpListener;
 
-use super::{HomeArgs, say};
+use super::arguments::HomeArgs;
+use super::say;
 use crate::app::App;
 use crate::config::base_url_of;
 use crate::errors::ServerError;

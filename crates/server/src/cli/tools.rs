@@ -10,7 +10,8 @@ use folio_exchange::month_pack::days_of;
 use folio_protocol::Problem;
 use folio_protocol::commands::{ImportFormat, ImportReport};
 
-use super::{HomeArgs, OrgArgs, home, say};
+use super::arguments::{HomeArgs, OrgArgs};
+use super::{home, say};
 use crate::clock::Source;
 use crate::errors::ServerError;
 use crate::sync::submit_one;

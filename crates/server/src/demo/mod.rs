@@ -20,9 +20,10 @@ use crate::app::App;
 use crate::clock::{Clock, Source, SystemChance};
 use crate::config::Config;
 use crate::errors::ServerError;
-use crate::files::FilePlace;
+use crate::invitations::add_member_in;
 use crate::setup::NewBusiness;
-use crate::{invitations, jobs};
+use crate::vault::FilePlace;
+use crate::worker::work_off;
 
 /// The password of everyone in the demo business. Known to everyone: the demo is for looking at.
 pub const DEMO_PASSWORD: &str = "folio-demo-2026";
@@ -108,7 +109,7 @@ async fn play(app: &App, clock: &StoryClock, story: Demo) -> Result<Vec<DemoSign
         clock.set(batch.at);
         let actor = actors.get(batch.actor.0).ok_or_else(Problem::not_found)?;
         tell(app, founded.org_id, actor, batch).await?;
-        jobs::work_off(app).await?;
+        work_off(app).await?;
     }
     Ok(sign_ins)
 }
@@ -145,7 +146,7 @@ async fn admit(
         ended_at: None,
     };
     let mut transaction = app.store.begin().await?;
-    invitations::add_member_in(app, &mut transaction, &principal).await?;
+    add_member_in(app, &mut transaction, &principal).await?;
     transaction.commit().await.map_err(StoreError::from)?;
     Ok(Actor {
         principal_id: principal.principal_id,

@@ -16,7 +16,7 @@ use folio_exchange::imports::{ImportPlan, NamedFile, Settings};
 use folio_exchange::invoice_ninja;
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
-    CommitImport, ImportFile, ImportFormat, ImportIssue, ImportReport, ImportTotals,
+    CommitImport, ImportFile, ImportFormat, ImportIssue, ImportReport, ImportTotals, PreviewImport,
 };
 use folio_store::server::exports;
 
@@ -32,13 +32,8 @@ pub type Given = (String, Vec<u8>);
 ///
 /// # Errors
 /// Files that cannot be decoded.
-pub async fn preview(
-    app: &App,
-    session: &Session,
-    format: ImportFormat,
-    files: &[ImportFile],
-) -> Result<ImportReport, Failure> {
-    let plan = plan(app, session.org_id, format, decode(files)?).await?;
+pub async fn preview(app: &App, session: &Session, params: PreviewImport) -> Result<ImportReport, Failure> {
+    let plan = plan(app, session.org_id, params.format, decode(&params.files)?).await?;
     Ok(report(app, session.org_id, plan, false).await?.0)
 }
 

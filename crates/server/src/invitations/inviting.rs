@@ -19,7 +19,7 @@ use super::{Carried, PURPOSE};
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::Session;
-use crate::jobs::MAIL_INVITATION;
+use crate::jobs::JobKind;
 use crate::sessions::Secret;
 
 const LIFE: SignedDuration = SignedDuration::from_hours(72);
@@ -157,7 +157,7 @@ async fn carried(
 pub(super) fn job_of(org_id: OrgId, unique_key: String, payload: String) -> NewJob {
     NewJob {
         org_id,
-        kind: MAIL_INVITATION.to_owned(),
+        kind: JobKind::MailInvitation.as_str().to_owned(),
         unique_key,
         payload,
     }

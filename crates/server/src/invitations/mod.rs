@@ -1,6 +1,7 @@
 //! Invitations: how a person gets a sign-in.
 
 mod accepting;
+pub mod handlers;
 mod inviting;
 mod mails;
 

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::links::{make_link, recipients};
 use crate::app::App;
 use crate::errors::ServerError;
-use crate::jobs::{MAIL_ONE, Outcome};
+use crate::jobs::{JobKind, Outcome};
 use crate::mail::{Handed, InvoiceLetter, Letter, Sender};
 
 /// After so many tries a mail that the server keeps putting off has failed.
@@ -24,7 +24,7 @@ const TRIES_MAX: i64 = 10;
 
 /// A mail to one contact, as its job carries it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OneMail {
+struct OneMail {
     invoice_id: InvoiceId,
     contact_id: ContactId,
     delivery_id: Uuid,
@@ -34,7 +34,11 @@ pub struct OneMail {
 ///
 /// # Errors
 /// It may succeed later.
-pub async fn mail_invoice(app: &App, job: &Job, invoice_id: InvoiceId) -> Result<Outcome, ServerError> {
+pub(crate) async fn mail_invoice(
+    app: &App,
+    job: &Job,
+    invoice_id: InvoiceId,
+) -> Result<Outcome, ServerError> {
     let org_id = job.org_id;
     let reads = vec![
         Read::one::<Invoice>(invoice_id),
@@ -67,7 +71,7 @@ pub async fn mail_invoice(app: &App, job: &Job, invoice_id: InvoiceId) -> Result
         if app.post.is_some() {
             let new = NewJob {
                 org_id,
-                kind: MAIL_ONE.to_owned(),
+                kind: JobKind::MailOne.as_str().to_owned(),
                 unique_key: delivery_id.to_string(),
                 payload: serde_json::to_string(&mail)?,
             };
@@ -83,8 +87,9 @@ pub async fn mail_invoice(app: &App, job: &Job, invoice_id: InvoiceId) -> Result
 ///
 /// # Errors
 /// It may succeed later.
-pub(crate) async fn send_one(app: &App, job: &Job, mail: &OneMail) -> Result<Outcome, ServerError> {
-    let org_id = job.org_id;
+pub(crate) async fn send_one(app: &App, job: &Job) -> Result<Outcome, ServerError> {
+    let (org_id, mail) = (job.org_id, serde_json::from_str::<OneMail>(&job.payload)?);
+    let mail = &mail;
     let Some(post) = &app.post else {
         return Ok(Outcome::Done);
     };

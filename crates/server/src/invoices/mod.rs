@@ -2,13 +2,14 @@
 
 mod check;
 mod codes;
+mod handlers;
 mod links;
 mod mails;
 mod pdf;
 
 pub use check::check_paper;
 pub use codes::payment_code;
+pub use handlers::{download, open};
 pub use links::{invoice_link, open_link};
-pub(crate) use mails::send_one;
-pub use mails::{OneMail, mail_invoice};
-pub use pdf::{download, render_invoice};
+pub(crate) use mails::{mail_invoice, send_one};
+pub use pdf::render_invoice;

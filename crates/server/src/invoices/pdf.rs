@@ -1,38 +1,16 @@
 //! An invoice's paper: rendered once, kept for ever, the same bytes for everyone.
 
-use axum::body::Body;
-use axum::extract::{Path, State};
-use axum::response::Response;
 use folio_domain::ids::{InvoiceId, OrgId};
 use folio_domain::invoices::{Invoice, InvoicePdf, KeepPdf};
 use folio_domain::mutations::Mutation;
 use folio_domain::records::Read;
 use folio_domain::trail::sha256_hex;
 use folio_paper::PaperInput;
-use folio_protocol::ProblemCode;
 
 use super::check::paper_size;
-use super::codes::visible_invoice;
 use crate::app::App;
-use crate::errors::{Failure, ServerError};
-use crate::files::FilePlace;
-use crate::http::{Session, attachment};
-
-/// `GET /api/invoices/{invoice_id}/pdf`
-pub async fn download(
-    State(app): State<App>,
-    session: Session,
-    Path(invoice_id): Path<InvoiceId>,
-) -> Result<Response, Failure> {
-    let (invoice, _standing) = visible_invoice(&app, &session, invoice_id).await?;
-    let bytes = paper_bytes(&app, session.org_id, invoice_id).await?;
-    let bytes = bytes.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-pdf-not-ready"))?;
-    Ok(attachment(
-        Body::from(bytes),
-        "application/pdf",
-        &format!("{}.pdf", file_stem(&invoice)),
-    ))
-}
+use crate::errors::ServerError;
+use crate::vault::FilePlace;
 
 /// The bytes of an invoice's kept paper; none until it is kept.
 ///
@@ -103,14 +81,4 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
         .await?;
     app.announce(org_id, &submitted);
     Ok(())
-}
-
-/// The invoice's number as a file's name: without what file systems do not take.
-fn file_stem(invoice: &Invoice) -> String {
-    let is_taken = |letter: char| letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
-    invoice
-        .number
-        .chars()
-        .map(|letter| if is_taken(letter) { '-' } else { letter })
-        .collect()
 }

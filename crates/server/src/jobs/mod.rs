@@ -1,40 +1,54 @@
 //! Work that follows from a change: rendered, mailed, done later. Jobs stand in the database, leased by whoever has
 //! time, so that none is lost when a process ends; each is written so that doing it twice does no harm.
+//!
+//! A feature adds a job by its kind alone; which feature does which kind stands in `worker`.
 
-mod held;
-
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use folio_domain::mutations::Effect;
 use folio_store::server::jobs::Job;
 use jiff::{SignedDuration, Timestamp};
 use tracing::Instrument as _;
 
-pub use held::{hold, pending, undo};
-
-use crate::app::{App, Inner};
+use crate::app::App;
 use crate::errors::ServerError;
-use crate::invitations;
-use crate::invoices::{self, OneMail};
 
-/// Render an invoice's paper.
-pub const RENDER_INVOICE: &str = "render_invoice";
-/// Mail an invoice to the client's contacts.
-pub const MAIL_INVOICE: &str = "mail_invoice";
-/// Hand one mail about an invoice to the mail server.
-pub const MAIL_ONE: &str = "mail_one";
-/// Hand an invitation to the mail server.
-pub const MAIL_INVITATION: &str = "mail_invitation";
-/// Make a change that a browser's person could take back until now.
-pub const HELD_CHANGE: &str = "held_change";
-const KINDS: &[&str] = &[
-    RENDER_INVOICE,
-    MAIL_INVOICE,
-    MAIL_ONE,
-    MAIL_INVITATION,
-    HELD_CHANGE,
-];
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// What kind of work a job is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum JobKind { $($(#[$doc])* $name),* }
+
+        impl JobKind {
+            /// All of them, as the database names them.
+            const NAMES: &'static [&'static str] = &[$($text),*];
+
+            /// As the database names it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// The kind that the database names so.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Render an invoice's paper.
+    RenderInvoice = "render_invoice";
+    /// Mail an invoice to the client's contacts.
+    MailInvoice = "mail_invoice";
+    /// Hand one mail about an invoice to the mail server.
+    MailOne = "mail_one";
+    /// Hand an invitation to the mail server.
+    MailInvitation = "mail_invitation";
+    /// Make a change that a browser's person could take back until now.
+    HeldChange = "held_change";
+}
 
 /// A worker that ends without a word loses its job after so long; another takes it.
 const LEASE_MS: i64 = 2 * 60 * 1000;
@@ -52,28 +66,8 @@ pub enum Outcome {
     Later(String),
 }
 
-/// Does jobs until the server is dropped.
-pub(crate) fn start(server: Weak<Inner>) {
-    tokio::spawn(async move {
-        while let Some(inner) = server.upgrade() {
-            let app = App::from_inner(inner);
-            let next = match work_off(&app).await {
-                Ok(next) => next,
-                Err(error) => {
-                    tracing::error!(%error, "jobs.stuck");
-                    None
-                }
-            };
-            let wait = wait(&app, next);
-            let bell = Arc::clone(&app.bell);
-            drop(app);
-            // It ends by the bell or by time; which of the two does not matter.
-            let _ = tokio::time::timeout(wait, bell.notified()).await;
-        }
-    });
-}
-
-fn wait(app: &App, next: Option<Timestamp>) -> Duration {
+/// How long to wait for the bell when the next job is due at `next`.
+pub(crate) fn wait(app: &App, next: Option<Timestamp>) -> Duration {
     let until_next = next.map(|next| next.duration_since(app.source.now()).unsigned_abs());
     let is_due = next.is_some_and(|next| next <= app.source.now());
     if is_due {
@@ -83,26 +77,37 @@ fn wait(app: &App, next: Option<Timestamp>) -> Duration {
     }
 }
 
-/// Does every job that is due. Gives when the next one is.
+/// Has `perform` do every job that is due. Gives when the next one is.
 ///
 /// # Errors
 /// The database breaks.
-pub async fn work_off(app: &App) -> Result<Option<Timestamp>, ServerError> {
-    while let Some(job) = app.store.lease_job(KINDS, app.source.now(), LEASE_MS).await? {
+pub(crate) async fn work_off<P, F>(app: &App, perform: P) -> Result<Option<Timestamp>, ServerError>
+where
+    P: Fn(App, JobKind, Job) -> F,
+    F: Future<Output = Result<Outcome, ServerError>> + Send + 'static,
+{
+    while let Some(job) = app
+        .store
+        .lease_job(JobKind::NAMES, app.source.now(), LEASE_MS)
+        .await?
+    {
         let span =
             tracing::info_span!("job.run", job.kind = %job.kind, job.id = %job.job_id, org.id = %job.org_id);
-        run(app, &job).instrument(span).await?;
+        let kind = JobKind::parse(&job.kind)
+            .ok_or_else(|| ServerError::Setting(format!("unknown kind of job {}", job.kind)))?;
+        let work = perform(app.clone(), kind, job.clone());
+        run(app, &job, work).instrument(span).await?;
     }
     Ok(app.store.next_job_at().await?)
 }
 
-async fn run(app: &App, job: &Job) -> Result<(), ServerError> {
-    let (worker, leased) = (app.clone(), job.clone());
+async fn run(
+    app: &App,
+    job: &Job,
+    work: impl Future<Output = Result<Outcome, ServerError>> + Send + 'static,
+) -> Result<(), ServerError> {
     // A panic in one job must not end the others.
-    let outcome = app
-        .unstoppable(async move { perform(&worker, &leased).await })
-        .await;
-    let reason = match outcome {
+    let reason = match app.unstoppable(work).await {
         Ok(Outcome::Done) => return Ok(app.store.finish_job(job.job_id, app.source.now()).await?),
         Ok(Outcome::Later(reason)) => reason,
         Err(error) => {
@@ -116,26 +121,6 @@ async fn run(app: &App, job: &Job) -> Result<(), ServerError> {
         .saturating_add(delay(job.attempts))
         .unwrap_or(Timestamp::MAX);
     Ok(app.store.fail_job(job.job_id, &reason, run_at).await?)
-}
-
-async fn perform(app: &App, job: &Job) -> Result<Outcome, ServerError> {
-    match job.kind.as_str() {
-        RENDER_INVOICE | MAIL_INVOICE => match serde_json::from_str(&job.payload)? {
-            Effect::RenderInvoice { invoice_id } => {
-                invoices::render_invoice(app, job.org_id, invoice_id).await?;
-                Ok(Outcome::Done)
-            }
-            Effect::MailInvoice { invoice_id } => invoices::mail_invoice(app, job, invoice_id).await,
-            Effect::EndPrincipal { .. } => Ok(Outcome::Done),
-        },
-        MAIL_ONE => {
-            let mail: OneMail = serde_json::from_str(&job.payload)?;
-            invoices::send_one(app, job, &mail).await
-        }
-        MAIL_INVITATION => invitations::send(app, job).await,
-        HELD_CHANGE => held::release(app, job).await,
-        other => Err(ServerError::Setting(format!("unknown kind of job {other}"))),
-    }
 }
 
 /// Ten seconds, then twice as long each time, up to an hour.
@@ -156,5 +141,13 @@ mod tests {
             .map(|nth| delay(nth).as_secs())
             .collect();
         assert_eq!(delays, [10, 20, 40, 2_560, 3_600, 3_600]);
+    }
+
+    #[test]
+    fn a_kind_is_found_by_its_name() {
+        for name in JobKind::NAMES {
+            assert_eq!(JobKind::parse(name).map(JobKind::as_str), Some(*name));
+        }
+        assert_eq!(JobKind::parse("nothing"), None);
     }
 }

@@ -24,9 +24,9 @@ use tokio::io::AsyncReadExt as _;
 
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
-use crate::files::FilePlace;
 use crate::http::{Session, attachment};
 use crate::sync::submit_one;
+use crate::vault::FilePlace;
 
 const CHUNK: usize = 64 * 1024;
 

@@ -5,9 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use folio_domain::ids::PrincipalId;
 use folio_protocol::commands::{Host, SessionState};
-use folio_protocol::sessions::{
-    AcceptRequest, DeviceKind, RefreshRequest, SignInAnswer, SignInRequest, SignedIn,
-};
+use folio_protocol::sessions::{DeviceKind, RefreshRequest, SignInAnswer, SignInRequest, SignedIn};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
 use folio_store::server::tokens::{TokenKind, end_family_in};
@@ -18,7 +16,6 @@ use super::{Secret, cookies, signed_in};
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::{Address, Input, Session};
-use crate::invitations;
 
 /// `POST /api/session/sign-in`
 pub async fn sign_in(
@@ -68,17 +65,6 @@ pub async fn sign_in_with(
         .access_of(principal.org_id, principal.principal_id, principal.role)
         .await?;
     Ok((opened, signed_in(app, &principal, access).await?))
-}
-
-/// `POST /api/session/accept`
-pub async fn accept(
-    State(app): State<App>,
-    address: Address,
-    Input(request): Input<AcceptRequest>,
-) -> Result<Response, Failure> {
-    let kind = request.device_kind;
-    let (opened, person) = invitations::accept(&app, address, request).await?;
-    Ok(answer(&app, kind, opened, person))
 }
 
 /// `POST /api/session/refresh`: a desktop brings its token in the body; a browser's came in its cookie, and the gate
@@ -155,7 +141,8 @@ pub fn session_state(app: &App, session: Option<Session>) -> SessionState {
 }
 
 /// The answer to a sign-in: a desktop gets its tokens in it, a browser in cookies.
-fn answer(app: &App, kind: DeviceKind, opened: Opened, person: SignedIn) -> Response {
+#[must_use]
+pub fn answer(app: &App, kind: DeviceKind, opened: Opened, person: SignedIn) -> Response {
     let Opened { device_id, tokens } = opened;
     match kind {
         DeviceKind::Desktop => Json(SignInAnswer {
@@ -224,8 +211,8 @@ pub async fn refuse_dead_token(app: &App, headers: &HeaderMap) -> Failure {
     };
     match token.filter(|token| token.kind == TokenKind::Access && token.link_invoice_id.is_none()) {
         None => Failure::signed_out(),
-        Some(token) => match super::devices::refuse_ended(app, &token).await {
-            Ok(()) => Failure::signed_out(),
+        Some(token) => match super::devices::living_device(app, &token).await {
+            Ok(_device) => Failure::signed_out(),
             Err(purge) => purge.into(),
         },
     }

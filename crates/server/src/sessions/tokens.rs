@@ -5,11 +5,12 @@ use folio_domain::ids::{ContactId, DeviceId, InvoiceId, OrgId, PrincipalId};
 use folio_protocol::sessions::{DeviceKind, Tokens};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::devices::{self, Device};
-use folio_store::server::tokens::{Token, TokenKind, end_family_in, insert_in, use_up_in};
+use folio_store::server::tokens::{Token, TokenKind, end_family_in, insert_in, sweep_in, use_up_in};
 use folio_store::server::upkeep::family_lives_in;
 use folio_store::{StoreError, Writer};
 use jiff::{SignedDuration, Timestamp};
 
+use super::devices::{living_device, note_seen};
 use super::secrets::Secret;
 use crate::app::App;
 use crate::errors::ServerError;
@@ -17,6 +18,9 @@ use crate::errors::ServerError;
 const ACCESS_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// How long a sign-in lasts without a call.
 pub const REFRESH_LIFE: SignedDuration = SignedDuration::from_hours(24 * 30);
+/// How long a refresh token is known after it expired: so long a device whose access was taken away may stay away and
+/// is still told to purge. Later it is locked alone.
+const EXPIRED_KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 const LINK_LIFE: SignedDuration = SignedDuration::from_hours(12);
 /// Two tabs of a browser may show the same refresh token at once, and an answer may be lost on its way: within this
 /// time that is no theft.
@@ -138,11 +142,14 @@ pub async fn renew(app: &App, refresh: &Secret) -> Result<Tokens, ServerError> {
         .unstoppable(async move {
             let now = app.source.now();
             let token = app.store.token(&refresh.hash()).await?;
-            let token = token.filter(|token| token.kind == TokenKind::Refresh && token.expires_at > now);
-            let Some(token) = token else {
+            let Some(token) = token.filter(|token| token.kind == TokenKind::Refresh) else {
                 return Err(signed_out());
             };
-            super::devices::refuse_ended(&app, &token).await?;
+            // Also one that has expired tells its holder to purge: a device may come back late.
+            let device = living_device(&app, &token).await?;
+            if token.expires_at <= now {
+                return Err(signed_out());
+            }
             let holder = Holder {
                 family: token.family.clone(),
                 org_id: token.org_id,
@@ -163,10 +170,27 @@ pub async fn renew(app: &App, refresh: &Secret) -> Result<Tokens, ServerError> {
                 None
             };
             transaction.commit().await.map_err(StoreError::from)?;
-            app.store.device_seen(token.device_id, now).await?;
+            if let Some(device) = device {
+                note_seen(&app, &device, now).await?;
+            }
             tokens.ok_or_else(signed_out)
         })
         .await
+}
+
+/// Removes the tokens that open nothing any more and tell nobody to purge.
+///
+/// # Errors
+/// The database breaks.
+pub async fn sweep(app: &App) -> Result<(), ServerError> {
+    let (work, now) = (app.clone(), app.source.now());
+    let refresh_before = now.saturating_sub(EXPIRED_KEPT).unwrap_or(Timestamp::MIN);
+    app.unstoppable(async move {
+        let mut transaction = work.store.begin().await?;
+        sweep_in(&mut transaction, now, refresh_before).await?;
+        transaction.commit().await.map_err(StoreError::from)
+    })
+    .await
 }
 
 fn signed_out() -> ServerError {

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::Source;
 use crate::errors::ServerError;
-use crate::files::Key;
+use crate::keys::Key;
 
 fn context(org_id: OrgId, device_id: DeviceId) -> String {
     format!("folio/pull/{org_id}/{device_id}")

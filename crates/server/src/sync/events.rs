@@ -11,9 +11,9 @@ use futures::stream::Stream;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::pokes::Touched;
 use crate::app::App;
 use crate::http::Session;
+use crate::pokes::Touched;
 
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// A stream ends by itself after so long and is opened again: with the person's access as it is then.

@@ -14,11 +14,11 @@ use folio_store::queries::{AnswerError, answer};
 use http::HeaderMap;
 
 use super::cookies;
+use super::held::hold;
 use super::submit::{submit, submit_one};
 use crate::app::App;
 use crate::errors::Failure;
 use crate::http::{Input, Session};
-use crate::jobs;
 use crate::sessions::refuse_dead_token;
 
 /// `POST /api/query`
@@ -50,7 +50,7 @@ pub async fn mutate(
     }
     let (mutation_id, hold_ms) = (request.mutation_id, request.hold_ms);
     if hold_ms > 0 {
-        jobs::hold(&app, &session, mutation_id, request.mutation, hold_ms).await?;
+        hold(&app, &session, mutation_id, request.mutation, hold_ms).await?;
         return Ok(Json(MutateAnswer {
             mutation_id,
             confirmed: false,

@@ -3,10 +3,11 @@
 mod cookies;
 mod events;
 mod handlers;
-mod pokes;
+mod held;
 mod submit;
 
 pub use events::events;
 pub use handlers::{mutate, pull, push, query};
-pub use pokes::Pokes;
+pub(crate) use held::release;
+pub use held::{state, undo};
 pub use submit::submit_one;

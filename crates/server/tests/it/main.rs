@@ -10,8 +10,10 @@
 )]
 
 mod backups;
+mod devices;
 mod events;
 mod files;
+mod invitations;
 mod invoices;
 mod mails;
 mod packs;

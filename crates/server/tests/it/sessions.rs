@@ -1,12 +1,13 @@
-use folio_domain::people::EndMember;
-use folio_domain::permissions::Role;
-use folio_protocol::commands::{DeviceList, SessionState};
+use std::time::Duration;
+
+use folio_protocol::commands::SessionState;
 use folio_protocol::sessions::SignInAnswer;
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
-use crate::support::{Caller, PASSWORD, Person, house};
+use crate::support::{Caller, House, PASSWORD, Person, house, house_with};
 
 #[tokio::test]
 async fn who_signs_in_is_known_until_the_token_runs_out() {
@@ -177,129 +178,34 @@ async fn a_browser_gets_cookies_that_renew_themselves() {
 }
 
 #[tokio::test]
-async fn an_invitation_is_good_once() {
-    let house = house().await;
-    let business = house.business("lumen").await;
-    let customer = business.client("kite").await;
-    let invite = json!({ "email": "k@kite.test", "name": "Kavita", "role": "client", "contact_id": customer.contact_id });
-    let link: Value = house
-        .post(&business.owner.caller, "/api/invitations", invite)
-        .await
-        .json();
-    assert_eq!(link["mailed"], false);
-    let token = link["url"]
-        .as_str()
-        .unwrap()
-        .split_once('#')
-        .unwrap()
-        .1
-        .to_owned();
-    let look = json!({ "token": token });
-    for _ in 0..2 {
-        let seen: Value = house
-            .post(&Caller::default(), "/api/invitations/look", &look)
-            .await
-            .json();
-        assert_eq!(
-            (&seen["org_name"], &seen["role"]),
-            (&json!("lumen"), &json!("client"))
-        );
-    }
-    let accept = |password: &str| json!({ "token": token, "name": "Kavita", "password": password, "device_name": "", "device_kind": "desktop" });
-    let short = house
-        .post(&Caller::default(), "/api/session/accept", accept("short"))
-        .await;
-    assert_eq!(short.problem(), "problem-password-too-short");
-    let signed: SignInAnswer = house
-        .post(&Caller::default(), "/api/session/accept", accept(PASSWORD))
-        .await
-        .json();
-    assert_eq!(signed.person.client_id, Some(customer.client_id));
-    let again = house
-        .post(&Caller::default(), "/api/session/accept", accept(PASSWORD))
-        .await;
-    assert_eq!(again.problem(), "problem-link-used");
+async fn tokens_that_open_nothing_are_removed_while_the_server_runs() {
+    let house = house_with(|config| config.does_jobs = true).await;
+    let owner = house.business("lumen").await.owner;
+    let access = hash_of(owner.caller.bearer.as_deref().unwrap());
+    let refresh = hash_of(&owner.refresh);
+    assert!(house.app.store.token(&access).await.unwrap().is_some());
+    house.hand.forward(SignedDuration::from_hours(2));
+    swept(&house, &access).await;
+    assert!(
+        house.app.store.token(&refresh).await.unwrap().is_some(),
+        "it still buys the next pair"
+    );
+    // 30 days it holds; then it tells nothing but a purge, for 90 more.
+    house.hand.forward(SignedDuration::from_hours(24 * 121));
+    swept(&house, &refresh).await;
 }
 
-#[tokio::test]
-async fn an_invitation_runs_out_after_three_days() {
-    let house = house().await;
-    let business = house.business("lumen").await;
-    let invite = json!({ "email": "s@lumen.test", "name": "Selvi", "role": "staff", "contact_id": null });
-    let link: Value = house
-        .post(&business.owner.caller, "/api/invitations", invite)
-        .await
-        .json();
-    house.hand.forward(SignedDuration::from_hours(73));
-    let token = link["url"]
-        .as_str()
-        .unwrap()
-        .split_once('#')
-        .unwrap()
-        .1
-        .to_owned();
-    let late = house
-        .post(
-            &Caller::default(),
-            "/api/invitations/look",
-            json!({ "token": token }),
-        )
-        .await;
-    assert_eq!(late.problem(), "problem-link-expired");
-}
-
-#[tokio::test]
-async fn who_is_ended_is_told_to_purge() {
-    let house = house().await;
-    let business = house.business("lumen").await;
-    let staff = business.member(Role::Staff, None).await;
-    let end = EndMember {
-        principal_id: staff.principal_id,
+/// Waits until the server has removed a token.
+async fn swept(house: &House, token_hash: &str) {
+    house.app.bell.notify_one();
+    let gone = async {
+        while house.app.store.token(token_hash).await.unwrap().is_some() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     };
-    house.mutate(&business.owner.caller, end).await.json::<Value>();
-    assert_eq!(
-        house.query(&staff.caller, "organisation", json!({})).await.status,
-        StatusCode::UNAUTHORIZED
-    );
-    let pull = json!({ "device_id": staff.device_id, "cookie": null });
-    let purge = house.post(&staff.caller, "/api/pull", pull).await;
-    assert_eq!(
-        (purge.status, purge.problem().as_str()),
-        (StatusCode::GONE, "problem-purged")
-    );
-    let body = json!({ "refresh_token": staff.refresh });
-    let purge = house.post(&Caller::default(), "/api/session/refresh", body).await;
-    assert_eq!(purge.status, StatusCode::GONE);
-    let unknown = Caller {
-        bearer: Some("unknown".to_owned()),
-        cookies: None,
-    };
-    let pull = json!({ "device_id": staff.device_id, "cookie": null });
-    assert_eq!(
-        house.post(&unknown, "/api/pull", pull).await.status,
-        StatusCode::UNAUTHORIZED
-    );
+    tokio::time::timeout(Duration::from_secs(20), gone).await.unwrap();
 }
 
-#[tokio::test]
-async fn a_lost_device_is_ended_from_another() {
-    let house = house().await;
-    let lost = house.business("lumen").await.owner;
-    let kept = Person::of(house.sign_in("owner@lumen.test").await.json());
-    let list: DeviceList = house.command(&kept.caller, "devices", json!({})).await.json();
-    assert_eq!(list.devices.len(), 2);
-    assert_eq!(list.devices.iter().filter(|device| device.current).count(), 1);
-    house
-        .command(&kept.caller, "end_device", json!({ "device_id": lost.device_id }))
-        .await
-        .json::<Value>();
-    let pull = json!({ "device_id": lost.device_id, "cookie": null });
-    assert_eq!(
-        house.post(&lost.caller, "/api/pull", pull).await.status,
-        StatusCode::GONE
-    );
-    let again = house
-        .command(&kept.caller, "end_device", json!({ "device_id": lost.device_id }))
-        .await;
-    assert_eq!(again.status, StatusCode::NOT_FOUND);
+fn hash_of(token: &str) -> String {
+    hex::encode(Sha256::digest(token))
 }

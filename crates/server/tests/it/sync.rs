@@ -5,6 +5,7 @@ use folio_domain::permissions::Role;
 use folio_domain::records::Kind;
 use folio_protocol::sync::{Outcome, PullAnswer, PushAnswer};
 use http::StatusCode;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::support::{Customer, House, Person, house};
@@ -171,4 +172,24 @@ async fn a_held_change_can_be_taken_back() {
     let params = json!({ "client_id": customer.client_id });
     let client: Value = house.query(&business.owner.caller, "client", params).await.json();
     assert_eq!(client["note"], "first");
+}
+
+#[tokio::test]
+async fn a_push_is_one_transaction() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner;
+    let customer = business.client("kite").await;
+    // Long enough for a device's last call to be noted anew, if a push noted it.
+    house.hand.forward(SignedDuration::from_mins(9));
+    for (mid, texts) in [(1, ["late", "never"]), (3, ["often", "always"])] {
+        let pushed = texts.iter().zip(mid..).map(|(text, mid)| {
+            json!({ "mutation_id": house.id(), "mid": mid, "version": 1, "mutation": note(&customer, text) })
+        });
+        let body = json!({ "device_id": owner.device_id, "mutations": pushed.collect::<Vec<_>>() });
+        let before = house.log();
+        let answer: PushAnswer = house.post(&owner.caller, "/api/push", body).await.json();
+        assert_eq!(answer.results.len(), 2);
+        assert_eq!(house.log().since(&before), Some(1));
+    }
 }

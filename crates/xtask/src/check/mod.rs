@@ -6,6 +6,7 @@ mod dependencies;
 mod fluent;
 mod format;
 mod generated;
+mod handlers;
 mod layering;
 mod sizes;
 mod sources;
@@ -33,6 +34,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("layering", layering::check),
     ("dependencies", dependencies::check),
     ("sizes", sizes::check),
+    ("handlers", handlers::check),
     ("circles", circles::check),
     ("words", words::check),
     ("generated", generated::check),

@@ -4,20 +4,22 @@
 use folio_domain::ids::MutationId;
 use folio_domain::mutations::Mutation;
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{Done, PendingChange, PendingState};
+use folio_protocol::commands::{Done, PendingChange, PendingState, SyncView};
 use folio_protocol::sessions::SignedIn;
+use folio_protocol::sync::SyncStatus;
 use folio_store::StoreError;
 use folio_store::server::jobs::{Job, NewJob, enqueue_in};
 use folio_store::server::upkeep::{cancel_in, waiting_jobs};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{HELD_CHANGE, Outcome};
+use super::submit::submit_one;
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::Session;
-use crate::sync::submit_one;
+use crate::jobs::{JobKind, Outcome};
 
+const HELD: &str = JobKind::HeldChange.as_str();
 /// The longest that a change is held.
 const HOLD_MAX: SignedDuration = SignedDuration::from_secs(60);
 
@@ -56,7 +58,7 @@ pub async fn hold(
     };
     let job = NewJob {
         org_id: session.org_id,
-        kind: HELD_CHANGE.to_owned(),
+        kind: HELD.to_owned(),
         unique_key: mutation_id.to_string(),
         payload: serde_json::to_string(&held)?,
     };
@@ -85,7 +87,7 @@ pub async fn undo(app: &App, session: &Session, mutation_id: MutationId) -> Resu
         .unstoppable(async move {
             let mut transaction = work.store.begin().await?;
             let cancelled =
-                own && cancel_in(&mut transaction, org_id, HELD_CHANGE, &mutation_id.to_string()).await?;
+                own && cancel_in(&mut transaction, org_id, HELD, &mutation_id.to_string()).await?;
             transaction.commit().await.map_err(StoreError::from)?;
             Ok::<_, StoreError>(cancelled)
         })
@@ -97,23 +99,26 @@ pub async fn undo(app: &App, session: &Session, mutation_id: MutationId) -> Resu
     }
 }
 
-/// The changes of the session's person that are held.
+/// A browser is always up to date; what it still waits for are the changes of its person that are held.
 ///
 /// # Errors
 /// The database breaks.
-pub async fn pending(app: &App, session: &Session) -> Result<Vec<PendingChange>, Failure> {
+pub async fn state(app: &App, session: &Session) -> Result<SyncView, Failure> {
     let change = |held: Held| PendingChange {
         mutation_id: held.mutation_id,
         mutation: held.mutation,
         state: PendingState::Held { until: held.until },
         made_at: held.made_at,
     };
-    Ok(held_by(app, session).await?.into_iter().map(change).collect())
+    Ok(SyncView {
+        status: SyncStatus::UpToDate,
+        pending: held_by(app, session).await?.into_iter().map(change).collect(),
+    })
 }
 
 async fn held_by(app: &App, session: &Session) -> Result<Vec<Held>, ServerError> {
     let mut own = Vec::new();
-    for payload in waiting_jobs(&app.store, session.org_id, HELD_CHANGE).await? {
+    for payload in waiting_jobs(&app.store, session.org_id, HELD).await? {
         let held: Held = serde_json::from_str(&payload)?;
         if held.person.principal_id == session.actor.principal_id {
             own.push(held);
@@ -123,7 +128,10 @@ async fn held_by(app: &App, session: &Session) -> Result<Vec<Held>, ServerError>
 }
 
 /// Makes a held change, with the person's access as it is now. What the engine refuses is stored as its result.
-pub(super) async fn release(app: &App, job: &Job) -> Result<Outcome, ServerError> {
+///
+/// # Errors
+/// It may succeed later.
+pub(crate) async fn release(app: &App, job: &Job) -> Result<Outcome, ServerError> {
     let held: Held = serde_json::from_str(&job.payload)?;
     let principal = app.store.principal(held.person.principal_id).await?;
     let Some(principal) = principal.filter(|principal| principal.ended_at.is_none()) else {

@@ -7,9 +7,9 @@ use folio_domain::permissions::Role;
 use folio_protocol::{PROTOCOL_HEADER, PROTOCOL_OLDEST, PROTOCOL_VERSION, Problem, ProblemCode};
 use http::{HeaderMap, Method, header};
 
-use super::caller::Session;
 use crate::app::App;
 use crate::errors::Failure;
+use crate::http::Session;
 use crate::sessions::{self, Credentials, cookies};
 
 /// Who may come through.

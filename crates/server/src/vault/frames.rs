@@ -12,9 +12,9 @@ use std::io::{BufReader, Read, Seek, SeekFrom, Write};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
-use super::keys::{Key, WRAPPED_BYTES};
 use crate::clock::Source;
 use crate::errors::ServerError;
+use crate::keys::{Key, WRAPPED_BYTES};
 
 const MAGIC: &[u8; 8] = b"FOLIOF1\n";
 const PREFIX_BYTES: usize = 19;

@@ -12,6 +12,7 @@ use folio_domain::ids::OrgId;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::clock::Source;
+use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
 
 const NONCE_BYTES: usize = 24;
@@ -43,7 +44,7 @@ impl Key {
         &self.0
     }
 
-    pub(super) fn cipher(&self) -> XChaCha20Poly1305 {
+    pub(crate) fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&self.0.into())
     }
 
@@ -203,7 +204,7 @@ fn write_key(path: &Path, key: &Key) -> Result<(), ServerError> {
     file.write_all(hex::encode(key.0).as_bytes())
         .map_err(ServerError::io("writing a key"))?;
     file.sync_all().map_err(ServerError::io("writing a key"))?;
-    super::vault::sync_folder_of(path)
+    sync_folder_of(path)
 }
 
 #[cfg(test)]

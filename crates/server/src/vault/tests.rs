@@ -1,5 +1,7 @@
+use folio_domain::ids::{DocumentId, OrgId, VersionId};
+
 use super::*;
-use crate::files::frames::FRAME_BYTES_MAX;
+use crate::vault::frames::FRAME_BYTES_MAX;
 
 struct Room {
     vault: Vault,

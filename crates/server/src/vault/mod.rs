@@ -1,68 +1,23 @@
 //! The vault: files on the server's disk, sealed at rest. A file is there when its name is: it is written under
 //! another one, synced, and only then renamed.
 
+mod frames;
+mod places;
+
 use std::fs::{File, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use folio_domain::ids::{DocumentId, InvoiceId, OrgId, VersionId};
 use sha2::{Digest, Sha256};
 
-use super::frames::{self, Frames, Seal};
-use super::keys::Key;
+pub use frames::Frames;
+pub use places::FilePlace;
+
 use crate::clock::Source;
+use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
-
-/// Where a file lies, which is bound into its seal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilePlace {
-    /// A version of a document.
-    Version {
-        /// The organisation.
-        org_id: OrgId,
-        /// The document.
-        document_id: DocumentId,
-        /// The version.
-        version_id: VersionId,
-    },
-    /// The PDF of an invoice.
-    Paper {
-        /// The organisation.
-        org_id: OrgId,
-        /// The invoice.
-        invoice_id: InvoiceId,
-    },
-}
-
-impl FilePlace {
-    fn context(&self) -> String {
-        match self {
-            Self::Version {
-                org_id,
-                document_id,
-                version_id,
-            } => {
-                format!("folio/version/{org_id}/{document_id}/{version_id}")
-            }
-            Self::Paper { org_id, invoice_id } => format!("folio/paper/{org_id}/{invoice_id}"),
-        }
-    }
-
-    fn path(&self, folder: &Path) -> PathBuf {
-        match self {
-            Self::Version {
-                org_id, version_id, ..
-            } => folder
-                .join(org_id.to_string())
-                .join("versions")
-                .join(version_id.to_string()),
-            Self::Paper { org_id, invoice_id } => folder
-                .join(org_id.to_string())
-                .join("papers")
-                .join(invoice_id.to_string()),
-        }
-    }
-}
+use crate::keys::Key;
+use frames::Seal;
 
 /// What a file that arrives in pieces must become.
 #[derive(Clone, Debug)]
@@ -295,20 +250,5 @@ fn settle(file: &File, part: &Path, path: &Path) -> Result<(), ServerError> {
     sync_folder_of(path)
 }
 
-/// Makes the name of `path` as durable as its bytes. Systems other than Unix do that by themselves.
-#[cfg(unix)]
-pub(crate) fn sync_folder_of(path: &Path) -> Result<(), ServerError> {
-    let folder = path.parent().ok_or(ServerError::Sealed("a file's folder"))?;
-    let folder = File::open(folder).map_err(ServerError::io("opening a folder"))?;
-    folder.sync_all().map_err(ServerError::io("syncing a folder"))
-}
-
-/// The same where folders cannot be synced.
-#[cfg(not(unix))]
-pub(crate) fn sync_folder_of(_path: &Path) -> Result<(), ServerError> {
-    Ok(())
-}
-
 #[cfg(test)]
-#[path = "vault_tests.rs"]
 mod tests;

@@ -1,0 +1,183 @@
+//! What `folio-server` is told.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use folio_domain::languages::Language;
+use folio_domain::permissions::Role;
+use url::Url;
+
+use super::offices::InitArgs;
+
+/// Folio's server: one place for a small business and its clients.
+#[derive(Parser)]
+#[command(name = "folio-server", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Where the server's things are.
+#[derive(Args, Clone)]
+pub(super) struct HomeArgs {
+    /// The folder with everything that is the server's
+    #[arg(long, env = "FOLIO_HOME")]
+    pub(super) home: PathBuf,
+    /// A PostgreSQL database instead of the SQLite file in the home
+    #[arg(long, env = "FOLIO_DATABASE_URL", hide_env_values = true)]
+    pub(super) database_url: Option<String>,
+    /// The address that people's browsers and mails use
+    #[arg(long, env = "FOLIO_BASE_URL")]
+    pub(super) base_url: Option<Url>,
+    /// The mail server: smtp://, smtps://, with user and password when it asks for them
+    #[arg(long, env = "FOLIO_SMTP_URL", hide_env_values = true)]
+    pub(super) smtp_url: Option<String>,
+    /// The address that mails come from
+    #[arg(long, env = "FOLIO_SMTP_FROM")]
+    pub(super) smtp_from: Option<String>,
+}
+
+/// Which business, where the server has several.
+#[derive(Args, Clone)]
+pub(super) struct OrgArgs {
+    /// The business's id; not needed where there is only one
+    #[arg(long)]
+    pub(super) org: Option<uuid::Uuid>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    /// Invoice Ninja's CSV export: clients, invoices, payments
+    InvoiceNinja,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Answers people's browsers and apps, and does the jobs
+    Serve {
+        #[command(flatten)]
+        home: HomeArgs,
+        /// Where to listen
+        #[arg(long, env = "FOLIO_LISTEN", default_value = "127.0.0.1:4810")]
+        listen: SocketAddr,
+        /// Believe the last entry of X-Forwarded-For: only behind a proxy that sets it
+        #[arg(long, env = "FOLIO_TRUST_PROXY")]
+        trust_proxy: bool,
+        /// Screens from this folder instead of those built in
+        #[arg(long, env = "FOLIO_UI_DIST")]
+        ui_dist: Option<PathBuf>,
+    },
+    /// Sets a business up; prints the owner's link and the recovery code, once
+    Init(Box<InitArgs>),
+    /// Invites a person; prints the link
+    Invite {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// The e-mail address
+        #[arg(long)]
+        email: String,
+        /// The name
+        #[arg(long)]
+        name: String,
+        /// owner, staff or bookkeeper
+        #[arg(long, value_parser = team_role)]
+        role: Role,
+    },
+    /// Takes another tool's files over
+    Import {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// The tool that they come from
+        #[arg(long, value_enum)]
+        format: Format,
+        /// Only say what would come
+        #[arg(long)]
+        dry_run: bool,
+        /// Print the report as JSON
+        #[arg(long)]
+        json: bool,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Saves a month's pack: every PDF, the lists and a manifest in one ZIP
+    Export {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// The month, as 2026-11
+        #[arg(long, value_parser = month)]
+        month: (i16, i8),
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Checks the database: standings, numbers, papers, files, the trail
+    Check {
+        #[command(flatten)]
+        home: HomeArgs,
+    },
+    /// Checks the trail
+    Verify {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// A head that someone else kept, such as in an earlier pack: hash@position
+        #[arg(long)]
+        head: Option<String>,
+    },
+    /// Saves a backup, encrypted to the recovery code
+    Backup {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Brings a backup back into an empty home
+    Restore {
+        #[command(flatten)]
+        home: HomeArgs,
+        /// The backup
+        #[arg(long = "in")]
+        input: PathBuf,
+        /// The recovery code
+        #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
+        code: String,
+    },
+    /// Fills an empty home with a believable small business, and prints how to sign in
+    Demo {
+        #[command(flatten)]
+        home: HomeArgs,
+        /// About how many invoices
+        #[arg(long, default_value_t = crate::demo::DEMO_INVOICES)]
+        scale: u32,
+    },
+}
+
+fn team_role(text: &str) -> Result<Role, String> {
+    match Role::parse(text) {
+        Some(Role::Client) | None => Err("owner, staff or bookkeeper".to_owned()),
+        Some(role) => Ok(role),
+    }
+}
+
+fn month(text: &str) -> Result<(i16, i8), String> {
+    let parsed = text
+        .split_once('-')
+        .and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+    parsed.ok_or_else(|| "a month such as 2026-11".to_owned())
+}
+
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(|| "en, hi, ta or eo".to_owned())
+}

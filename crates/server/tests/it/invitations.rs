@@ -1,0 +1,77 @@
+use folio_protocol::sessions::SignInAnswer;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::support::{Caller, PASSWORD, house};
+
+#[tokio::test]
+async fn an_invitation_is_good_once() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let invite = json!({ "email": "k@kite.test", "name": "Kavita", "role": "client", "contact_id": customer.contact_id });
+    let link: Value = house
+        .post(&business.owner.caller, "/api/invitations", invite)
+        .await
+        .json();
+    assert_eq!(link["mailed"], false);
+    let token = link["url"]
+        .as_str()
+        .unwrap()
+        .split_once('#')
+        .unwrap()
+        .1
+        .to_owned();
+    let look = json!({ "token": token });
+    for _ in 0..2 {
+        let seen: Value = house
+            .post(&Caller::default(), "/api/invitations/look", &look)
+            .await
+            .json();
+        assert_eq!(
+            (&seen["org_name"], &seen["role"]),
+            (&json!("lumen"), &json!("client"))
+        );
+    }
+    let accept = |password: &str| json!({ "token": token, "name": "Kavita", "password": password, "device_name": "", "device_kind": "desktop" });
+    let short = house
+        .post(&Caller::default(), "/api/session/accept", accept("short"))
+        .await;
+    assert_eq!(short.problem(), "problem-password-too-short");
+    let signed: SignInAnswer = house
+        .post(&Caller::default(), "/api/session/accept", accept(PASSWORD))
+        .await
+        .json();
+    assert_eq!(signed.person.client_id, Some(customer.client_id));
+    let again = house
+        .post(&Caller::default(), "/api/session/accept", accept(PASSWORD))
+        .await;
+    assert_eq!(again.problem(), "problem-link-used");
+}
+
+#[tokio::test]
+async fn an_invitation_runs_out_after_three_days() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let invite = json!({ "email": "s@lumen.test", "name": "Selvi", "role": "staff", "contact_id": null });
+    let link: Value = house
+        .post(&business.owner.caller, "/api/invitations", invite)
+        .await
+        .json();
+    house.hand.forward(SignedDuration::from_hours(73));
+    let token = link["url"]
+        .as_str()
+        .unwrap()
+        .split_once('#')
+        .unwrap()
+        .1
+        .to_owned();
+    let late = house
+        .post(
+            &Caller::default(),
+            "/api/invitations/look",
+            json!({ "token": token }),
+        )
+        .await;
+    assert_eq!(late.problem(), "problem-link-expired");
+}
