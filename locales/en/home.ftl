@@ -11,6 +11,7 @@ home-late = { $amount } of that is late ({ $count ->
 home-next-due = Next: { $amount } by { $date } ({ $when })
 home-invoice = Invoice { $number }
 home-due = Due on { $date }, { $when }
+home-dated = Dated { $date }
 home-new-messages = New messages
 home-documents = Newest documents
 home-all-documents = All documents

@@ -18,6 +18,7 @@ nav-profile = Profile
 skip-to-content = Skip to the content
 screen-not-found = There is nothing here, or it is not yours to see.
 screen-go-home = Go to the first screen
+session-copying = Your records are being copied to this computer. This happens once.
 
 command-palette = Find and do
 command-help = Keyboard shortcuts
@@ -42,6 +43,7 @@ key-then = then
 
 client-strip = Your contact
 client-call-me = Call me about this
+client-call-me-back = Please call me
 
 sync-saved-here = Saved here
 sync-syncing = Syncing { $count }
@@ -87,6 +89,7 @@ mutation-post-message = Message written
 mutation-mark-read = Marked as read
 mutation-add-document = Document added
 mutation-add-version = New version added
+mutation-keep-file = File came in whole
 mutation-share-document = Sharing changed
 mutation-remove-document = Document removed
 mutation-view-document = Document opened

@@ -5,6 +5,7 @@ status-waiting = Waiting
 status-issued = Issued
 status-sent = Sent
 status-viewed = Viewed
+status-open = Open
 status-partially-paid = Partially paid
 status-paid = Paid
 status-credited = Credited

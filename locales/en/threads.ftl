@@ -50,4 +50,5 @@ threads-call-explained = { $business } gets your request at once and calls you b
 threads-call-phone = Your phone number
 threads-call-phone-needed = A number is needed to call you.
 threads-call-note = What is it about?
+threads-call-hours = They call back during their hours: { $hours }
 threads-call-sent = { $business } knows that you would like a call.

@@ -11,6 +11,7 @@ home-late = El tio { $amount } malfruas ({ $count ->
 home-next-due = Sekve: { $amount } ĝis { $date } ({ $when })
 home-invoice = Fakturo { $number }
 home-due = Pagenda ĝis { $date }, { $when }
+home-dated = Kun dato { $date }
 home-new-messages = Novaj mesaĝoj
 home-documents = Plej novaj dokumentoj
 home-all-documents = Ĉiuj dokumentoj

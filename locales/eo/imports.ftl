@@ -1,9 +1,9 @@
-# Kial linio de importo estas ellasita, aŭ venas kun dubo.
+# Kial linio de enporto estas ellasita, aŭ venas kun dubo.
 
-import-file-unknown = Ĉi tio estas nenia eksporto de klientoj, fakturoj aŭ pagoj el Invoice Ninja. Eksportu ĝin denove kiel CSV.
+import-file-unknown = Ĉi tio estas nenia elporto de klientoj, fakturoj aŭ pagoj el Invoice Ninja. Elportu ĝin denove kiel CSV.
 import-file-empty = En ĉi tiu dosiero estas nenio.
 import-file-too-large = La dosiero estas tro granda por esti legata. La limo estas { $max }.
-import-encoding-guessed = La dosiero ne diras, kiel ĝiaj literoj estas skribitaj. Rigardu, ĉu nomoj legiĝas ĝuste; se ne, eksportu ĝin kiel UTF-8.
+import-encoding-guessed = La dosiero ne diras, kiel ĝiaj literoj estas skribitaj. Rigardu, ĉu nomoj legiĝas ĝuste; se ne, elportu ĝin kiel UTF-8.
 import-quote-unclosed = Citilo, kiu komenciĝas ĉi tie, neniam fermiĝas. Ĉi tiu linio kaj kio sekvas ĝin estas ellasitaj.
 import-row-too-wide = Ĉi tiu linio havas pli da ĉeloj ol la unua havas titolojn. Eble apartigilo staras en teksto sen citiloj.
 import-number-unreadable = “{ $value }” en “{ $column }” ne estas nombro.
@@ -15,12 +15,12 @@ import-currency-unknown = “{ $value }” ne estas valuto.
 import-currency-differs = “{ $value }” ne estas en { $currency }, la valuto de ĉi tiu registro.
 import-amount-too-fine = “{ $value }” en “{ $column }” havas pli da decimaloj ol { $currency }.
 import-value-refused = “{ $column }” estas tro longa aŭ ekster la eblaj valoroj.
-import-client-nameless = Ĉi tiu kliento havas nek nomon nek kontaktulon.
+import-client-nameless = Ĉi tiu kliento havas nek nomon nek kontakton.
 import-client-twice = “{ $client }” jam estas sur linio { $line }.
 import-client-missing = La kliento “{ $client }” estas en neniu el la dosieroj.
 import-client-refused = La kliento “{ $client }” estis ellasita, do ankaŭ ĉi tio.
 import-country-unknown = “{ $value }” ne estas lando, kiun ni konas. Ĝi restis kiel linio de la adreso.
-import-email-unreadable = “{ $value }” ne estas retpoŝta adreso. La kontaktulo venas sen ĝi.
+import-email-unreadable = “{ $value }” ne estas retpoŝta adreso. La kontakto venas sen ĝi.
 import-invoice-number-missing = Ĉi tiu fakturo ne havas numeron.
 import-invoice-number-twice = { $number } jam estas sur linio { $line }.
 import-invoice-number-in-use = Fakturo kun la numero { $number } jam estas ĉi tie.

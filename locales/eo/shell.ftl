@@ -18,6 +18,7 @@ nav-profile = Profilo
 skip-to-content = Salti al la enhavo
 screen-not-found = Ĉi tie estas nenio, aŭ ĝi ne estas videbla por vi.
 screen-go-home = Iri al la unua ekrano
+session-copying = Viaj registroj estas kopiataj al ĉi tiu komputilo. Tio okazas nur unufoje.
 
 command-palette = Trovi kaj fari
 command-help = Fulmoklavoj
@@ -42,6 +43,7 @@ key-then = poste
 
 client-strip = Via kontakto
 client-call-me = Telefonu al mi pri tio
+client-call-me-back = Bonvolu telefoni al mi
 
 sync-saved-here = Konservita ĉi tie
 sync-syncing = Sinkronigas { $count }
@@ -87,6 +89,7 @@ mutation-post-message = Mesaĝo skribita
 mutation-mark-read = Markita kiel legita
 mutation-add-document = Dokumento aldonita
 mutation-add-version = Nova versio aldonita
+mutation-keep-file = Dosiero plene alvenis
 mutation-share-document = Kundivido ŝanĝita
 mutation-remove-document = Dokumento forigita
 mutation-view-document = Dokumento malfermita

@@ -5,6 +5,7 @@ status-waiting = Atendas
 status-issued = Eldonita
 status-sent = Sendita
 status-viewed = Vidita
+status-open = Nepagita
 status-partially-paid = Parte pagita
 status-paid = Pagita
 status-credited = Kreditita

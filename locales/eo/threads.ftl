@@ -50,4 +50,5 @@ threads-call-explained = { $business } tuj ricevas vian peton kaj telefonos al v
 threads-call-phone = Via telefonnumero
 threads-call-phone-needed = Por telefoni al vi necesas numero.
 threads-call-note = Pri kio temas?
+threads-call-hours = Ili telefonas dum siaj laborhoroj: { $hours }
 threads-call-sent = { $business } scias, ke vi deziras telefonvokon.

@@ -15,12 +15,12 @@ theme-dark = गहरा
 
 role-owner = मालिक
 role-staff = कर्मचारी
-role-bookkeeper = मुनीम
+role-bookkeeper = लेखाकार
 role-client = ग्राहक
 
 action-cancel = रहने दें
 action-close = बंद करें
-action-dismiss = हटाएँ
+action-dismiss = छिपाएँ
 action-save = सहेजें
 action-delete = मिटाएँ
 action-edit = बदलें

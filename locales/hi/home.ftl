@@ -11,6 +11,7 @@ home-late = इसमें से { $amount } की तारीख निक�
 home-next-due = अगला: { $amount }, { $date } तक ({ $when })
 home-invoice = बिल { $number }
 home-due = आखिरी तारीख { $date }, { $when }
+home-dated = { $date } का बिल
 home-new-messages = नए संदेश
 home-documents = सबसे नए दस्तावेज़
 home-all-documents = सारे दस्तावेज़

@@ -1,12 +1,12 @@
-# चालान और ग्राहक को मिलने वाले दूसरे काग़ज़ों के शब्द।
+# बिल और ग्राहक को मिलने वाले दूसरे कागज़ों के शब्द।
 
-invoice = चालान
-invoice-titled = चालान { $number }
+invoice = बिल
+invoice-titled = बिल { $number }
 billed-to = बिल प्राप्तकर्ता
 tax-id = कर पहचान संख्या: { $id }
 
-invoice-number = चालान संख्या
-issue-date = चालान की तारीख़
+invoice-number = बिल संख्या
+issue-date = बिल की तारीख
 reference = आपका संदर्भ
 
 amount-due = देय राशि

@@ -5,6 +5,7 @@ status-waiting = प्रतीक्षा में
 status-issued = जारी
 status-sent = भेजा गया
 status-viewed = देखा गया
+status-open = बाकी
 status-partially-paid = आंशिक भुगतान
 status-paid = चुकता
 status-credited = क्रेडिट किया गया

@@ -50,4 +50,5 @@ threads-call-explained = आपका अनुरोध { $business } को �
 threads-call-phone = आपका फ़ोन नंबर
 threads-call-phone-needed = फ़ोन करने के लिए नंबर चाहिए।
 threads-call-note = बात किस बारे में है?
+threads-call-hours = वे अपने काम के समय में फ़ोन करते हैं: { $hours }
 threads-call-sent = { $business } को पता चल गया है कि आप फ़ोन चाहते हैं।

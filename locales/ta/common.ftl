@@ -20,11 +20,11 @@ role-client = வாடிக்கையாளர்
 
 action-cancel = வேண்டாம்
 action-close = மூடு
-action-dismiss = நீக்கு
+action-dismiss = மறை
 action-save = சேமி
 action-delete = அழி
 action-edit = திருத்து
-action-undo = மீட்டெடு
+action-undo = செயல்தவிர்
 action-copy = நகலெடு
 action-print = அச்சிடு
 action-download = பதிவிறக்கு

@@ -2,7 +2,7 @@
 
 edits-saving = சேமிக்கிறது …
 edits-saved = எல்லாம் சேமிக்கப்பட்டது.
-edits-nothing = வெற்று
+edits-nothing = காலி
 edits-true = ஆம்
 edits-false = இல்லை
 edits-lost = { $name } இதை “{ $kept }” என மாற்றினார். முன்பு “{ $lost }” என்று இருந்தது.

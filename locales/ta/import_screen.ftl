@@ -1,11 +1,11 @@
-# இறக்குமதித் திரை; தனித்தனி வரிகளுக்கான காரணங்கள் imports.ftl கோப்பில் உள்ளன.
+# இறக்குமதித் திரை; தனித்தனி வரிசைகளுக்கான காரணங்கள் imports.ftl கோப்பில் உள்ளன.
 
-import-screen-summary = Invoice Ninja-விலிருந்து வாடிக்கையாளர்கள், விலைப்பட்டியல்கள், கட்டணங்கள். முதலில் என்ன வரும் என்று பார்ப்பீர்கள்; நீங்கள் சொல்லும் வரை எதுவும் மாறாது.
+import-screen-summary = Invoice Ninja-விலிருந்து வாடிக்கையாளர்கள், விலைப்பட்டியல்கள், செலுத்துகைகள். முதலில் என்ன வரும் என்று பார்ப்பீர்கள்; நீங்கள் சொல்லும் வரை எதுவும் மாறாது.
 import-screen-drop = CSV கோப்புகளை இங்கே விடுங்கள்
-import-screen-hint = வாடிக்கையாளர்கள், விலைப்பட்டியல்கள், கட்டணங்கள் ஒன்றாக; அப்போது ஒன்றோடொன்று இணையும்.
+import-screen-hint = வாடிக்கையாளர்கள், விலைப்பட்டியல்கள், செலுத்துகைகள் ஒன்றாக; அப்போது ஒன்றோடொன்று இணையும்.
 import-screen-drop-file = { $name } வேண்டாம்
 import-screen-preview = என்ன வரும் என்று பார்
-import-screen-preview-note = கோப்புகள் படிக்க மட்டுமே படுகின்றன. இன்னும் எதுவும் சேமிக்கப்படவில்லை.
+import-screen-preview-note = கோப்புகள் படிக்கப்படுகின்றன, அவ்வளவே. இன்னும் எதுவும் சேமிக்கப்படவில்லை.
 import-screen-reading = கோப்புகளைப் படிக்கிறது …
 import-screen-committing = எல்லாவற்றையும் எடுத்துக்கொள்கிறது …
 import-screen-comes = என்ன வரும்
@@ -20,8 +20,8 @@ import-screen-invoices = { $count ->
    *[other] { $count } விலைப்பட்டியல்கள்
 }
 import-screen-payments = { $count ->
-    [one] { $count } கட்டணம்
-   *[other] { $count } கட்டணங்கள்
+    [one] { $count } செலுத்துகை
+   *[other] { $count } செலுத்துகைகள்
 }
 import-screen-known = { $count ->
     [one] { $count } பதிவு ஏற்கெனவே உள்ளது; அப்படியே இருக்கும்.
@@ -32,18 +32,18 @@ import-screen-source-invoiced = மூலத்தில் மொத்தம�
 import-screen-invoiced = இங்கே மொத்தம்
 import-screen-source-balance = மூலத்தில் நிலுவை
 import-screen-balance = இங்கே நிலுவை
-import-screen-paid = கட்டணங்கள்
+import-screen-paid = செலுத்துகைகள்
 import-screen-compared = ஒப்பீடு
 import-screen-same = சமம்
 import-screen-differs = மாறுபடுகிறது
 import-screen-refused = { $count ->
-    [one] { $count } வரி ஏற்கப்படவில்லை
-   *[other] { $count } வரிகள் ஏற்கப்படவில்லை
+    [one] { $count } வரிசை ஏற்கப்படவில்லை
+   *[other] { $count } வரிசைகள் ஏற்கப்படவில்லை
 }
 import-screen-refused-note = இவை வராது. கோப்பில் திருத்தி மீண்டும் இறக்குமதி செய்யுங்கள்: ஏற்கெனவே உள்ளது இரண்டாம் முறை சேராது.
 import-screen-doubtful = { $count ->
-    [one] { $count } வரியில் ஐயம் உள்ளது
-   *[other] { $count } வரிகளில் ஐயம் உள்ளது
+    [one] { $count } வரிசையில் ஐயம் உள்ளது
+   *[other] { $count } வரிசைகளில் ஐயம் உள்ளது
 }
 import-screen-doubtful-note = இவை வரும். நீங்கள் நினைத்தபடி புரிந்துகொள்ளப்பட்டதா என்று பாருங்கள்.
 import-screen-show-all = எல்லா { $count } காட்டு

@@ -5,6 +5,7 @@ status-waiting = காத்திருக்கிறது
 status-issued = வெளியிடப்பட்டது
 status-sent = அனுப்பப்பட்டது
 status-viewed = பார்க்கப்பட்டது
+status-open = நிலுவை
 status-partially-paid = பகுதி செலுத்தப்பட்டது
 status-paid = செலுத்தப்பட்டது
 status-credited = வரவு வைக்கப்பட்டது

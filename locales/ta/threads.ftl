@@ -50,4 +50,5 @@ threads-call-explained = உங்கள் கோரிக்கை { $business
 threads-call-phone = உங்கள் தொலைபேசி எண்
 threads-call-phone-needed = உங்களை அழைக்க எண் தேவை.
 threads-call-note = எதைப் பற்றி?
+threads-call-hours = அவர்களின் வேலை நேரத்தில் அழைப்பார்கள்: { $hours }
 threads-call-sent = நீங்கள் அழைப்பை விரும்புவது { $business } நிறுவனத்திற்குத் தெரியும்.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { features, homeOf, mayOpen, navOf } from './features';
+import { features, homeOf, matchRoute, mayOpen, navOf } from './features';
 
 describe('features', () => {
   it('gives no path and no G-key to two entries of one role', () => {
@@ -19,6 +19,8 @@ describe('features', () => {
     }
   });
   it('gives the owner a home', () => expect(homeOf('owner', 'desktop')).toMatch(/^\//));
+  it('takes a cut address for what it says', () =>
+    expect(matchRoute('/clients/%E0%A4%A', 'owner')?.params).toEqual({ id: '%E0%A4%A' }));
   it('opens screens to their audience alone', () => {
     expect(mayOpen('anyone', null)).toBe(true);
     expect(mayOpen('nobody', 'owner')).toBe(false);

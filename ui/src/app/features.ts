@@ -1,5 +1,6 @@
 import { parse } from 'regexparam';
 import type { Audience, Feature, NavEntry, Route } from '../shared/feature';
+import { decoded } from '../shared/decoded';
 import type { PersonRole as Role } from '../transport';
 
 /** Every feature that has a feature.ts; adding one takes no line here. */
@@ -37,7 +38,7 @@ export function matchRoute(path: string, role: Role | null): Match | null {
   for (const { route, keys, pattern } of routes) {
     const hit = mayOpen(route.audience, role) ? pattern.exec(path) : null;
     if (!hit) continue;
-    const params = keys.map((key, index) => [key, decodeURIComponent(hit[index + 1] ?? '')]);
+    const params = keys.map((key, index) => [key, decoded(hit[index + 1] ?? '')]);
     return { route, params: Object.fromEntries(params) };
   }
   return null;

@@ -145,7 +145,7 @@ it('shows a client the phone number and hours of the business on every screen', 
   await expect
     .element(screen.getByRole('link', { name: '+91 44 5550 0142' }))
     .toHaveAttribute('href', 'tel:+914455500142');
-  await expect.element(screen.getByRole('link', { name: 'Call me about this' })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'Please call me' })).toBeVisible();
   await screen.getByRole('navigation', { includeHidden: true }).element();
 });
 

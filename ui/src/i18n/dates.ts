@@ -76,9 +76,9 @@ export function formatDate(date: PlainDate, style: DateStyle = 'medium', locale 
 
 /** The time of day of an instant, on this device's clock. */
 export function formatTime(instant: Instant, locale = currentLocale(), timeZone?: string): string {
-  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone };
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
   if (isEsperanto(locale))
-    return dateFormat('en-GB', { ...options, hour12: false }).format(new Date(instant));
+    return dateFormat('en-GB', { ...options, hour: '2-digit', hour12: false }).format(new Date(instant));
   return dateFormat(locale, options).format(new Date(instant));
 }
 

@@ -52,11 +52,16 @@ function relative(value: number, unit: RelativeUnit): string {
   return `${value < 0 ? 'antaŭ' : 'post'} ${decimal(String(size))} ${word}`;
 }
 
+/** The letters with a hat come after their plain ones, not among them. */
+const sortKey = (name: string) =>
+  name.toLowerCase().replace(/[ĉĝĥĵŝŭ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}zzz`);
+
 const short = (name: string) => `${name.slice(0, 3)}.`;
 
 export const ESPERANTO = {
   decimal,
   relative,
+  sortKey,
   month: (index: number, length: 'long' | 'short') =>
     length === 'long' ? at(MONTHS, index) : at(MONTHS, index).slice(0, 3),
   weekday: (index: number, length: 'long' | 'narrow') =>

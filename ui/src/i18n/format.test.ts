@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { currencyDigits } from './currency';
 import {
   daysBetween,
@@ -12,6 +12,7 @@ import {
   today,
 } from './dates';
 import { formatMoney, minorToDecimal } from './money';
+import { COUNTRIES, CURRENCIES, countriesByName, countryName, currencyName, loadPlaceNames } from './places';
 import { formatDecimal, formatPercent, parseDecimal } from './numbers';
 
 describe('money', () => {
@@ -23,6 +24,11 @@ describe('money', () => {
     [1234567, 'BHD', 'en-US', 'BHD\u00a01,234.567'],
     [1, 'KWD', 'en-US', 'KWD\u00a00.001'],
     [-123456, 'EUR', 'eo', '−1\u00a0234,56\u00a0€'],
+    [-25964, 'EUR', 'en-IN', '−\u2060€259.64'],
+    [-12345678, 'INR', 'hi', '−\u2060₹1,23,456.78'],
+    [-12345678, 'INR', 'ta', '−\u2060₹1,23,456.78'],
+    [-131820, 'KWD', 'en', '−\u2060KWD\u00a0131.820'],
+    [-123456, 'EUR', 'de', '−1.234,56\u00a0€'],
     [99, 'IQD', 'en-US', 'IQD\u00a00.099'],
     [9007199254740991, 'USD', 'en-US', '$90,071,992,547,409.91'],
     [0, 'EUR', 'eo', '0,00\u00a0€'],
@@ -35,10 +41,38 @@ describe('money', () => {
   });
 });
 
+describe('places', () => {
+  beforeAll(() => loadPlaceNames('eo'));
+  it.each([
+    ['hi', 'भारत', 'भारतीय रुपया'],
+    ['ta', 'இந்தியா', 'இந்திய ரூபாய்'],
+    ['eo-IN', 'Barato', 'barata rupio'],
+  ])('are named in %s', (locale, country, currency) => {
+    expect(countryName('IN', locale)).toBe(country);
+    expect(currencyName('INR', locale)).toBe(currency);
+  });
+  it('have a name of their own each in Esperanto', () => {
+    const countries = COUNTRIES.map((code) => countryName(code, 'eo'));
+    const currencies = CURRENCIES.map((code) => currencyName(code, 'eo'));
+    expect(countries.filter((name) => COUNTRIES.includes(name))).toEqual([]);
+    expect(currencies.filter((name) => CURRENCIES.includes(name))).toEqual([]);
+    expect(new Set(countries).size).toBe(COUNTRIES.length);
+    expect(new Set(currencies).size).toBe(CURRENCIES.length);
+  });
+  it('put the letters with a hat after the plain ones', () => {
+    const names = countriesByName('eo').map((code) => countryName(code, 'eo'));
+    const around = ['Centrafrika Respubliko', 'Ĉado', 'Danio'].map((name) => names.indexOf(name));
+    expect(around[0]).toBeLessThan(around[1] ?? 0);
+    expect(around[1]).toBeLessThan(around[2] ?? 0);
+  });
+});
+
 describe('decimals', () => {
   it.each([
     ['1234.50', 'en-IN', '1,234.50'],
     ['0.000001', 'en', '0.000001'],
+    ['-1234.5', 'en', '−1,234.5'],
+    ['-0.5', 'ta', '−0.5'],
     ['1234567.5', 'eo', '1\u00a0234\u00a0567,5'],
   ])('shows %s in %s', (decimal, locale, expected) => expect(formatDecimal(decimal, locale)).toBe(expected));
   it('refuses what is not a decimal', () => expect(() => formatDecimal('1e3', 'en')).toThrow());
@@ -57,6 +91,12 @@ describe('decimals', () => {
     ['12,34,567.8', 'en-IN', '1234567.8'],
     ['१२.५', 'hi', '12.5'],
     ['  −3 000,25 ', 'eo', '-3000.25'],
+    ['−\u2060€259.64', 'en', '-259.64'],
+    ['₹1,23,456.78', 'hi', '123456.78'],
+    ['1.234,50 €', 'de', '1234.50'],
+    ['Rs 5', 'en', null],
+    ['=1+1', 'en', null],
+    ['1e9', 'en', null],
     ['.5', 'en', '0.5'],
     ['007', 'en', '7'],
     ['-0', 'en', '0'],

@@ -2,6 +2,7 @@ import type { FluentBundle } from '@fluent/bundle';
 import { formatMessage, makeBundle } from './bundle';
 import type { Args } from './bundle';
 import { directionOf, loaders } from './languages';
+import { loadPlaceNames } from './places';
 import type { AnyLanguage } from './languages';
 import { language, showLanguage } from './screen.svelte';
 
@@ -21,7 +22,8 @@ let bundle = $state.raw<FluentBundle | null>(null);
 
 /** Loads the texts of a language and switches every text on the screen to it. */
 export async function setLanguage(next: AnyLanguage): Promise<void> {
-  const { default: source } = await loaders[next === 'en-XB' ? 'en' : next]();
+  const loading = loaders[next === 'en-XB' ? 'en' : next]();
+  const [{ default: source }] = await Promise.all([loading, loadPlaceNames(next)]);
   bundle = makeBundle(next, source);
   showLanguage(next);
   document.documentElement.lang = next;

@@ -1,7 +1,7 @@
 import { currencyDigits } from './currency';
 import { ESPERANTO } from './esperanto';
 import { locale as currentLocale } from './screen.svelte';
-import { numberFormat } from './numbers';
+import { formatSigned, numberFormat } from './numbers';
 
 export { currencyDigits } from './currency';
 
@@ -57,5 +57,5 @@ export function formatMoney(money: MoneyValue, locale = currentLocale()): string
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(decimal as Intl.StringNumericLiteral);
+  return formatSigned(format, decimal);
 }

@@ -16,13 +16,31 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
+/** Below zero is written with this sign everywhere, as on the papers; a keyboard's hyphen is what people type. */
+export const MINUS = '−';
+/** Before a currency's sign a line could break; a word joiner keeps the amount in one piece. */
+const UNBROKEN_MINUS = `${MINUS}\u2060`;
+
+/** A number as `format` writes it, with the one minus sign. */
+export function formatSigned(format: Intl.NumberFormat, decimal: string): string {
+  const exact = decimal as Intl.StringNumericLiteral;
+  if (!decimal.startsWith('-')) return format.format(exact);
+  const parts = format.formatToParts(exact as unknown as number);
+  return parts
+    .map(({ type, value }, index) => {
+      if (type !== 'minusSign') return value;
+      return parts[index + 1]?.type === 'integer' ? MINUS : UNBROKEN_MINUS;
+    })
+    .join('');
+}
+
 /** An exact decimal (`"1234.50"`) with the grouping of `locale`; keeps every digit it is given. */
 export function formatDecimal(decimal: string, locale = currentLocale()): string {
   if (!DECIMAL.test(decimal)) throw new Error(`not a decimal: ${decimal}`);
   if (isEsperanto(locale)) return ESPERANTO.decimal(decimal);
   const digits = decimal.split('.')[1]?.length ?? 0;
   const format = numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return format.format(decimal as Intl.StringNumericLiteral);
+  return formatSigned(format, decimal);
 }
 
 /** A whole number that counts something. */
@@ -73,8 +91,9 @@ const grouped = (text: string, mark: string) => {
  * digits fall into groups.
  */
 export function parseDecimal(typed: string, locale = currentLocale()): string | null {
+  // What is pasted often brings its currency sign and marks that nobody sees.
   let text = asciiDigits(typed.trim())
-    .replace(/[\s\u00a0\u202f'’_]/g, '')
+    .replace(/[\s\u00a0\u202f'’_\p{Sc}\p{Cf}]/gu, '')
     .replace(/^[−–]/, '-');
   const negative = text.startsWith('-');
   text = text.replace(/^[+-]/, '');

@@ -1,3 +1,4 @@
+import { ESPERANTO } from './esperanto';
 import { locale as currentLocale } from './screen.svelte';
 
 /** The ISO 4217 codes in use whose money has minor units, as Rust takes them. */
@@ -27,15 +28,30 @@ export const COUNTRIES: readonly string[] = (
   .trim()
   .split(' ');
 
-const names = new Map<string, Intl.DisplayNames>();
+type Names = (code: string) => string | undefined;
 
-/** The engines carry no Esperanto names; English ones are better than bare codes. */
+const names = new Map<string, Names>();
+const isEsperanto = (locale: string) => locale.split('-')[0] === 'eo';
+const keyOf = (type: 'currency' | 'region', locale: string) =>
+  `${type} ${isEsperanto(locale) ? 'eo' : locale}`;
+
+/** Brings the names that the engines do not carry; before that, Esperanto shows codes. */
+export async function loadPlaceNames(locale: string): Promise<void> {
+  if (!isEsperanto(locale)) return;
+  const { ESPERANTO_PLACES } = await import('./esperanto-places');
+  names.set(keyOf('region', locale), (code) => ESPERANTO_PLACES.region.get(code));
+  names.set(keyOf('currency', locale), (code) => ESPERANTO_PLACES.currency.get(code));
+}
+
 function nameOf(type: 'currency' | 'region', code: string, locale: string): string {
-  const base = locale.startsWith('eo') ? 'en' : locale;
-  const key = `${type} ${base}`;
-  const known = names.get(key) ?? new Intl.DisplayNames(base, { type });
-  names.set(key, known);
-  return known.of(code) ?? code;
+  const key = keyOf(type, locale);
+  let known = names.get(key);
+  if (!known && !isEsperanto(locale)) {
+    const engine = new Intl.DisplayNames(locale, { type });
+    known = (each) => engine.of(each);
+    names.set(key, known);
+  }
+  return known?.(code) ?? code;
 }
 
 /** What people call a currency: `INR` is "Indian Rupee". */
@@ -50,7 +66,7 @@ export function countryName(code: string, locale = currentLocale()): string {
 
 /** The countries by name, in the order of the language. */
 export function countriesByName(locale = currentLocale()): string[] {
-  const base = locale.startsWith('eo') ? 'en' : locale;
+  const [base, key] = isEsperanto(locale) ? ['en', ESPERANTO.sortKey] : [locale, (name: string) => name];
   const { compare } = new Intl.Collator(base);
-  return [...COUNTRIES].sort((a, b) => compare(countryName(a, locale), countryName(b, locale)));
+  return [...COUNTRIES].sort((a, b) => compare(key(countryName(a, locale)), key(countryName(b, locale))));
 }

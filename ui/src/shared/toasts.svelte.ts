@@ -72,12 +72,12 @@ export function sayError(error: FolioError): void {
 /** How long a change is held so that it can be undone, for `useMutation().run(…, { holdMs: HOLD_MS })`. */
 export const HOLD_MS = HOLD_SECONDS * 1000;
 
-/** Says that something leaves in ten seconds, and counts them; the button takes it back. */
-export function sayHeld(text: string, undoLabel: string, undo: () => unknown): void {
+/** Says that something leaves in `seconds`, and counts them; the button takes it back. */
+export function sayHeld(text: string, undoLabel: string, undo: () => unknown, seconds = HOLD_SECONDS): void {
   const id: number = add({
     text,
     tone: 'plain',
-    left: HOLD_SECONDS,
+    left: seconds,
     action: {
       label: undoLabel,
       run() {
@@ -86,6 +86,11 @@ export function sayHeld(text: string, undoLabel: string, undo: () => unknown): v
       },
     },
   });
+}
+
+/** Whether a message that can be undone is on the screen. */
+export function holdsSomething(): boolean {
+  return toasts.some((toast) => toast.action);
 }
 
 /** Undoes the newest message that can be undone; false when there is none. */

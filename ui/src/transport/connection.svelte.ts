@@ -9,6 +9,7 @@ import type {
   Commands,
   Kind,
   MutateAnswer,
+  MutateRequest,
   Mutation,
   Queries,
   QueryName,
@@ -65,9 +66,38 @@ export function connect(next: Transport, onFailure: (error: FolioError) => void)
   };
 }
 
-/** Forgets all that was read: for a change of person. */
+/** Held changes of which nobody has said yet whether they were made, with when to ask. */
+const unconfirmed = new Map<string, ReturnType<typeof setTimeout>>();
+/** The server's own clock decides when a hold is over; it is asked a little later. */
+const CONFIRM_AFTER_MS = 2_000;
+
+/**
+ * What a browser's server makes of a held change comes after the answer to it. The same change once more, by the same
+ * id, is made no second time and is answered with what came of the first.
+ */
+function confirmLater(request: MutateRequest): void {
+  const ask = () => {
+    unconfirmed.delete(request.mutation_id);
+    transport()
+      .mutate({ ...request, hold_ms: 0 })
+      .catch((thrown: unknown) => {
+        const error = toFolioError(thrown);
+        // Out of reach is no answer: the server has it and will make it.
+        if (error.code !== 'offline') connected().onFailure(error);
+      });
+  };
+  unconfirmed.set(request.mutation_id, setTimeout(ask, request.hold_ms + CONFIRM_AFTER_MS));
+}
+
+function forgetHeld(mutationId: string): void {
+  clearTimeout(unconfirmed.get(mutationId));
+  unconfirmed.delete(mutationId);
+}
+
+/** Forgets all that was read and asked: for a change of person. */
 export function forgetQueries(): void {
   connected().client.clear();
+  for (const mutationId of [...unconfirmed.keys()]) forgetHeld(mutationId);
 }
 
 /** Whether the answer of query `name` may have changed when `kinds` did. */
@@ -78,6 +108,17 @@ export function readsAny(name: string, kinds: readonly Kind[] | 'all'): boolean 
 
 function invalidate(client: QueryClient, kinds: readonly Kind[] | 'all'): Promise<void> {
   return client.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), kinds) });
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A request that the host did not understand because an id in it is none came of a mistyped address. */
+function lookedFor(params: object, thrown: unknown): never {
+  const error = toFolioError(thrown);
+  const mistyped = Object.entries(params).some(
+    ([name, value]) => name.endsWith('_id') && typeof value === 'string' && !UUID.test(value),
+  );
+  throw error.code === 'invalid' && mistyped ? new FolioError('not_found', 'refused-not-found') : error;
 }
 
 /**
@@ -95,7 +136,10 @@ export function useQuery<K extends QueryName>(
       const wanted = params();
       return {
         queryKey: [name, wanted],
-        queryFn: () => transport().query(name, wanted),
+        queryFn: () =>
+          transport()
+            .query(name, wanted)
+            .catch((thrown: unknown) => lookedFor(wanted, thrown)),
         enabled,
         // While a filter changes, the old rows are calmer than an empty list.
         placeholderData: keepPrevious ? keepPreviousData : undefined,
@@ -157,17 +201,28 @@ function runner<A extends unknown[], T>(call: (...args: A) => Promise<T>, quiet:
  * screen, for a form that shows it beside the field.
  */
 export function useMutation({ quiet = false } = {}): Runner<[Mutation, { holdMs?: number }?], MutateAnswer> {
-  return runner(
-    (mutation: Mutation, { holdMs = 0 }: { holdMs?: number } = {}) =>
-      // The id makes a second attempt of the same request harmless.
-      transport().mutate({ mutation_id: newId(), mutation, hold_ms: holdMs }),
-    quiet,
-  );
+  return runner(async (mutation: Mutation, { holdMs = 0 }: { holdMs?: number } = {}) => {
+    // The id makes a second attempt of the same request harmless.
+    const request = { mutation_id: newId(), mutation, hold_ms: holdMs };
+    const answer = await transport().mutate(request);
+    if (holdMs > 0 && !answer.confirmed && transport().host === 'browser') confirmLater(request);
+    return answer;
+  }, quiet);
 }
 
 /** Takes a held change back before it leaves; a failure is told to the person. */
 export async function undo(mutationId: string): Promise<void> {
-  await runner(() => transport().command('undo', { mutation_id: mutationId }), false).run();
+  forgetHeld(mutationId);
+  const takeBack = async () => {
+    try {
+      return await transport().command('undo', { mutation_id: mutationId });
+    } catch (thrown) {
+      const error = toFolioError(thrown);
+      // What is held no more has left.
+      throw error.code === 'not_found' ? new FolioError('conflict', 'problem-too-late-to-undo') : error;
+    }
+  };
+  await runner(takeBack, false).run();
 }
 
 /** Does something that is no change of records: sign in, save a file, make a backup. */

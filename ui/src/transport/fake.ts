@@ -64,12 +64,13 @@ export class FakeTransport implements Transport {
   }
 
   async mutate(request: MutateRequest): Promise<MutateAnswer> {
-    const { mutation, mutation_id } = request;
+    const { mutation, mutation_id, hold_ms } = request;
     this.calls.push({ door: 'mutate', name: mutation.name, params: request });
     const handler = this.#mutations[mutation.name] as Handler<Mutation['args'], void> | undefined;
     await handler?.(mutation.args, this);
     this.poke('all');
-    return { mutation_id, confirmed: true };
+    // A browser's held change is confirmed by nobody; see `confirmLater`.
+    return { mutation_id, confirmed: this.host === 'desktop' || hold_ms === 0 };
   }
 
   async command<K extends CommandName>(

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FolioError, toFolioError } from './errors';
+import { connect, forgetQueries, undo, useMutation } from './connection.svelte';
 import { FakeTransport } from './fake';
 import { connectHttp, fileNameOf } from './http';
 import { newId } from './ids';
@@ -105,4 +106,62 @@ describe('fake', () => {
   });
   it('refuses what has no fixture', async () =>
     expect(new FakeTransport('desktop').query('organisation', {})).rejects.toBeInstanceOf(FolioError));
+});
+
+describe('a held change in a browser', () => {
+  const HOLD_MS = 10_000;
+  const ISSUE = { name: 'issue_invoice', args: { draft_id: 'd', content_hash: 'h', send: false } } as const;
+  async function hold(host: 'browser' | 'desktop') {
+    vi.useFakeTimers();
+    const failures: string[] = [];
+    const fake = new FakeTransport(host, { commands: { undo: () => ({}) } });
+    connect(fake, (error) => failures.push(error.messageKey));
+    const sent = await useMutation().run(ISSUE, { holdMs: HOLD_MS });
+    if (!sent.ok) throw sent.error;
+    const requests = () => fake.calls.filter(({ door }) => door === 'mutate').map(({ params }) => params);
+    return { fake, failures, requests, mutationId: sent.value.mutation_id };
+  }
+  afterEach(() => {
+    forgetQueries();
+    vi.useRealTimers();
+  });
+
+  it('is asked about once more, by the same id, and a refusal is told', async () => {
+    const { fake, failures, requests, mutationId } = await hold('browser');
+    fake.add({
+      mutations: {
+        issue_invoice: () => {
+          throw { code: 'invalid', message_key: 'refused-no-glyph', params: {} };
+        },
+      },
+    });
+    await vi.advanceTimersByTimeAsync(HOLD_MS);
+    expect(requests()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(HOLD_MS);
+    expect(requests()[1]).toEqual({ mutation_id: mutationId, mutation: ISSUE, hold_ms: 0 });
+    expect(failures).toEqual(['refused-no-glyph']);
+  });
+  it('is not sent again once it was taken back', async () => {
+    const { requests, mutationId } = await hold('browser');
+    await undo(mutationId);
+    await vi.advanceTimersByTimeAsync(2 * HOLD_MS);
+    expect(requests()).toHaveLength(1);
+  });
+  it('is the outbox’s business on a desktop', async () => {
+    const { requests } = await hold('desktop');
+    await vi.advanceTimersByTimeAsync(2 * HOLD_MS);
+    expect(requests()).toHaveLength(1);
+  });
+  it('says that it is too late when there is nothing to take back', async () => {
+    const { fake, failures, mutationId } = await hold('browser');
+    fake.add({
+      commands: {
+        undo: () => {
+          throw { code: 'not_found', message_key: 'refused-not-found', params: {} };
+        },
+      },
+    });
+    await undo(mutationId);
+    expect(failures).toEqual(['problem-too-late-to-undo']);
+  });
 });

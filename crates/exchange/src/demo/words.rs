@@ -119,6 +119,7 @@ const ENGLISH: &[Conversation] = &[
                 "It is on the invoice, to the right below the date. Do you see it?",
             ),
             (C, 2, "Found it, thank you. It will be paid on Monday."),
+            (S, 1, "Thank you!"),
         ],
     },
     Conversation {
@@ -133,6 +134,11 @@ const ENGLISH: &[Conversation] = &[
             (C, 20, "Yes please. And the wood on page four looks a little red."),
             (S, 5, "Both changed. The new proof is in the documents."),
             (C, 26, "Perfect. Please print."),
+            (
+                S,
+                2,
+                "It goes to the press tomorrow morning. We will write when it is on its way.",
+            ),
         ],
     },
     Conversation {
@@ -155,12 +161,13 @@ const ENGLISH: &[Conversation] = &[
 
 const HINDI: &[Conversation] = &[
     Conversation {
-        title: "चालान {number}",
+        title: "बिल {number}",
         about_invoice: true,
         said: &[
             (C, 0, "नमस्ते, {number} में जीएसटी संख्या सही है न? हमारे लेखाकार पूछ रहे हैं।"),
             (S, 3, "जी हाँ, हमने फिर से जाँच ली है। कुछ और चाहिए तो बताइए।"),
             (C, 5, "धन्यवाद, भुगतान कल कर देंगे।"),
+            (S, 1, "बहुत-बहुत धन्यवाद।"),
         ],
     },
     Conversation {
@@ -182,6 +189,7 @@ const TAMIL: &[Conversation] = &[
             (C, 0, "வணக்கம், {number} இன் தொகையை இரண்டு தவணைகளில் செலுத்தலாமா?"),
             (S, 4, "கண்டிப்பாக. இரண்டு முறையும் விலைப்பட்டியல் எண்ணைக் குறிப்பிடுங்கள்."),
             (C, 3, "நன்றி, முதல் தவணையை இன்றே அனுப்புகிறோம்."),
+            (S, 2, "மிக்க நன்றி."),
         ],
     },
     Conversation {
@@ -192,6 +200,7 @@ const TAMIL: &[Conversation] = &[
             (C, 21, "மிக அழகாக இருக்கிறது. தலைப்பின் எழுத்து கொஞ்சம் தடிமனாக இருக்கலாம்."),
             (S, 4, "மாற்றிவிட்டோம். ஒப்புதல் தந்தால் அச்சுக்கு அனுப்பிவிடுவோம்."),
             (C, 18, "ஒப்புதல். அச்சிடுங்கள்."),
+            (S, 2, "நாளை காலை அச்சுக்குச் செல்கிறது. அனுப்பியதும் எழுதுகிறோம்."),
         ],
     },
 ];
@@ -208,6 +217,7 @@ const ESPERANTO: &[Conversation] = &[
             ),
             (S, 5, "Kompreneble. Ni notis, ke la pago venos post mardo."),
             (C, 2, "Koran dankon."),
+            (S, 1, "Nedankinde. Sukcesan kunvenon!"),
         ],
     },
     Conversation {

@@ -33,6 +33,15 @@ impl Report {
 
     /// Prints a figure with what it should not exceed.
     pub fn figure(&self, name: &str, value: f64, unit: &str, goal: f64) {
+        self.print(name, value, unit, Some(goal));
+    }
+
+    /// Prints a figure that has no goal.
+    pub fn measured(&self, name: &str, value: f64, unit: &str) {
+        self.print(name, value, unit, None);
+    }
+
+    fn print(&self, name: &str, value: f64, unit: &str, goal: Option<f64>) {
         if !name.starts_with(&self.prefix) {
             return;
         }
@@ -41,7 +50,7 @@ impl Report {
             name,
             value,
             unit,
-            goal: Some(goal),
+            goal,
         };
         match serde_json::to_string(&figure) {
             Ok(line) => println!("{line}"),

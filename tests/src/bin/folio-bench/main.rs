@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, reason = "its figures are its output")]
 
+mod app;
 mod business;
 mod figure;
 mod list;
@@ -25,6 +26,9 @@ async fn main() -> Result<()> {
     }
     if report.wants("list.") {
         list::measure(&report).await?;
+    }
+    if report.wants("app.") {
+        app::measure(&report).await?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
+import { COUNTRIES } from '../../i18n/index.svelte';
+
 /** Which countries (ISO 3166-1 alpha-2) pay in which currency: for proposals, which a person can change. */
-const USED_IN: Record<string, string> = {
+export const USED_IN: Record<string, string> = {
   AED: 'AE',
   AFN: 'AF',
   ALL: 'AL',
@@ -118,6 +120,7 @@ const USED_IN: Record<string, string> = {
   SEK: 'SE',
   SGD: 'SG',
   SHP: 'SH',
+  SLE: 'SL',
   SOS: 'SO',
   SRD: 'SR',
   SSP: 'SS',
@@ -145,8 +148,9 @@ const USED_IN: Record<string, string> = {
   ZAR: 'ZA',
   ZMW: 'ZM',
   EUR: 'AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM TF VA YT',
-  USD: 'AS BQ CW EC FM GU IO MH MP PR PW SL SV SX TC TL UM US VG VI ZW',
+  USD: 'AS BQ EC FM GU IO MH MP PR PW SV TC TL UM US VG VI ZW',
   XAF: 'CF CG CM GA GQ TD',
+  XCG: 'CW SX',
   XCD: 'AG AI DM GD KN LC MS VC',
   XOF: 'BF BJ CI GW ML NE SN TG',
   XPF: 'NC PF WF',
@@ -157,9 +161,6 @@ const CURRENCY_OF = new Map(
     countries.split(' ').map((country) => [country, currency] as const),
   ),
 );
-
-export const COUNTRIES: readonly string[] = [...CURRENCY_OF.keys()].sort();
-export const CURRENCIES: readonly string[] = Object.keys(USED_IN).sort();
 
 /** The currency that a business there most likely writes its invoices in. */
 export function currencyOf(country: string): string {

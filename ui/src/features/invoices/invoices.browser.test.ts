@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
-import { renderApp } from '../../../tests/render-app';
+import { renderApp, renderAppIn } from '../../../tests/render-app';
 import { FakeTransport } from '../../transport/fake';
 import { sessionFixtures } from '../../transport/fixtures';
 import type { MutateRequest } from '../../transport';
@@ -101,6 +101,42 @@ it('goes to the invoice once the draft has become one', async () => {
   fake.add(invoices);
 });
 
+it('finds in a browser what was on its way when the window was loaded again, and takes it back', async () => {
+  const until = new Date(Date.now() + 9_000).toISOString();
+  const { fake, screen } = await renderAppIn('browser', 'owner', '/invoices/drafts/draft-1', ...FIXTURES, {
+    commands: {
+      sync_state: () => ({
+        status: { state: 'up_to_date' },
+        pending: [
+          {
+            mutation_id: 'held-1',
+            mutation: { name: 'issue_invoice', args: { draft_id: 'draft-1', content_hash: '', send: true } },
+            state: { state: 'held', until },
+            made_at: until,
+          },
+        ],
+      }),
+      undo: () => ({}),
+    },
+  });
+  await expect.element(screen.getByTestId('issue-bar')).toHaveTextContent('It leaves in a moment');
+  await screen.getByTestId('undo').click();
+  await expect.element(screen.getByTestId('issue')).toBeVisible();
+  expect(fake.calls.find(({ name }) => name === 'undo')?.params).toEqual({ mutation_id: 'held-1' });
+});
+
+it('says of a draft that is gone what became of it', async () => {
+  const { screen } = await renderApp('owner', '/invoices/drafts/none', ...FIXTURES, {
+    queries: {
+      draft: () => {
+        throw { code: 'not_found', message_key: 'refused-not-found', params: {} };
+      },
+    },
+  });
+  await expect.element(screen.getByText('This draft was issued or discarded.')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+});
+
 it('records a payment with P and Enter', async () => {
   const { fake, screen } = await renderApp('owner', '/invoices/invoice-4', ...FIXTURES);
   await expect.element(screen.getByTestId('amount-due')).toHaveTextContent('₹2,36,000.00');
@@ -130,27 +166,51 @@ it('reverses a payment with a reason', async () => {
 });
 
 it('shows the client how to pay, and tells the business once that it was seen', async () => {
-  const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
-    'session',
-    {},
-  );
-  const { fake, screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES, {
-    commands: { session: () => ({ ...session, by_link: 'invoice-1' }) },
-  });
+  const { fake, screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES);
   await expect.element(screen.getByTestId('payment-code')).toBeVisible();
   await expect.element(screen.getByTestId('how-to-pay')).toHaveTextContent('verma@example');
   await expect.poll(() => sent(fake, 'view_invoice').length).toBe(1);
   fake.poke(['invoice']);
-  await screen.getByTestId('call-me').click();
-  await screen.getByTestId('call-phone').fill('+91 98 5550 0123');
-  await userEvent.keyboard('{Enter}');
+  await screen.getByTestId('write-message').click();
+  await screen.getByTestId('message-text').fill('Is the delivery in this?');
+  await userEvent.keyboard('{Escape}');
+  await screen.getByTestId('write-message').click();
+  await expect.element(screen.getByTestId('message-text')).toHaveValue('Is the delivery in this?');
+  await screen.getByTestId('send-message').click();
   await expect
     .poll(() => sent(fake, 'start_thread').at(-1)?.mutation.args)
     .toMatchObject({
       subject: { kind: 'invoice', id: 'invoice-1' },
-      message: { kind: { kind: 'call_request', phone: '+91 98 5550 0123' } },
+      message: { kind: { kind: 'text' }, text: 'Is the delivery in this?' },
     });
   expect(sent(fake, 'view_invoice').length).toBe(1);
+});
+
+it('offers who came by a link only what a link may do, and the sign-in', async () => {
+  const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
+    'session',
+    {},
+  );
+  const { fake, screen } = await renderApp('client', '/messages?call=%2F', ...FIXTURES, {
+    commands: { session: () => ({ ...session, by_link: 'invoice-1' }) },
+  });
+  await expect.element(screen.getByText(/not yours to see/)).toBeVisible();
+  await screen.getByRole('link', { name: 'Go to the first screen' }).click();
+  await expect.element(screen.getByTestId('payment-code')).toBeVisible();
+  await expect.poll(() => sent(fake, 'view_invoice').length).toBe(1);
+  await expect.element(screen.getByTestId('link-only')).toBeVisible();
+  await expect.element(screen.getByTestId('write-message')).not.toBeInTheDocument();
+  expect(document.querySelectorAll('a[href^="/messages"]')).toHaveLength(0);
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await expect.element(screen.getByTestId('password')).toBeVisible();
+});
+
+it('says on the timeline how each mail fared, and claims none where none went', async () => {
+  const { screen } = await renderApp('owner', '/invoices/invoice-4', ...FIXTURES);
+  const line = screen.getByTestId('timeline');
+  await expect.element(line).toHaveTextContent('The mail to kavita@example.test was sent');
+  await expect.element(line).toHaveTextContent('The mail to old-address@example.test was not delivered');
 });
 
 it('lets a bookkeeper read and change nothing', async () => {

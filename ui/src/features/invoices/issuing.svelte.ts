@@ -1,6 +1,6 @@
 import { t } from '../../i18n/index.svelte';
-import { HOLD_MS, sayHeld } from '../../shared/toasts.svelte';
-import { query, toFolioError, undo, useMutation } from '../../transport';
+import { HOLD_MS, holdsSomething, sayHeld } from '../../shared/toasts.svelte';
+import { query, toFolioError, transport, undo, useMutation } from '../../transport';
 import type { DraftDetail, FolioError } from '../../transport';
 import type { DraftEditing } from './draft-editing.svelte';
 
@@ -49,13 +49,32 @@ export class Issuing {
       this.refused = sent.error;
       return;
     }
+    this.#hold(sent.value.mutation_id, client_name, send, HOLD_MS);
+  }
+
+  /** Finds the draft that a browser has left on its way, when its window was loaded again. */
+  async findHeld(): Promise<void> {
+    if (transport().host !== 'browser' || holdsSomething()) return;
+    const { draft_id, client_name } = this.detail();
+    const { pending } = await transport().command('sync_state', {});
+    for (const { mutation, mutation_id, state } of pending) {
+      if (state.state !== 'held' || mutation.name !== 'issue_invoice') continue;
+      if (mutation.args.draft_id !== draft_id) continue;
+      // This clock may differ from the server's; more than the whole is never left.
+      const left = Math.min(Date.parse(state.until) - Date.now(), HOLD_MS);
+      if (left > 0) this.#hold(mutation_id, client_name, mutation.args.send, left);
+    }
+  }
+
+  #hold(mutationId: string, client: string, send: boolean, leftMs: number): void {
     this.held = true;
-    const over = setTimeout(() => (this.held = false), HOLD_MS);
-    const text = send ? 'invoices-held-send' : 'invoices-held-issue';
-    sayHeld(t(text, { client: client_name }), t('action-undo'), async () => {
+    const over = setTimeout(() => (this.held = false), leftMs);
+    const takeBack = async () => {
       clearTimeout(over);
-      await undo(sent.value.mutation_id);
+      await undo(mutationId);
       this.held = false;
-    });
+    };
+    const text = t(send ? 'invoices-held-send' : 'invoices-held-issue', { client });
+    sayHeld(text, t('action-undo'), takeBack, Math.ceil(leftMs / 1000));
   }
 }

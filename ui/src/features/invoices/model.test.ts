@@ -39,13 +39,17 @@ it('shows a draft that waits for the server as waiting, without a number', () =>
 
 it('tells what happened in the order in which it did', () => {
   const detail = {
-    activity: [{ activity_id: 'viewed', activity: { at: '2026-03-05T10:00:00Z' } }],
+    activity: [
+      { activity_id: 'viewed', activity: { at: '2026-03-05T10:00:00Z', action: 'view_invoice' } },
+      { activity_id: 'noted', activity: { at: '2026-03-05T09:00:00Z', action: 'keep_delivery' } },
+    ],
+    deliveries: [{ email: 'k@example.test', state: 'copy_link', at: '2026-03-05T09:00:00Z' }],
     payments: [
       { payment_id: 'first', payment: { recorded_at: '2026-03-04T10:00:00Z' } },
       { payment_id: 'second', payment: { recorded_at: '2026-03-06T10:00:00Z' } },
     ],
   } as unknown as InvoiceDetail;
-  expect(timelineOf(detail).map(({ key }) => key)).toEqual(['second', 'viewed', 'first']);
+  expect(timelineOf(detail).map(({ key }) => key)).toEqual(['second', 'viewed', 'delivery 0', 'first']);
 });
 
 it('draws the dark modules of a code, joined along a row', () => {

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../i18n/index.svelte';
 import { sameValue } from '../../shared/same-value';
 import type {
   ActivityItem,
+  Delivery,
   DraftLineView,
   DraftRow,
   InvoiceDetail,
@@ -107,17 +108,28 @@ export function invoiceRow(row: InvoiceRow): ListRow {
 }
 
 export type Happening =
+  | { kind: 'delivery'; key: string; at: string; delivery: Delivery }
   | { kind: 'activity'; key: string; at: string; item: ActivityItem }
   | { kind: 'payment'; key: string; at: string; payment: InvoicePayment };
 
-/** What happened to an invoice, newest first. */
-export function timelineOf({ activity, payments }: InvoiceDetail): Happening[] {
+/**
+ * What happened to an invoice, newest first. That a mail's state was noted says nothing; the mails themselves say how
+ * they fared.
+ */
+export function timelineOf({ activity, deliveries, payments }: InvoiceDetail): Happening[] {
+  const deeds = activity.filter((item) => item.activity.action !== 'keep_delivery');
   const all: Happening[] = [
-    ...activity.map((item) => ({
+    ...deeds.map((item) => ({
       kind: 'activity' as const,
       key: item.activity_id,
       at: item.activity.at,
       item,
+    })),
+    ...deliveries.map((delivery, index) => ({
+      kind: 'delivery' as const,
+      key: `delivery ${index}`,
+      at: delivery.at,
+      delivery,
     })),
     ...payments.map((payment) => ({
       kind: 'payment' as const,

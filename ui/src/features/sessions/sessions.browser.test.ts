@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
-import { renderApp } from '../../../tests/render-app';
+import { renderApp, renderAppIn } from '../../../tests/render-app';
+import { FakeTransport } from '../../transport/fake';
+import { sessionFixtures } from '../../transport/fixtures';
+import { documentFixtures } from '../documents/fixtures';
 import { fixtures } from './fixtures';
 
 it('accepts an invitation with a name and a password, and refuses a short one before asking', async () => {
@@ -55,4 +58,27 @@ it('says in place what is wrong with a sign-in', async () => {
   await screen.getByTestId('sign-in').click();
   await expect.element(screen.getByText(/e-mail address or the password is wrong/)).toBeVisible();
   await expectAccessibleEverywhere(document.documentElement);
+});
+
+it('brings a person who had to sign in first to what they wanted', async () => {
+  const stateOf = (role: string) =>
+    new FakeTransport('browser', sessionFixtures(role, 'browser')).command('session', {});
+  const [nobody, client] = [await stateOf('nobody'), await stateOf('client')];
+  const person = client.person!;
+  let state = nobody;
+  const { screen } = await renderAppIn('browser', 'nobody', '/documents', documentFixtures(), {
+    commands: {
+      session: () => ({ ...state }),
+      sign_in: () => {
+        state = client;
+        return person;
+      },
+    },
+  });
+  await screen.getByTestId('email').fill('kavita@example.test');
+  expect(location.pathname).toBe('/sign-in');
+  await screen.getByTestId('password').fill('a few good words');
+  await screen.getByTestId('sign-in').click();
+  await expect.poll(() => location.pathname).toBe('/documents');
+  await expect.element(screen.getByTestId('document-row').first()).toBeVisible();
 });

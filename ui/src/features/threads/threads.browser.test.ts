@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp } from '../../../tests/render-app';
+import { leaveSession } from '../../shared/session.svelte';
 import { fixtures as clients } from '../clients/fixtures';
 import { documentFixtures } from '../documents/fixtures';
 import { threadFixtures } from './fixtures';
@@ -59,6 +60,30 @@ it('keeps what was typed when the person looks elsewhere, or sending fails', asy
   await expect.element(screen.getByTestId('message-text')).toHaveValue('');
   await screen.getByRole('link', { name: /Opening hours/ }).click();
   await expect.element(screen.getByTestId('message-text')).toHaveValue('Half a thought');
+});
+
+it('keeps what was typed when the window is loaded again, and forgets it after the sign-out', async () => {
+  const first = await renderApp(
+    'client',
+    '/messages/new',
+    clients,
+    threadFixtures('principal-client', 'client'),
+  );
+  await first.screen.getByTestId('thread-title').fill('Friday');
+  await first.screen.getByTestId('message-text').fill('Are you open?');
+  expect(sessionStorage.getItem('folio.unsent.principal-client new ')).toBe('Are you open?');
+  await first.screen.unmount();
+
+  const again = await renderApp(
+    'client',
+    '/messages/new',
+    clients,
+    threadFixtures('principal-client', 'client'),
+  );
+  await expect.element(again.screen.getByTestId('thread-title')).toHaveValue('Friday');
+  await expect.element(again.screen.getByTestId('message-text')).toHaveValue('Are you open?');
+  leaveSession();
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('folio.unsent'))).toEqual([]);
 });
 
 it('shows a request to call with its number', async () => {
