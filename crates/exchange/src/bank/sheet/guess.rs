@@ -1,0 +1,294 @@
+//! From headings and cells to a mapping, or to the reason why there is none.
+
+use folio_domain::Currency;
+
+use super::headings::{Meaning, Role, meaning};
+use super::mapping::{AmountColumns, Column, DateOrder, Fixed, Mapping, Mark};
+use crate::bank::Hints;
+use crate::bank::findings::{Finding, Place, Rule};
+use crate::bank::text;
+use crate::tables::currencies;
+use crate::tables::dates::{self, DayOrder};
+use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
+use crate::tables::records::{Record, Records, SEPARATORS};
+
+/// How many lines may stand before the headings.
+const PREAMBLE_MAX: usize = 60;
+
+struct Table {
+    separator: char,
+    header: Record,
+    meanings: Vec<Option<Meaning>>,
+    preamble: Vec<Record>,
+    rows: Vec<Record>,
+}
+
+/// Guesses a mapping.
+pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
+    let table = table(text)?;
+    let booking = table.one(Role::BookingDate)?;
+    let value = table.one(Role::ValueDate)?;
+    // Where only value dates are told, they are the days of booking.
+    let (booking, value) = match (booking, value) {
+        (Some(booking), value) => (booking, value),
+        (None, Some(value)) => (value, None),
+        (None, None) => return Err(table.refusal("no heading names a date")),
+    };
+    let amounts = table.amounts()?;
+    let account = table.one(Role::Account)?;
+    let counterparty_account = table.one(Role::CounterpartyAccount)?;
+    let index = |column: Option<usize>| column.map(Column::Index);
+    let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
+    Ok(Mapping {
+        delimiter: table.separator,
+        header_line: table.header.line,
+        decimal: table.decimal(&amounts)?,
+        dates: table.dates(booking, value)?,
+        booking_date: Column::Index(booking),
+        value_date: index(value),
+        currency: table.currency(&amounts, hints)?,
+        amount: amounts.columns,
+        account: match (account, &hints.account) {
+            (Some(column), _) => Fixed::Column(Column::Index(column)),
+            (None, Some(account)) => Fixed::Value(text::bare(account)),
+            (None, None) => Fixed::Value(table.preamble_iban().unwrap_or_default()),
+        },
+        counterparty: several(table.all(Role::Counterparty)),
+        counterparty_account: index(counterparty_account),
+        remittance: several(table.all(Role::Remittance)),
+        end_to_end_id: index(table.one(Role::EndToEndId)?),
+        bank_reference: index(table.one(Role::BankReference)?),
+        kind: index(table.one(Role::Kind)?),
+        balance: index(table.one(Role::Balance)?),
+        status: index(table.one(Role::Status)?),
+    })
+}
+
+/// The separator and the line of headings that say most.
+fn table(text: &str) -> Result<Table, Finding> {
+    let mut best: Option<(usize, char, usize)> = None;
+    for separator in SEPARATORS {
+        for (at, record) in Records::new(text, separator).take(PREAMBLE_MAX).enumerate() {
+            let roles: Vec<Role> = record
+                .cells
+                .iter()
+                .filter_map(|cell| Some(meaning(cell)?.role))
+                .collect();
+            let has = |role| roles.contains(&role);
+            let dated = has(Role::BookingDate) || has(Role::ValueDate);
+            let amounts = has(Role::Amount) || (has(Role::Debit) && has(Role::Credit));
+            if dated && amounts && best.is_none_or(|(score, _, _)| roles.len() > score) {
+                best = Some((roles.len(), separator, at));
+            }
+        }
+    }
+    let Some((_, separator, at)) = best else {
+        let words = "no line has headings for a date and for an amount in a language that is known; \
+                     say which column means what";
+        return Err(Finding::new(Rule::Columns, Place::new(1, ""), words));
+    };
+    let mut records = Records::new(text, separator);
+    let preamble = records.by_ref().take(at).collect();
+    let header = records.next().unwrap_or_default();
+    Ok(Table {
+        separator,
+        meanings: header.cells.iter().map(|cell| meaning(cell)).collect(),
+        header,
+        preamble,
+        rows: records.filter(|record| !record.is_blank()).collect(),
+    })
+}
+
+/// The columns of amounts, all that are numbers among them, and the currency in their headings.
+struct Amounts {
+    columns: AmountColumns,
+    numbers: Vec<usize>,
+    currency: Option<Currency>,
+}
+
+impl Table {
+    fn refusal(&self, words: impl Into<String>) -> Finding {
+        let words = format!("{}; say which column means what", words.into());
+        Finding::new(Rule::Columns, Place::new(self.header.line, ""), words)
+    }
+
+    /// All columns of a role, the best heading first.
+    fn all(&self, role: Role) -> Vec<usize> {
+        let mut columns: Vec<(usize, usize)> = self
+            .meanings
+            .iter()
+            .enumerate()
+            .filter_map(|(column, meaning)| {
+                meaning
+                    .filter(|meaning| meaning.role == role)
+                    .map(|m| (m.rank, column))
+            })
+            .collect();
+        columns.sort_unstable();
+        columns.into_iter().map(|(_, column)| column).collect()
+    }
+
+    /// The column of a role. Two with the very same heading leave it in doubt.
+    fn one(&self, role: Role) -> Result<Option<usize>, Finding> {
+        let columns = self.all(role);
+        let rank = |column: &usize| {
+            self.meanings
+                .get(*column)
+                .copied()
+                .flatten()
+                .map(|meaning| meaning.rank)
+        };
+        if let [first, second, ..] = columns.as_slice()
+            && rank(first) == rank(second)
+        {
+            let heading = self.header.cells.get(*first).map_or("", String::as_str);
+            return Err(self.refusal(format!("two columns are headed {}", text::quoted(heading))));
+        }
+        Ok(columns.first().copied())
+    }
+
+    fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));
+        cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+    }
+
+    fn amounts(&self) -> Result<Amounts, Finding> {
+        let amount = self.one(Role::Amount)?;
+        let (debit, credit) = (self.one(Role::Debit)?, self.one(Role::Credit)?);
+        let direction = self.one(Role::Direction)?;
+        let (columns, mut numbers) = match (amount, debit, credit, direction) {
+            (Some(amount), _, _, Some(mark)) => {
+                let marked = AmountColumns::Marked {
+                    amount: Column::Index(amount),
+                    mark: Column::Index(mark),
+                };
+                (marked, vec![amount])
+            }
+            (None, Some(debit), Some(credit), _) => {
+                let split = AmountColumns::Split {
+                    debit: Column::Index(debit),
+                    credit: Column::Index(credit),
+                };
+                (split, vec![debit, credit])
+            }
+            (Some(amount), None, None, None) => (AmountColumns::Signed(Column::Index(amount)), vec![amount]),
+            (Some(_), ..) => {
+                return Err(
+                    self.refusal("one column is headed as the amount, others as money out or money in")
+                );
+            }
+            _ => return Err(self.refusal("no heading names the amount")),
+        };
+        let in_heading = |column: &usize| self.meanings.get(*column).copied().flatten()?.currency;
+        let currency = numbers.iter().find_map(in_heading);
+        numbers.extend(self.one(Role::Balance)?);
+        Ok(Amounts {
+            columns,
+            numbers,
+            currency,
+        })
+    }
+
+    /// The mark that the numbers of all amount columns demand.
+    fn decimal(&self, amounts: &Amounts) -> Result<Mark, Finding> {
+        let mut votes = Votes::default();
+        let (mut dots, mut commas) = (false, false);
+        for column in &amounts.numbers {
+            for written in self.cells(*column).filter_map(numbers::written) {
+                let hint = written.hint();
+                votes.add(hint);
+                dots |= hint == Hint::Only(DecimalMark::Dot);
+                commas |= hint == Hint::Only(DecimalMark::Comma);
+            }
+        }
+        match (dots, commas) {
+            (true, true) => Err(self.refusal("some amounts have a decimal point, others a decimal comma")),
+            (false, true) => Ok(Mark::Comma),
+            (true, false) => Ok(Mark::Dot),
+            (false, false) if votes.open == 0 => Ok(Mark::Dot),
+            (false, false) => {
+                Err(self
+                    .refusal("every amount can be read in two ways (1,234 is a thousand or one and a bit)"))
+            }
+        }
+    }
+
+    /// The order in which all dates can be read.
+    fn dates(&self, booking: usize, value: Option<usize>) -> Result<DateOrder, Finding> {
+        let (mut day_first, mut month_first, mut open) = (false, false, false);
+        for column in [Some(booking), value].into_iter().flatten() {
+            for cell in self.cells(column) {
+                match dates::order_of(cell) {
+                    Some(DayOrder::DayFirst) => day_first = true,
+                    Some(DayOrder::MonthFirst) => month_first = true,
+                    None => open |= matches!(dates::written(cell), Some(dates::Written::Open(..))),
+                }
+            }
+        }
+        match (day_first, month_first) {
+            (true, true) => Err(self.refusal("some dates begin with the day, others with the month")),
+            (true, false) => Ok(DateOrder::DayFirst),
+            (false, true) => Ok(DateOrder::MonthFirst),
+            (false, false) if !open => Ok(DateOrder::YearFirst),
+            (false, false) if self.is_day_first_language(booking) => Ok(DateOrder::DayFirst),
+            (false, false) => {
+                Err(self.refusal("every date can be read in two ways (03/04 is in March or in April)"))
+            }
+        }
+    }
+
+    /// Only English is written where the month comes first as well as where the day does.
+    fn is_day_first_language(&self, booking: usize) -> bool {
+        let heading = self.header.cells.get(booking).map(|cell| cell.to_lowercase());
+        let english = heading.is_none_or(|heading| heading.contains("date") || heading.contains("dt"));
+        let french = self
+            .meanings
+            .iter()
+            .zip(&self.header.cells)
+            .any(|(meaning, cell)| meaning.is_some() && cell.chars().any(|c| "éèêçà".contains(c)));
+        !english || french
+    }
+
+    fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Fixed<Currency>, Finding> {
+        if let Some(column) = self.one(Role::Currency)? {
+            return Ok(Fixed::Column(Column::Index(column)));
+        }
+        if let Some(currency) = amounts.currency {
+            return Ok(Fixed::Value(currency));
+        }
+        let mut signs = amounts.numbers.iter().flat_map(|column| self.cells(*column));
+        let of_cell = |cell: &str| currencies::of_sign(&numbers::written(cell)?.sign);
+        let first = signs.find_map(of_cell);
+        if let Some(first) = first {
+            return if signs.filter_map(of_cell).all(|other| other == first) {
+                Ok(Fixed::Value(first))
+            } else {
+                Err(self.refusal("amounts bear the signs of several currencies"))
+            };
+        }
+        let unnamed = || {
+            Finding::new(
+                Rule::Currency,
+                Place::new(self.header.line, ""),
+                "neither a column nor a heading nor a sign names the currency; say which it is",
+            )
+        };
+        hints.currency.map(Fixed::Value).ok_or_else(unnamed)
+    }
+
+    /// The IBAN above the table, if there is exactly one.
+    fn preamble_iban(&self) -> Option<String> {
+        let cells = self.preamble.iter().flat_map(|record| &record.cells);
+        let mut ibans: Vec<String> = cells
+            .flat_map(|cell| cell.split([':', '(', ')']))
+            .map(text::bare)
+            .filter(|cell| text::iban_checks(cell))
+            .collect();
+        ibans.sort_unstable();
+        ibans.dedup();
+        match ibans.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
+    }
+}
