@@ -12,6 +12,8 @@ mod mt940;
 mod ofx;
 mod report;
 mod rules;
+#[cfg(any(test, feature = "samples"))]
+pub mod sample;
 mod sheet;
 mod text;
 mod xml;
@@ -34,7 +36,7 @@ pub const SIZE_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// The most entries that are read of one file.
 pub const ENTRIES_MAX: usize = 200_000;
 
-/// What a person knows of a file that the file does not say. Only tables need it: the other formats name both.
+/// What a person knows of a file that the file does not say. Tables often need it; the other formats name both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hints {
     /// The account's currency.
@@ -71,7 +73,7 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Reading {
             }
             statements = match format {
                 Format::Camt => camt::read(&decoded.text, &mut findings),
-                Format::Mt940 => mt940::read(&decoded.text, &mut findings),
+                Format::Mt940 => mt940::read(&decoded.text, hints, &mut findings),
                 Format::Ofx => ofx::read(&decoded.text, &mut findings),
                 Format::Csv => sheet::read(&decoded.text, hints, &mut findings),
             };
@@ -87,7 +89,7 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Reading {
 
 /// Holds what was read against the rules, and sees to it that nothing is refused without a reason.
 fn finish(format: Option<Format>, statements: Vec<Statement>, mut findings: Findings) -> Reading {
-    rules::check(&statements, &mut findings);
+    rules::check(format, &statements, &mut findings);
     if statements.is_empty() && !findings.has_unread() {
         findings.add(
             Rule::Nothing,

@@ -44,7 +44,7 @@ const LOOK_BYTES: usize = 64 * 1024;
 /// # Errors
 /// Why it is none of them.
 pub fn detect(name: &str, bytes: &[u8]) -> Result<Format, Finding> {
-    let refused = |rule, words: String| Err(Finding::new(rule, Place::default(), words));
+    let refused = |rule, words: String| Err(Finding::new(rule, Place::new(1, ""), words));
     let known = |text: &str| refused(Rule::Format, format!("{} is {text}", quoted(name)));
     if bytes.len() > SIZE_BYTES_MAX {
         return refused(

@@ -70,8 +70,9 @@ rules! {
     Batch "BANK-BATCH" Broken "The parts of a batch make its amount.";
     Running "BANK-RUNNING" Broken "The balance after each line is the one before and the line's amount.";
     Encoding "BANK-ENCODING" Note "Text is UTF-8 or says what it is.";
-    MonthEnd "BANK-MONTH-END" Note "A day that the month does not have (30 February, as banks count interest) is its last.";
+    MonthEnd "BANK-MONTH-END" Note "29 and 30 February, as banks count interest by months of thirty days, are the month's last day.";
     Iban "BANK-IBAN" Note "The check digits of an IBAN fit.";
+    Unnamed "BANK-UNNAMED" Note "A table may leave its account to the person who reads it.";
     Pending "BANK-PENDING" Note "Entries that are not booked count in no sum.";
     Whole "BANK-WHOLE" Note "A batch that does not say its parts' amounts is one entry.";
 }
@@ -139,7 +140,7 @@ impl Finding {
 
 const FINDINGS_MAX: usize = 1_000;
 
-/// Findings as they come in. Notes of one rule are told once.
+/// Findings as they come in.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
@@ -152,9 +153,12 @@ impl Findings {
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
-        let told =
-            finding.severity == Severity::Note && self.list.iter().any(|known| known.rule == finding.rule);
-        if told {
+        // What holds for a whole file, or for many of its entries alike, is told where it is met first.
+        let once = matches!(
+            finding.rule,
+            Rule::Encoding | Rule::Pending | Rule::Unnamed | Rule::Iban
+        );
+        if once && self.list.iter().any(|known| known.rule == finding.rule) {
             return;
         }
         if self.list.len() < FINDINGS_MAX {

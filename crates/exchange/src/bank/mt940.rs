@@ -6,18 +6,19 @@ mod build;
 mod details;
 mod fields;
 mod german;
+mod labelled;
 mod line61;
 mod slashed;
 
 use self::fields::{Field, fields};
-use super::ENTRIES_MAX;
 use super::findings::{Findings, Place, Rule};
 use super::model::Statement;
+use super::{ENTRIES_MAX, Hints};
 
 pub(crate) use self::fields::looks_like;
 
 /// Reads every statement of a file.
-pub(crate) fn read(text: &str, findings: &mut Findings) -> Vec<Statement> {
+pub(crate) fn read(text: &str, hints: &Hints, findings: &mut Findings) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut left = ENTRIES_MAX;
     for message in messages(fields(text, findings)) {
@@ -30,7 +31,7 @@ pub(crate) fn read(text: &str, findings: &mut Findings) -> Vec<Statement> {
             break;
         }
         left -= entries;
-        statements.extend(build::statement(&message, findings));
+        statements.extend(build::statement(&message, hints, findings));
     }
     statements
 }
@@ -40,14 +41,16 @@ pub(crate) fn read(text: &str, findings: &mut Findings) -> Vec<Statement> {
 fn messages(fields: Vec<Field<'_>>) -> Vec<Vec<Field<'_>>> {
     let mut messages: Vec<Vec<Field<'_>>> = Vec::new();
     let mut current: Vec<Field<'_>> = Vec::new();
+    let mut closed = false;
     for field in fields {
-        let closed = current.iter().any(|known| matches!(known.tag, "62F" | "62M"));
+        let known = messages.len();
         match field.tag {
             "20" if says_something(&current) => messages.push(std::mem::take(&mut current)),
             "-" => {
                 if says_something(&current) {
                     messages.push(std::mem::take(&mut current));
                 }
+                closed = false;
                 continue;
             }
             "25" | "25P" if closed => messages.push(std::mem::take(&mut current)),
@@ -60,6 +63,10 @@ fn messages(fields: Vec<Field<'_>>) -> Vec<Vec<Field<'_>>> {
             }
             _ => {}
         }
+        if messages.len() > known {
+            closed = false;
+        }
+        closed |= matches!(field.tag, "62F" | "62M");
         current.push(field);
     }
     if says_something(&current) {

@@ -148,9 +148,18 @@ fn closing(element: &Element, currency: Currency, path: &str, findings: &mut Fin
 
 fn day(element: &Element, path: &str, findings: &mut Findings) -> Option<text::Day> {
     let day = text::iso_day(&element.text);
-    if day.is_none() {
-        let place = Place::new(element.line, format!("{path}/{}", element.name));
-        findings.add(Rule::Date, place, format!("{} is no date", quoted(&element.text)));
+    let place = || Place::new(element.line, format!("{path}/{}", element.name));
+    match day {
+        None => findings.add(
+            Rule::Date,
+            place(),
+            format!("{} is no date", quoted(&element.text)),
+        ),
+        Some(day) if day.moved => {
+            let words = format!("{} was read as {}", quoted(&element.text), day.date);
+            findings.add(Rule::MonthEnd, place(), words);
+        }
+        Some(_) => {}
     }
     day
 }
@@ -181,9 +190,11 @@ fn entry(
     };
     let amount = element.text_at("TRNAMT").unwrap_or_default();
     let amount = text::amount(amount, currency).map_err(|words| refusal(Rule::Amount, words))?;
-    let posted = element.text_at_any(&["DTPOSTED", "DTTRAN"]).unwrap_or_default();
-    let posted =
-        text::iso_day(posted).ok_or_else(|| refusal(Rule::Date, format!("{} is no date", quoted(posted))))?;
+    let posted = element.child("DTPOSTED").or_else(|| element.child("DTTRAN"));
+    let posted = posted.ok_or_else(|| refusal(Rule::Date, "it has no date".to_owned()))?;
+    let posted = text::iso_day(&posted.text)
+        .and_then(|_| day(posted, path, findings))
+        .ok_or_else(|| refusal(Rule::Date, format!("{} is no date", quoted(&posted.text))))?;
     let mut entry = Entry::new(posted.date, amount, place.clone());
     entry.booked = element.name != "STMTTRNP";
     if !entry.booked {

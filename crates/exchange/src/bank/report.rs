@@ -106,7 +106,7 @@ impl fmt::Display for Report {
             };
             writeln!(
                 f,
-                "  {weight}: {} {}: {}",
+                "  {weight}: {} ({}): {}",
                 finding.rule.id(),
                 finding.place,
                 finding.words

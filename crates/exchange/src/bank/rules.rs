@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use folio_domain::{Currency, Money};
 use jiff::civil::Date;
 
+use super::detect::Format;
 use super::findings::{Findings, Place, Rule};
 use super::model::{Balance, Statement, Sum};
 use super::text;
 
 /// Holds all statements of a file against the rules.
-pub(crate) fn check(statements: &[Statement], findings: &mut Findings) {
+pub(crate) fn check(format: Option<Format>, statements: &[Statement], findings: &mut Findings) {
     for statement in statements {
-        account(statement, findings);
+        account(format, statement, findings);
         currencies(statement, findings);
         sum(statement, findings);
         stated(statement, findings);
@@ -21,11 +22,16 @@ pub(crate) fn check(statements: &[Statement], findings: &mut Findings) {
     sequence(statements, findings);
 }
 
-fn account(statement: &Statement, findings: &mut Findings) {
+fn account(format: Option<Format>, statement: &Statement, findings: &mut Findings) {
     let id = &statement.account.id;
     if id.is_empty() {
-        let words = "the statement does not say whose account it is about";
-        findings.add(Rule::Account, statement.place.clone(), words);
+        // Most banks' tables say nothing of the account; the other formats must.
+        let (rule, words) = if format == Some(Format::Csv) {
+            (Rule::Unnamed, "the table does not say which account it is of")
+        } else {
+            (Rule::Account, "the statement does not say which account it is of")
+        };
+        findings.add(rule, statement.place.clone(), words);
     } else if text::has_iban_shape(id) && !text::iban_checks(id) {
         let words = format!("{id} looks like an IBAN, but its check digits do not fit");
         findings.add(Rule::Iban, statement.place.clone(), words);
@@ -96,13 +102,14 @@ fn stated(statement: &Statement, findings: &mut Findings) {
                 && stated.amount.is_none_or(|amount| amount.minor == found.1)
         };
         if !fits(booked) && !fits(all) {
-            let found = sum_words(Sum {
+            let found = Sum {
                 count: Some(booked.0),
                 amount: Some(Money::new(booked.1, statement.currency)),
-            });
+            };
             let words = format!(
-                "the bank states {} going {name}, the entries are {found}",
-                sum_words(stated)
+                "going {name}, the bank states {}; the entries have {}",
+                sum_words(stated),
+                sum_words(found)
             );
             findings.add(Rule::Stated, statement.place.clone(), words);
         }
@@ -110,10 +117,12 @@ fn stated(statement: &Statement, findings: &mut Findings) {
 }
 
 fn sum_words(sum: Sum) -> String {
-    let count = sum.count.map(|count| format!("{count} entries"));
-    let amount = sum.amount.map(|amount| amount.to_decimal().to_string());
+    let count = sum.count.map(|count| format!("a count of {count}"));
+    let amount = sum
+        .amount
+        .map(|amount| format!("a sum of {}", amount.to_decimal()));
     let parts: Vec<String> = count.into_iter().chain(amount).collect();
-    parts.join(" of together ")
+    parts.join(" and ")
 }
 
 /// How many entries of one direction there are, and their sum; the parts of a batch count once, by the batch's sign.

@@ -5,6 +5,7 @@ mod guess;
 mod headings;
 mod mapping;
 mod rows;
+mod running;
 
 use super::findings::{Finding, Findings};
 use super::model::Statement;

@@ -141,13 +141,16 @@ pub(crate) struct Day {
     pub(crate) moved: bool,
 }
 
-/// A date of three numbers. Some banks count interest by months of thirty days and write 30 February.
+/// A date of three numbers. Some banks count interest by months of thirty days and write 29 or 30 February.
 pub(crate) fn day(year: i16, month: i8, day: i8) -> Option<Day> {
     if !(1970..=2100).contains(&year) || !(1..=31).contains(&day) {
         return None;
     }
     let first = Date::new(year, month, 1).ok()?;
     let last = first.days_in_month();
+    if day > last && (month != 2 || day > 30) {
+        return None;
+    }
     let date = Date::new(year, month, day.min(last)).ok()?;
     Some(Day {
         date,

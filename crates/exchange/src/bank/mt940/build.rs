@@ -6,16 +6,17 @@ use super::balances::{self, currency_code, known_currency};
 use super::details::{self, Details};
 use super::fields::Field;
 use super::line61::{self, Line};
+use crate::bank::Hints;
 use crate::bank::findings::{Finding, Findings, Place, Rule};
 use crate::bank::model::{Account, Entry, Statement};
 use crate::bank::text::{self, quoted};
 
 /// Builds a statement; none, with findings, when nothing in it can be held.
-pub(super) fn statement(message: &[Field<'_>], findings: &mut Findings) -> Option<Statement> {
+pub(super) fn statement(message: &[Field<'_>], hints: &Hints, findings: &mut Findings) -> Option<Statement> {
     let line = message.first().map_or(0, |field| field.line);
     let account_field = message.iter().find(|field| matches!(field.tag, "25" | "25P"));
     let (account, beside) = account_field.map(balances::account).unwrap_or_default();
-    let currency = match currency(message, beside) {
+    let currency = match currency(message, beside.or(hints.currency)) {
         Ok(currency) => currency,
         Err(finding) => {
             findings.push(finding);
@@ -43,7 +44,7 @@ fn currency(message: &[Field<'_>], beside_account: Option<Currency>) -> Result<C
     let entries = message.iter().filter(|field| field.tag == "61").count();
     match (named, beside_account) {
         (Some((field, code)), _) => known_currency(&code).map_err(|words| {
-            let words = format!("{words}; the statement with its {entries} entries was left out");
+            let words = format!("{words}; the statement was left out, its entries (:61:, {entries}) with it");
             Finding::new(
                 Rule::Currency,
                 Place::new(field.line, format!(":{}:", field.tag)),
@@ -51,12 +52,17 @@ fn currency(message: &[Field<'_>], beside_account: Option<Currency>) -> Result<C
             )
         }),
         (None, Some(currency)) => Ok(currency),
+        (None, None) if entries == 0 => {
+            let words = "neither a balance nor an entry could be read of this statement";
+            let line = message.first().map_or(0, |field| field.line);
+            Err(Finding::new(Rule::Nothing, Place::new(line, ""), words))
+        }
         (None, None) => {
             let first = message.iter().find(|field| field.tag == "61").or(message.first());
             let place = first.map(|field| Place::new(field.line, format!(":{}:", field.tag)));
             let words = format!(
                 "no field names a currency (:60F:, :62F:, :34F: or :25:), without which an amount says nothing; \
-                 the statement with its {entries} entries was left out"
+                 the statement was left out, its entries (:61:, {entries}) with it"
             );
             Err(Finding::new(Rule::Currency, place.unwrap_or_default(), words))
         }

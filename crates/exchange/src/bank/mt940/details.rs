@@ -1,6 +1,6 @@
 //! What `:86:` says of an entry, in whichever of the ways banks write it.
 
-use super::{german, slashed};
+use super::{german, labelled, slashed};
 use crate::bank::text;
 
 /// What is known of an entry beyond its amount and dates.
@@ -26,6 +26,7 @@ pub(super) fn read(lines: &[&str], reference: &str) -> Details {
     let joined = lines.concat();
     german::read(&joined)
         .or_else(|| slashed::read(&joined))
+        .or_else(|| labelled::read(&flow(lines)))
         .unwrap_or_else(|| free(lines, reference))
 }
 

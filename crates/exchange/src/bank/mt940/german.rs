@@ -16,7 +16,13 @@ pub(super) fn read(joined: &str) -> Option<Details> {
     let (code, rest) = start
         .split_at_checked(digits)
         .filter(|(code, _)| matches!(code.len(), 0 | 2 | 3))?;
-    let rest = rest.trim_start();
+    let rest = rest.trim();
+    if rest.is_empty() && code.len() == 3 {
+        return Some(Details {
+            code: Some(code.to_owned()),
+            ..Details::default()
+        });
+    }
     let separator = rest.chars().next().filter(|c| "?<>~^+@|*;§".contains(*c))?;
     let parts = parts(rest, separator)?;
     let of = |wanted: &[std::ops::RangeInclusive<u8>]| -> Vec<&str> {

@@ -11,49 +11,21 @@ const DEPTH_MAX: usize = 64;
 const ELEMENTS_MAX: usize = 4_000_000;
 
 /// Values that are read, and those that stand beside them.
-const VALUES: [&str; 41] = [
-    "ACCTID",
-    "ACCTKEY",
-    "ACCTTYPE",
-    "BALAMT",
-    "BANKID",
-    "BRANCHID",
-    "CHECKNUM",
-    "CODE",
-    "CORRECTACTION",
-    "CORRECTFITID",
-    "CURDEF",
-    "CURRATE",
-    "CURSYM",
-    "DTACCTUP",
-    "DTASOF",
-    "DTAVAIL",
-    "DTEND",
-    "DTPOSTED",
-    "DTPROFUP",
-    "DTSERVER",
-    "DTSTART",
-    "DTTRAN",
-    "DTUSER",
-    "EXTDNAME",
-    "FID",
-    "FITID",
-    "LANGUAGE",
-    "MEMO",
-    "MESSAGE",
-    "NAME",
-    "ORG",
-    "PAYEEID",
-    "REFNUM",
-    "SEVERITY",
-    "SIC",
-    "SRVRTID",
-    "TRNAMT",
-    "TRNTYPE",
-    "TRNUID",
-    "MKTGINFO",
-    "SESSCOOKIE",
-];
+const VALUES: &str = "\
+    ACCTID ACCTKEY ACCTTYPE BALAMT BANKID BRANCHID CHECKNUM CODE CORRECTACTION CORRECTFITID CURDEF \
+    CURRATE CURSYM DTACCTUP DTASOF DTAVAIL DTEND DTPOSTED DTPROFUP DTSERVER DTSTART DTTRAN DTUSER \
+    EXTDNAME FID FITID LANGUAGE MEMO MESSAGE NAME ORG PAYEEID REFNUM SEVERITY SIC SRVRTID TRNAMT TRNTYPE \
+    TRNUID MKTGINFO SESSCOOKIE";
+
+/// Elements that hold others, whatever is missing in a file that is cut off.
+const GROUPS: &str = "\
+    AVAILBAL BANKACCTFROM BANKACCTTO BANKMSGSRSV1 BANKTRANLIST BANKTRANLISTP CCACCTFROM CCACCTTO \
+    CCSTMTRS CCSTMTTRNRS CREDITCARDMSGSRSV1 CURRENCY FI LEDGERBAL OFX ORIGCURRENCY PAYEE SIGNONMSGSRSV1 \
+    SONRS STATUS STMTRS STMTTRN STMTTRNRS";
+
+fn is_one_of(names: &str, name: &str) -> bool {
+    names.split_ascii_whitespace().any(|known| known == name)
+}
 
 enum Token<'a> {
     Start(&'a str),
@@ -101,8 +73,10 @@ fn ended_names(text: &str) -> BTreeSet<String> {
 
 /// The name at the beginning of what follows `<` or `</`.
 fn name(text: &str) -> Option<&str> {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "._-:".contains(c)))?;
-    text.get(..end).filter(|name| !name.is_empty())
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "._-:".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    text.get(..end)
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// The next piece and its length in bytes; words when it must not be there. A `<` that begins no tag is text.
@@ -173,7 +147,8 @@ impl Builder {
         let name = local(name);
         let is_value = |element: &Element, ended: &BTreeSet<String>| {
             !element.name.is_empty()
-                && (VALUES.contains(&element.name.as_str())
+                && !is_one_of(GROUPS, &element.name)
+                && (is_one_of(VALUES, &element.name)
                     || !element.text.trim().is_empty()
                     || !ended.contains(&element.name))
         };
@@ -216,10 +191,7 @@ impl Builder {
     }
 
     fn close(mut self, findings: &mut Findings) -> Element {
-        let cut = self
-            .open
-            .iter()
-            .rfind(|open| self.ended.contains(&open.name) || open.name == "OFX");
+        let cut = self.open.iter().rfind(|open| is_one_of(GROUPS, &open.name));
         if let Some(cut) = cut {
             let words = format!(
                 "the file ends within {}, which begins in line {}: it may be cut off",

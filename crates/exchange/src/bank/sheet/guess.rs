@@ -1,15 +1,16 @@
 //! From headings and cells to a mapping, or to the reason why there is none.
 
+mod writing;
+
 use folio_domain::Currency;
 
 use super::headings::{Meaning, Role, meaning};
-use super::mapping::{AmountColumns, Column, DateOrder, Fixed, Mapping, Mark};
+use super::mapping::{AmountColumns, Column, Fixed, Mapping};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
 use crate::bank::text;
 use crate::tables::currencies;
-use crate::tables::dates::{self, DayOrder};
-use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
+use crate::tables::numbers;
 use crate::tables::records::{Record, Records, SEPARATORS};
 
 /// How many lines may stand before the headings.
@@ -35,6 +36,7 @@ pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
         (None, None) => return Err(table.refusal("no heading names a date")),
     };
     let amounts = table.amounts()?;
+    let currency = table.currency(&amounts, hints)?;
     let account = table.one(Role::Account)?;
     let counterparty_account = table.one(Role::CounterpartyAccount)?;
     let index = |column: Option<usize>| column.map(Column::Index);
@@ -42,11 +44,11 @@ pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
     Ok(Mapping {
         delimiter: table.separator,
         header_line: table.header.line,
-        decimal: table.decimal(&amounts)?,
+        decimal: table.decimal(&amounts, &currency)?,
         dates: table.dates(booking, value)?,
         booking_date: Column::Index(booking),
         value_date: index(value),
-        currency: table.currency(&amounts, hints)?,
+        currency,
         amount: amounts.columns,
         account: match (account, &hints.account) {
             (Some(column), _) => Fixed::Column(Column::Index(column)),
@@ -187,66 +189,6 @@ impl Table {
             numbers,
             currency,
         })
-    }
-
-    /// The mark that the numbers of all amount columns demand.
-    fn decimal(&self, amounts: &Amounts) -> Result<Mark, Finding> {
-        let mut votes = Votes::default();
-        let (mut dots, mut commas) = (false, false);
-        for column in &amounts.numbers {
-            for written in self.cells(*column).filter_map(numbers::written) {
-                let hint = written.hint();
-                votes.add(hint);
-                dots |= hint == Hint::Only(DecimalMark::Dot);
-                commas |= hint == Hint::Only(DecimalMark::Comma);
-            }
-        }
-        match (dots, commas) {
-            (true, true) => Err(self.refusal("some amounts have a decimal point, others a decimal comma")),
-            (false, true) => Ok(Mark::Comma),
-            (true, false) => Ok(Mark::Dot),
-            (false, false) if votes.open == 0 => Ok(Mark::Dot),
-            (false, false) => {
-                Err(self
-                    .refusal("every amount can be read in two ways (1,234 is a thousand or one and a bit)"))
-            }
-        }
-    }
-
-    /// The order in which all dates can be read.
-    fn dates(&self, booking: usize, value: Option<usize>) -> Result<DateOrder, Finding> {
-        let (mut day_first, mut month_first, mut open) = (false, false, false);
-        for column in [Some(booking), value].into_iter().flatten() {
-            for cell in self.cells(column) {
-                match dates::order_of(cell) {
-                    Some(DayOrder::DayFirst) => day_first = true,
-                    Some(DayOrder::MonthFirst) => month_first = true,
-                    None => open |= matches!(dates::written(cell), Some(dates::Written::Open(..))),
-                }
-            }
-        }
-        match (day_first, month_first) {
-            (true, true) => Err(self.refusal("some dates begin with the day, others with the month")),
-            (true, false) => Ok(DateOrder::DayFirst),
-            (false, true) => Ok(DateOrder::MonthFirst),
-            (false, false) if !open => Ok(DateOrder::YearFirst),
-            (false, false) if self.is_day_first_language(booking) => Ok(DateOrder::DayFirst),
-            (false, false) => {
-                Err(self.refusal("every date can be read in two ways (03/04 is in March or in April)"))
-            }
-        }
-    }
-
-    /// Only English is written where the month comes first as well as where the day does.
-    fn is_day_first_language(&self, booking: usize) -> bool {
-        let heading = self.header.cells.get(booking).map(|cell| cell.to_lowercase());
-        let english = heading.is_none_or(|heading| heading.contains("date") || heading.contains("dt"));
-        let french = self
-            .meanings
-            .iter()
-            .zip(&self.header.cells)
-            .any(|(meaning, cell)| meaning.is_some() && cell.chars().any(|c| "éèêçà".contains(c)));
-        !english || french
     }
 
     fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Fixed<Currency>, Finding> {

@@ -1,6 +1,10 @@
 //! What headings of banks' tables mean, in the languages in which banks write them.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use folio_domain::Currency;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::tables::currencies;
 
@@ -25,410 +29,104 @@ pub(super) enum Role {
     Status,
 }
 
-/// The roles with the headings that mean them, letters and digits alone. Where several columns of a table fit one
+/// The roles with the headings that mean them, without blanks: English, German, French, Dutch, Spanish, Italian,
+/// Polish, Scandinavian, Hindi, Tamil and Esperanto, in this order. Where several columns of a table fit one
 /// role, the heading that stands first here is it; for what it is for, all are.
-const HEADINGS: &[(Role, &[&str])] = &[
+const HEADINGS: &[(Role, &str)] = &[
     (
         Role::BookingDate,
-        &[
-            // English
-            "bookingdate",
-            "bookeddate",
-            "dateposted",
-            "postingdate",
-            "posteddate",
-            "postdate",
-            "completeddate",
-            "transactiondate",
-            "txndate",
-            "trandate",
-            "date",
-            // German
-            "buchungstag",
-            "buchungsdatum",
-            "buchung",
-            "datum",
-            // French
-            "datedecomptabilisation",
-            "datecomptable",
-            "dateopération",
-            "datedopération",
-            "dateoperation",
-            "datedoperation",
-            // Dutch
-            "boekdatum",
-            "boekingsdatum",
-            "transactiedatum",
-            // Spanish, Italian, Portuguese
-            "fechaoperación",
-            "fechadeoperación",
-            "fechaoperacion",
-            "fechacontable",
-            "fecha",
-            "datacontabile",
-            "dataoperazione",
-            "data",
-            // Polish, Swedish, Danish
-            "dataksięgowania",
-            "dataoperacji",
-            "bokföringsdag",
-            "bokføringsdato",
-            "dato",
-            // Hindi, Tamil, Esperanto
-            "लेनदेनतिथि",
-            "दिनांक",
-            "तिथि",
-            "तारीख",
-            "பரிவர்த்தனைதேதி",
-            "தேதி",
-            "தேதிகள்",
-            "registrodato",
-        ],
+        "bookingdate bookeddate dateposted postingdate posteddate postdate completeddate \
+         transactiondate txndate trandate date \
+         buchungstag buchungsdatum buchung datum \
+         datedecomptabilisation datecomptable dateopération datedopération dateoperation \
+         datedoperation \
+         boekdatum boekingsdatum transactiedatum \
+         fechaoperación fechadeoperación fechaoperacion fechacontable fecha datacontabile \
+         dataoperazione data \
+         dataksięgowania dataoperacji bokföringsdag bokføringsdato dato \
+         लेनदेनतिथि दिनांक तिथि तारीख பரிவர்த்தனைதேதி தேதி தேதிகள் registrodato",
     ),
     (
         Role::ValueDate,
-        &[
-            "valuedate",
-            "valuedt",
-            "valutadatum",
-            "valuta",
-            "wertstellung",
-            "wertstellungstag",
-            "wert",
-            "datevaleur",
-            "datedevaleur",
-            "rentedatum",
-            "fechavalor",
-            "fechadevalor",
-            "datavaluta",
-            "datawaluty",
-            "valutadato",
-            "मूल्यतिथि",
-            "मूल्यदिनांक",
-            "மதிப்புதேதி",
-            "valordato",
-        ],
+        "valuedate valuedt valutadatum valuta wertstellung wertstellungstag wert datevaleur \
+         datedevaleur rentedatum fechavalor fechadevalor datavaluta datawaluty valutadato मूल्यतिथि \
+         मूल्यदिनांक மதிப்புதேதி valordato",
     ),
     (
         Role::Amount,
-        &[
-            "amount",
-            "transactionamount",
-            "betrag",
-            "umsatz",
-            "montant",
-            "montantdelopération",
-            "bedrag",
-            "transactiebedrag",
-            "importe",
-            "importo",
-            "monto",
-            "kwota",
-            "belopp",
-            "beløb",
-            "beløp",
-            "राशि",
-            "रकम",
-            "தொகை",
-            "sumo",
-            "kvanto",
-        ],
+        "amount transactionamount betrag umsatz montant montantdelopération bedrag transactiebedrag \
+         importe importo monto kwota belopp beløb beløp राशि रकम தொகை sumo kvanto",
     ),
     (
         Role::Debit,
-        &[
-            "debit",
-            "debitamount",
-            "debits",
-            "withdrawal",
-            "withdrawals",
-            "withdrawalamt",
-            "withdrawalamount",
-            "moneyout",
-            "paidout",
-            "soll",
-            "lastschrift",
-            "ausgang",
-            "débit",
-            "af",
-            "débitos",
-            "cargo",
-            "cargos",
-            "debe",
-            "addebiti",
-            "नामे",
-            "निकासी",
-            "आहरण",
-            "பற்று",
-            "எடுப்பு",
-            "debeto",
-            "elspezo",
-        ],
+        "debit debitamount debits withdrawal withdrawals withdrawalamt withdrawalamount moneyout \
+         paidout soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
+         आहरण பற்று எடுப்பு debeto elspezo",
     ),
     (
         Role::Credit,
-        &[
-            "credit",
-            "creditamount",
-            "credits",
-            "deposit",
-            "deposits",
-            "depositamt",
-            "depositamount",
-            "moneyin",
-            "paidin",
-            "haben",
-            "gutschrift",
-            "eingang",
-            "crédit",
-            "bij",
-            "créditos",
-            "abono",
-            "abonos",
-            "haber",
-            "accrediti",
-            "जमा",
-            "வரவு",
-            "வைப்பு",
-            "kredito",
-            "enspezo",
-        ],
+        "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin haben \
+         gutschrift eingang crédit bij créditos abono abonos haber accrediti जमा வரவு வைப்பு kredito \
+         enspezo",
     ),
     (
         Role::Direction,
-        &[
-            "afbij",
-            "debitcredit",
-            "creditdebit",
-            "drcr",
-            "crdr",
-            "sollhaben",
-            "sh",
-            "debetcredit",
-            "dc",
-            "sens",
-        ],
+        "afbij debitcredit creditdebit drcr crdr sollhaben sh debetcredit dc sens",
     ),
     (
         Role::Currency,
-        &[
-            "currency",
-            "ccy",
-            "accountcurrency",
-            "währung",
-            "waehrung",
-            "devise",
-            "munt",
-            "muntsoort",
-            "valutasoort",
-            "moneda",
-            "divisa",
-            "moeda",
-            "waluta",
-            "मुद्रा",
-            "நாணயம்",
-            "monunuo",
-        ],
+        "currency ccy accountcurrency währung waehrung devise munt muntsoort valutasoort moneda \
+         divisa moeda waluta मुद्रा நாணயம் monunuo",
     ),
     (
         Role::Account,
-        &[
-            "accountnumber",
-            "accountiban",
-            "auftragskonto",
-            "ibanauftragskonto",
-            "konto",
-            "kontonummer",
-            "compte",
-            "numérodecompte",
-            "rekening",
-            "rekeningnummer",
-            "ibanbban",
-            "cuenta",
-            "खातासंख्या",
-            "கணக்குஎண்",
-            "kontonumero",
-        ],
+        "accountnumber accountiban auftragskonto ibanauftragskonto konto kontonummer compte \
+         numérodecompte rekening rekeningnummer ibanbban cuenta खातासंख्या கணக்குஎண் kontonumero",
     ),
     (
         Role::Counterparty,
-        &[
-            "counterparty",
-            "counterpartyname",
-            "partnername",
-            "payee",
-            "payer",
-            "name",
-            "payeename",
-            "nameofcounterparty",
-            "beguenstigterzahlungspflichtiger",
-            "begünstigterzahlungspflichtiger",
-            "namezahlungsbeteiligter",
-            "auftraggeberempfänger",
-            "begünstigterauftraggeber",
-            "auftraggeberbegünstigter",
-            "empfänger",
-            "zahlungsempfänger",
-            "zahlungspflichtiger",
-            "zahlungspflichtigeempfänger",
-            "contrepartie",
-            "nomdelacontrepartie",
-            "tiers",
-            "bénéficiaire",
-            "naamtegenpartij",
-            "naamomschrijving",
-            "naam",
-            "tegenpartij",
-            "beneficiario",
-            "ordenante",
-            "contraparte",
-            "nadawcaodbiorca",
-            "प्राप्तकर्ता",
-            "பெறுநர்",
-            "kontraŭulo",
-            "nomo",
-        ],
+        "counterparty counterpartyname partnername payee payer name payeename nameofcounterparty \
+         beguenstigterzahlungspflichtiger begünstigterzahlungspflichtiger namezahlungsbeteiligter \
+         auftraggeberempfänger begünstigterauftraggeber auftraggeberbegünstigter empfänger \
+         zahlungsempfänger zahlungspflichtiger zahlungspflichtigeempfänger contrepartie \
+         nomdelacontrepartie tiers bénéficiaire naamtegenpartij naamomschrijving naam tegenpartij \
+         beneficiario ordenante contraparte nadawcaodbiorca प्राप्तकर्ता பெறுநர் kontraŭulo nomo",
     ),
     (
         Role::CounterpartyAccount,
-        &[
-            "counterpartyaccount",
-            "counterpartyiban",
-            "partneriban",
-            "iban",
-            "kontonummeriban",
-            "ibankontonummer",
-            "ibanzahlungsbeteiligter",
-            "ibandescontrahenten",
-            "ibanbeneficiario",
-            "comptecontrepartie",
-            "tegenrekening",
-            "tegenrekeningibanbban",
-            "cuentadestino",
-        ],
+        "counterpartyaccount counterpartyiban partneriban iban kontonummeriban ibankontonummer \
+         ibanzahlungsbeteiligter ibandescontrahenten ibanbeneficiario comptecontrepartie \
+         tegenrekening tegenrekeningibanbban cuentadestino",
     ),
     (
         Role::Remittance,
-        &[
-            "paymentreference",
-            "remittanceinformation",
-            "verwendungszweck",
-            "mitteilung",
-            "mededelingen",
-            "mededeling",
-            "omschrijving",
-            "omschrijving1",
-            "omschrijving2",
-            "omschrijving3",
-            "communication",
-            "libellé",
-            "libelle",
-            "libelléopération",
-            "motif",
-            "concepto",
-            "descripción",
-            "descripcion",
-            "observaciones",
-            "causale",
-            "descrizione",
-            "description",
-            "transactiondescription",
-            "details",
-            "transactiondetails",
-            "narration",
-            "narrative",
-            "particulars",
-            "memo",
-            "tytuł",
-            "tytułem",
-            "विवरण",
-            "विवरणी",
-            "வர்ணனை",
-            "விவரம்",
-            "விவரங்கள்",
-            "priskribo",
-            "celo",
-        ],
+        "paymentreference remittanceinformation verwendungszweck mitteilung mededelingen mededeling \
+         omschrijving omschrijving1 omschrijving2 omschrijving3 communication libellé libelle \
+         libelléopération motif concepto descripción descripcion observaciones causale descrizione \
+         description transactiondescription details transactiondetails narration narrative \
+         particulars memo tytuł tytułem विवरण विवरणी வர்ணனை விவரம் விவரங்கள் priskribo celo",
     ),
     (
         Role::EndToEndId,
-        &[
-            "endtoendid",
-            "kundenreferenzendtoend",
-            "endtoendreferenz",
-            "endtoendreference",
-            "e2eid",
-        ],
+        "endtoendid kundenreferenzendtoend endtoendreferenz endtoendreference e2eid",
     ),
     (
         Role::BankReference,
-        &[
-            "bankreference",
-            "transactionid",
-            "transactionreference",
-            "fitid",
-            "bankreferenz",
-            "transactiereferentie",
-            "volgnr",
-            "référence",
-            "reference",
-            "referencenumber",
-            "refno",
-            "refnochequeno",
-            "chqrefno",
-            "chqrefnumber",
-            "referencia",
-            "संदर्भसंख्या",
-            "குறிப்புஎண்",
-            "referenco",
-        ],
+        "bankreference transactionid transactionreference fitid bankreferenz transactiereferentie \
+         volgnr référence reference referencenumber refno refnochequeno chqrefno chqrefnumber \
+         referencia संदर्भसंख्या குறிப்புஎண் referenco",
     ),
     (
         Role::Kind,
-        &[
-            "transactiontype",
-            "type",
-            "buchungstext",
-            "umsatzart",
-            "umsatztyp",
-            "mutatiesoort",
-            "code",
-            "typeopération",
-            "tipo",
-            "speco",
-        ],
+        "transactiontype type buchungstext umsatzart umsatztyp mutatiesoort code typeopération tipo \
+         speco",
     ),
     (
         Role::Balance,
-        &[
-            "balance",
-            "runningbalance",
-            "closingbalance",
-            "balanceaftertransaction",
-            "saldo",
-            "saldonachbuchung",
-            "kontostand",
-            "solde",
-            "saldonatrn",
-            "saldonamutatie",
-            "शेष",
-            "शेषराशि",
-            "இருப்பு",
-        ],
+        "balance runningbalance closingbalance balanceaftertransaction saldo saldonachbuchung \
+         kontostand solde saldonatrn saldonamutatie शेष शेषराशि இருப்பு",
     ),
-    (
-        Role::Status,
-        &[
-            "state",
-            "status",
-            "statut",
-            "estado",
-            "stato",
-            "स्थिति",
-            "நிலை",
-            "stato de transakcio",
-        ],
-    ),
+    (Role::Status, "state status statut estado stato स्थिति நிலை"),
 ];
 
 /// What a heading means, how well it fits (0 best), and the currency that some banks write into it.
@@ -439,25 +137,34 @@ pub(super) struct Meaning {
     pub(super) currency: Option<Currency>,
 }
 
+/// No heading of a bank is longer.
+const HEADING_BYTES_MAX: usize = 200;
+
+/// The headings as they are compared, with role and rank.
+static FOLDED: LazyLock<BTreeMap<String, (Role, usize)>> = LazyLock::new(|| {
+    let of_role = |(role, headings): &(Role, &'static str)| {
+        let role = *role;
+        let ranked = headings.split_ascii_whitespace().enumerate();
+        ranked.map(move |(rank, heading)| (folded(heading), (role, rank)))
+    };
+    HEADINGS.iter().flat_map(of_role).collect()
+});
+
 /// The meaning of a heading, none when it is not known.
 pub(super) fn meaning(heading: &str) -> Option<Meaning> {
+    if heading.is_empty() || heading.len() > HEADING_BYTES_MAX {
+        return None;
+    }
     let of = |text: &str, currency: Option<Currency>| {
-        let folded = folded(text);
-        HEADINGS.iter().find_map(|(role, headings)| {
-            let rank = headings.iter().position(|known| *known == folded)?;
-            Some(Meaning {
-                role: *role,
-                rank,
-                currency,
-            })
-        })
+        let (role, rank) = *FOLDED.get(&folded(text))?;
+        Some(Meaning { role, rank, currency })
     };
     let (bare, currency) = without_currency(heading);
     of(heading, None).or_else(|| of(&bare, Some(currency?)))
 }
 
 fn folded(text: &str) -> String {
-    text.chars()
+    text.nfkc()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 
 use super::headings::{is_booked, is_outwards};
 use super::mapping::{AmountColumns, Column, DateOrder, Fixed, Mapping};
+use super::running;
 use crate::bank::ENTRIES_MAX;
 use crate::bank::findings::{Finding, Findings, Place, Rule};
-use crate::bank::model::{Account, Balance, Entry, Statement};
+use crate::bank::model::{Account, Entry, Statement};
 use crate::bank::text::{self, quoted};
 use crate::tables::currencies;
 use crate::tables::dates;
@@ -34,14 +35,12 @@ pub(super) fn read(text: &str, mapping: &Mapping, findings: &mut Findings) -> Ve
     };
     let mut accounts: Vec<(Statement, Vec<Option<Money>>)> = Vec::new();
     let mut numbers: BTreeMap<(String, Currency), usize> = BTreeMap::new();
-    let mut count = 0;
-    for record in records.filter(|record| !record.is_blank()) {
+    for (count, record) in records.filter(|record| !record.is_blank()).enumerate() {
         if count == ENTRIES_MAX {
             let words = format!("more than {ENTRIES_MAX} entries; the rest was left out");
             findings.add(Rule::Limit, Place::new(record.line, ""), words);
             break;
         }
-        count += 1;
         let (account, entry, balance) = match columns.row(&record, findings) {
             Ok(row) => row,
             Err(finding) => {
@@ -67,7 +66,7 @@ pub(super) fn read(text: &str, mapping: &Mapping, findings: &mut Findings) -> Ve
         }
     }
     let finished = accounts.into_iter().map(|(mut statement, balances)| {
-        running(&mut statement, &balances, findings);
+        running::balances(&mut statement, &balances, findings);
         statement
     });
     finished.collect()
@@ -81,63 +80,6 @@ pub(super) fn cell_date(cell: &str, order: DateOrder) -> Option<Date> {
         return text::iso_day(cell).filter(|day| !day.moved).map(|day| day.date);
     }
     dates::written(cell)?.date(order.into())
-}
-
-/// Opening and closing balance, when the balance after each line goes with the lines, upwards or downwards.
-fn running(statement: &mut Statement, balances: &[Option<Money>], findings: &mut Findings) {
-    let balances: Option<Vec<Money>> = balances.iter().copied().collect();
-    let Some(balances) = balances.filter(|balances| !balances.is_empty()) else {
-        return;
-    };
-    let rows: Vec<(Money, Money)> = statement
-        .entries
-        .iter()
-        .map(|entry| {
-            if entry.booked {
-                entry.amount
-            } else {
-                Money::zero(statement.currency)
-            }
-        })
-        .zip(balances)
-        .collect();
-    let first_break = |rows: &mut dyn Iterator<Item = (usize, (Money, Money))>| {
-        let mut before: Option<Money> = None;
-        for (at, (amount, balance)) in rows {
-            let fits = before.is_none_or(|before| before.plus(amount).is_ok_and(|sum| sum == balance));
-            if !fits {
-                return Some(at);
-            }
-            before = Some(balance);
-        }
-        None
-    };
-    let down = first_break(&mut rows.iter().copied().enumerate());
-    let up = first_break(&mut rows.iter().copied().enumerate().rev());
-    let (oldest, newest) = match (down, up) {
-        (None, _) => (0, rows.len() - 1),
-        (_, None) => (rows.len() - 1, 0),
-        (Some(down), Some(up)) => {
-            // The order in which it holds longer is the one that was meant.
-            let at = if down >= rows.len() - 1 - up { down } else { up };
-            let place = statement.entries.get(at).map(|entry| entry.place.clone());
-            let words = "the balance of this line is not the one before with the line's amount";
-            return findings.add(Rule::Running, place.unwrap_or_default(), words);
-        }
-    };
-    let at = |index: usize| Some((rows.get(index)?, statement.entries.get(index)?));
-    if let (Some(((amount, balance), first)), Some(((_, last), end))) = (at(oldest), at(newest))
-        && let Ok(before) = balance.minus(*amount)
-    {
-        let balance = |amount, entry: &Entry| Balance {
-            amount,
-            date: Some(entry.booking_date),
-            interim: false,
-            place: entry.place.clone(),
-        };
-        let (opening, closing) = (balance(before, first), balance(*last, end));
-        (statement.opening, statement.closing) = (Some(opening), Some(closing));
-    }
 }
 
 /// The mapping with every column by its position.
