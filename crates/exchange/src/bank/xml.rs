@@ -10,7 +10,7 @@ use super::findings::{Finding, Place, Rule};
 use super::text::quoted;
 
 const DEPTH_MAX: usize = 64;
-const ELEMENTS_MAX: usize = 4_000_000;
+const ELEMENTS_MAX: usize = 2_000_000;
 
 /// An element.
 #[derive(Debug, Default)]

@@ -95,7 +95,7 @@ pub(super) fn account(field: &Field<'_>) -> (Account, Option<Currency>) {
     let mut currency = None;
     let cut = number.len().saturating_sub(3);
     if let Some((head, tail)) = number.split_at_checked(cut)
-        && !text::has_iban_shape(&number) | (head.len() > 15 && text::iban_checks(head.trim_end_matches('/')))
+        && !text::iban_checks(&number)
         && head.ends_with(|c: char| c.is_ascii_digit() || c == '/')
         && tail.bytes().all(|byte| byte.is_ascii_uppercase())
         && let Ok(found) = Currency::parse(tail)

@@ -8,7 +8,7 @@ use crate::bank::text::quoted;
 use crate::bank::xml::Element;
 
 const DEPTH_MAX: usize = 64;
-const ELEMENTS_MAX: usize = 4_000_000;
+const ELEMENTS_MAX: usize = 2_000_000;
 
 /// Values that are read, and those that stand beside them.
 const VALUES: &str = "\

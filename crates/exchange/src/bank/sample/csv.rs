@@ -4,7 +4,7 @@ use folio_domain::Money;
 
 use crate::bank::model::{Entry, Statement};
 
-const HEADINGS: &str = "Account number;Booking Date;Value Date;Counterparty;Counterparty IBAN;\
+const HEADINGS: &str = "Account IBAN;Booking Date;Value Date;Counterparty;Counterparty IBAN;\
                         Remittance information;End-to-End ID;Bank reference;Type;Amount;Currency;Balance";
 
 pub(super) fn write(statements: &[Statement]) -> String {

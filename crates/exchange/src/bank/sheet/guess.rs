@@ -2,9 +2,11 @@
 
 mod writing;
 
+use std::collections::BTreeSet;
+
 use folio_domain::Currency;
 
-use super::headings::{Meaning, Role, meaning};
+use super::headings::{Meaning, Role, is_own_account, meaning};
 use super::mapping::{AmountColumns, Column, Fixed, Mapping};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
@@ -37,7 +39,7 @@ pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
     };
     let amounts = table.amounts()?;
     let currency = table.currency(&amounts, hints)?;
-    let account = table.one(Role::Account)?;
+    let account = table.account()?;
     let counterparty_account = table.one(Role::CounterpartyAccount)?;
     let index = |column: Option<usize>| column.map(Column::Index);
     let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
@@ -92,13 +94,15 @@ fn table(text: &str) -> Result<Table, Finding> {
     let mut records = Records::new(text, separator);
     let preamble = records.by_ref().take(at).collect();
     let header = records.next().unwrap_or_default();
-    Ok(Table {
+    let mut table = Table {
         separator,
         meanings: header.cells.iter().map(|cell| meaning(cell)).collect(),
         header,
         preamble,
         rows: records.filter(|record| !record.is_blank()).collect(),
-    })
+    };
+    table.tell_valuta();
+    Ok(table)
 }
 
 /// The columns of amounts, all that are numbers among them, and the currency in their headings.
@@ -147,6 +151,35 @@ impl Table {
             return Err(self.refusal(format!("two columns are headed {}", text::quoted(heading))));
         }
         Ok(columns.first().copied())
+    }
+
+    /// `Valuta` is the value date in German and the currency in Dutch and Swedish: the cells tell.
+    fn tell_valuta(&mut self) {
+        for column in self.all(Role::ValueDate) {
+            let is_code = |cell: &str| Currency::parse(cell).is_ok();
+            let codes = self.cells(column).next().is_some() && self.cells(column).all(is_code);
+            if let Some(Some(meaning)) = self.meanings.get_mut(column).filter(|_| codes) {
+                meaning.role = Role::Currency;
+            }
+        }
+    }
+
+    /// The column of the account that the table is of. A short heading may mean the counterparty's as well; a
+    /// table of one business does not have an account for every other line.
+    fn account(&self) -> Result<Option<usize>, Finding> {
+        let Some(column) = self.one(Role::Account)? else {
+            return Ok(None);
+        };
+        let heading = self.header.cells.get(column).map_or("", String::as_str);
+        let distinct: BTreeSet<&str> = self.cells(column).collect();
+        if !is_own_account(heading) && distinct.len() > 2 && distinct.len() * 2 > self.rows.len() {
+            let words = format!(
+                "the column headed {} seems to hold the counterparties' accounts",
+                text::quoted(heading)
+            );
+            return Err(self.refusal(words));
+        }
+        Ok(Some(column))
     }
 
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {

@@ -29,63 +29,60 @@ pub(super) enum Role {
     Status,
 }
 
-/// The roles with the headings that mean them, without blanks: English, German, French, Dutch, Spanish, Italian,
-/// Polish, Scandinavian, Hindi, Tamil and Esperanto, in this order. Where several columns of a table fit one
-/// role, the heading that stands first here is it; for what it is for, all are.
+/// The roles with the headings that mean them, without blanks: English ones before the stroke; behind it German,
+/// French, Dutch, Spanish, Italian, Polish, Scandinavian, Hindi, Tamil and Esperanto. Where several columns of a
+/// table fit one role, the heading that stands first here is it; for what it is for, all are.
 const HEADINGS: &[(Role, &str)] = &[
     (
         Role::BookingDate,
         "bookingdate bookeddate dateposted postingdate posteddate postdate completeddate \
-         transactiondate txndate trandate date \
-         buchungstag buchungsdatum buchung datum \
+         transactiondate txndate trandate date | buchungstag buchungsdatum buchung datum \
          datedecomptabilisation datecomptable dateopération datedopération dateoperation \
-         datedoperation \
-         boekdatum boekingsdatum transactiedatum \
-         fechaoperación fechadeoperación fechaoperacion fechacontable fecha datacontabile \
-         dataoperazione data \
-         dataksięgowania dataoperacji bokföringsdag bokføringsdato dato \
-         लेनदेनतिथि दिनांक तिथि तारीख பரிவர்த்தனைதேதி தேதி தேதிகள் registrodato",
+         datedoperation boekdatum boekingsdatum transactiedatum fechaoperación fechadeoperación \
+         fechaoperacion fechacontable fecha datacontabile dataoperazione data dataksięgowania \
+         dataoperacji bokföringsdag bokføringsdato dato लेनदेनतिथि दिनांक तिथि तारीख பரிவர்த்தனைதேதி \
+         தேதி தேதிகள் registrodato",
     ),
     (
         Role::ValueDate,
-        "valuedate valuedt valutadatum valuta wertstellung wertstellungstag wert datevaleur \
+        "valuedate valuedt | valutadatum valuta wertstellung wertstellungstag wert datevaleur \
          datedevaleur rentedatum fechavalor fechadevalor datavaluta datawaluty valutadato मूल्यतिथि \
          मूल्यदिनांक மதிப்புதேதி valordato",
     ),
     (
         Role::Amount,
-        "amount transactionamount betrag umsatz montant montantdelopération bedrag transactiebedrag \
+        "amount transactionamount | betrag umsatz montant montantdelopération bedrag transactiebedrag \
          importe importo monto kwota belopp beløb beløp राशि रकम தொகை sumo kvanto",
     ),
     (
         Role::Debit,
         "debit debitamount debits withdrawal withdrawals withdrawalamt withdrawalamount moneyout \
-         paidout soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
+         paidout | soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
          आहरण பற்று எடுப்பு debeto elspezo",
     ),
     (
         Role::Credit,
-        "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin haben \
+        "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin | haben \
          gutschrift eingang crédit bij créditos abono abonos haber accrediti जमा வரவு வைப்பு kredito \
          enspezo",
     ),
     (
         Role::Direction,
-        "afbij debitcredit creditdebit drcr crdr sollhaben sh debetcredit dc sens",
+        "debitcredit creditdebit drcr crdr dc | afbij sollhaben sh debetcredit sens",
     ),
     (
         Role::Currency,
-        "currency ccy accountcurrency währung waehrung devise munt muntsoort valutasoort moneda \
+        "currency ccy accountcurrency | währung waehrung devise munt muntsoort valutasoort moneda \
          divisa moeda waluta मुद्रा நாணயம் monunuo",
     ),
     (
         Role::Account,
-        "accountnumber accountiban auftragskonto ibanauftragskonto konto kontonummer compte \
+        "accountnumber accountiban | auftragskonto ibanauftragskonto konto kontonummer compte \
          numérodecompte rekening rekeningnummer ibanbban cuenta खातासंख्या கணக்குஎண் kontonumero",
     ),
     (
         Role::Counterparty,
-        "counterparty counterpartyname partnername payee payer name payeename nameofcounterparty \
+        "counterparty counterpartyname partnername payee payer name payeename nameofcounterparty | \
          beguenstigterzahlungspflichtiger begünstigterzahlungspflichtiger namezahlungsbeteiligter \
          auftraggeberempfänger begünstigterauftraggeber auftraggeberbegünstigter empfänger \
          zahlungsempfänger zahlungspflichtiger zahlungspflichtigeempfänger contrepartie \
@@ -94,39 +91,39 @@ const HEADINGS: &[(Role, &str)] = &[
     ),
     (
         Role::CounterpartyAccount,
-        "counterpartyaccount counterpartyiban partneriban iban kontonummeriban ibankontonummer \
+        "counterpartyaccount counterpartyiban partneriban | kontonummeriban ibankontonummer \
          ibanzahlungsbeteiligter ibandescontrahenten ibanbeneficiario comptecontrepartie \
          tegenrekening tegenrekeningibanbban cuentadestino",
     ),
     (
         Role::Remittance,
-        "paymentreference remittanceinformation verwendungszweck mitteilung mededelingen mededeling \
-         omschrijving omschrijving1 omschrijving2 omschrijving3 communication libellé libelle \
-         libelléopération motif concepto descripción descripcion observaciones causale descrizione \
-         description transactiondescription details transactiondetails narration narrative \
-         particulars memo tytuł tytułem विवरण विवरणी வர்ணனை விவரம் விவரங்கள் priskribo celo",
+        "paymentreference remittanceinformation description transactiondescription details \
+         transactiondetails narration narrative particulars memo | verwendungszweck mitteilung \
+         mededelingen mededeling omschrijving omschrijving1 omschrijving2 omschrijving3 communication \
+         libellé libelle libelléopération motif concepto descripción descripcion observaciones \
+         causale descrizione tytuł tytułem विवरण विवरणी வர்ணனை விவரம் விவரங்கள் priskribo celo",
     ),
     (
         Role::EndToEndId,
-        "endtoendid kundenreferenzendtoend endtoendreferenz endtoendreference e2eid",
+        "endtoendid endtoendreference e2eid | kundenreferenzendtoend endtoendreferenz",
     ),
     (
         Role::BankReference,
-        "bankreference transactionid transactionreference fitid bankreferenz transactiereferentie \
-         volgnr référence reference referencenumber refno refnochequeno chqrefno chqrefnumber \
+        "bankreference transactionid transactionreference fitid reference referencenumber refno \
+         refnochequeno chqrefno chqrefnumber | bankreferenz transactiereferentie volgnr référence \
          referencia संदर्भसंख्या குறிப்புஎண் referenco",
     ),
     (
         Role::Kind,
-        "transactiontype type buchungstext umsatzart umsatztyp mutatiesoort code typeopération tipo \
-         speco",
+        "transactiontype type | buchungstext umsatzart umsatztyp mutatiesoort typeopération tipo \
+         speco code",
     ),
     (
         Role::Balance,
-        "balance runningbalance closingbalance balanceaftertransaction saldo saldonachbuchung \
+        "balance runningbalance closingbalance balanceaftertransaction | saldo saldonachbuchung \
          kontostand solde saldonatrn saldonamutatie शेष शेषराशि இருப்பு",
     ),
-    (Role::Status, "state status statut estado stato स्थिति நிலை"),
+    (Role::Status, "state status | statut estado stato स्थिति நிலை"),
 ];
 
 /// What a heading means, how well it fits (0 best), and the currency that some banks write into it.
@@ -134,18 +131,27 @@ const HEADINGS: &[(Role, &str)] = &[
 pub(super) struct Meaning {
     pub(super) role: Role,
     pub(super) rank: usize,
+    /// Whether it is English, or written alike there.
+    pub(super) english: bool,
     pub(super) currency: Option<Currency>,
 }
 
 /// No heading of a bank is longer.
 const HEADING_BYTES_MAX: usize = 200;
 
-/// The headings as they are compared, with role and rank.
-static FOLDED: LazyLock<BTreeMap<String, (Role, usize)>> = LazyLock::new(|| {
+/// The headings as they are compared, with role, rank and whether they are English.
+static FOLDED: LazyLock<BTreeMap<String, (Role, usize, bool)>> = LazyLock::new(|| {
     let of_role = |(role, headings): &(Role, &'static str)| {
         let role = *role;
+        let english = headings
+            .split_ascii_whitespace()
+            .position(|heading| heading == "|");
         let ranked = headings.split_ascii_whitespace().enumerate();
-        ranked.map(move |(rank, heading)| (folded(heading), (role, rank)))
+        let known = ranked.filter(|(_, heading)| *heading != "|");
+        known.map(move |(rank, heading)| {
+            let is_english = english.is_none_or(|end| rank < end);
+            (folded(heading), (role, rank, is_english))
+        })
     };
     HEADINGS.iter().flat_map(of_role).collect()
 });
@@ -156,8 +162,13 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
         return None;
     }
     let of = |text: &str, currency: Option<Currency>| {
-        let (role, rank) = *FOLDED.get(&folded(text))?;
-        Some(Meaning { role, rank, currency })
+        let (role, rank, english) = *FOLDED.get(&folded(text))?;
+        Some(Meaning {
+            role,
+            rank,
+            english,
+            currency,
+        })
     };
     let (bare, currency) = without_currency(heading);
     of(heading, None).or_else(|| of(&bare, Some(currency?)))
@@ -182,6 +193,11 @@ fn without_currency(heading: &str) -> (String, Option<Currency>) {
         words.pop();
     }
     (words.join(" "), currency)
+}
+
+/// Whether a heading can only mean the account that the table is of.
+pub(super) fn is_own_account(heading: &str) -> bool {
+    ["accountiban", "auftragskonto", "ibanauftragskonto", "ibanbban"].contains(&folded(heading).as_str())
 }
 
 /// Which way a word of a direction column says that money went: true for out.

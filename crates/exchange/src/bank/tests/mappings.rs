@@ -121,6 +121,7 @@ fn a_guess_says_what_is_not_certain() {
         ("csv_no_currency.csv", "names the currency"),
         ("csv_no_headings.csv", "no line has headings"),
         ("csv_two_amounts.csv", "two columns are headed “Amount”"),
+        ("csv_whose_account.csv", "the column headed “Kontonummer” seems"),
     ] {
         let refusal = guess_mapping(&fixture(name), &Hints::default()).unwrap_err();
         assert!(refusal.words.contains(words), "{name}: {}", refusal.words);

@@ -87,7 +87,7 @@ impl Table {
             (true, false) => Ok(DateOrder::DayFirst),
             (false, true) => Ok(DateOrder::MonthFirst),
             (false, false) if !open => Ok(DateOrder::YearFirst),
-            (false, false) if self.is_day_first_language(booking) => Ok(DateOrder::DayFirst),
+            (false, false) if self.is_day_first_language() => Ok(DateOrder::DayFirst),
             (false, false) => {
                 Err(self.refusal("every date can be read in two ways (03/04 is in March or in April)"))
             }
@@ -95,14 +95,7 @@ impl Table {
     }
 
     /// Only English is written where the month comes first as well as where the day does.
-    fn is_day_first_language(&self, booking: usize) -> bool {
-        let heading = self.header.cells.get(booking).map(|cell| cell.to_lowercase());
-        let english = heading.is_none_or(|heading| heading.contains("date") || heading.contains("dt"));
-        let french = self
-            .meanings
-            .iter()
-            .zip(&self.header.cells)
-            .any(|(meaning, cell)| meaning.is_some() && cell.chars().any(|c| "éèêçà".contains(c)));
-        !english || french
+    fn is_day_first_language(&self) -> bool {
+        self.meanings.iter().flatten().any(|meaning| !meaning.english)
     }
 }
