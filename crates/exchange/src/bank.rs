@@ -24,7 +24,7 @@ pub use self::findings::{Finding, Place, Rule, Severity};
 pub use self::model::{Account, Balance, Entry, Stated, Statement, Sum};
 pub use self::report::{Report, Verdict, report, report_with};
 pub use self::sheet::{
-    AmountColumns, Column, DateOrder, Fixed, Mapping, Mark, guess_mapping, read_with_mapping,
+    AmountColumns, Column, DateOrder, Given, Mapping, Mark, guess_mapping, read_with_mapping,
 };
 
 use self::findings::Findings;

@@ -12,7 +12,7 @@ use super::model::Statement;
 use super::{Format, Hints, Reading, finish};
 use crate::tables::decode::decode;
 
-pub use self::mapping::{AmountColumns, Column, DateOrder, Fixed, Mapping, Mark};
+pub use self::mapping::{AmountColumns, Column, DateOrder, Given, Mapping, Mark};
 
 /// Guesses what the columns of a table mean, from its headings and from all its cells.
 ///

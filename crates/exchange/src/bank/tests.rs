@@ -100,6 +100,20 @@ fn a_refusal_always_says_why() {
     }
 }
 
+/// What only a large file breaks is tested apart.
+#[test]
+fn every_rule_is_broken_by_some_file() {
+    let mut met = vec![Rule::Size, Rule::Limit];
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let findings = report(&name, &fixture(&name)).findings;
+        met.extend(findings.iter().map(|finding| finding.rule));
+    }
+    for rule in Rule::ALL {
+        assert!(met.contains(rule), "{rule:?}");
+    }
+}
+
 #[test]
 fn the_model_serialises_whole() {
     let report = report("mt940_german.sta", &fixture("mt940_german.sta"));

@@ -170,9 +170,14 @@ impl Tree<'_> {
     }
 
     fn end(&mut self) {
-        let Some(element) = self.open.pop() else {
+        let Some(mut element) = self.open.pop() else {
             return;
         };
+        // A large file has millions of them: what only lays it out is not kept.
+        element.children.shrink_to_fit();
+        if element.text.trim().is_empty() {
+            element.text = String::new();
+        }
         match self.open.last_mut() {
             Some(parent) => parent.children.push(element),
             None => self.root = Some(element),

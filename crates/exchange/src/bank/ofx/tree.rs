@@ -2,6 +2,7 @@
 //! it, or by there being no end tag of that name in the file.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::bank::findings::{Finding, Findings, Place, Rule};
 use crate::bank::text::quoted;
@@ -10,22 +11,28 @@ use crate::bank::xml::Element;
 const DEPTH_MAX: usize = 64;
 const ELEMENTS_MAX: usize = 2_000_000;
 
+type Names = LazyLock<BTreeSet<&'static str>>;
+
 /// Values that are read, and those that stand beside them.
-const VALUES: &str = "\
+static VALUES: Names = LazyLock::new(|| {
+    "\
     ACCTID ACCTKEY ACCTTYPE BALAMT BANKID BRANCHID CHECKNUM CODE CORRECTACTION CORRECTFITID CURDEF \
     CURRATE CURSYM DTACCTUP DTASOF DTAVAIL DTEND DTPOSTED DTPROFUP DTSERVER DTSTART DTTRAN DTUSER \
     EXTDNAME FID FITID LANGUAGE MEMO MESSAGE NAME ORG PAYEEID REFNUM SEVERITY SIC SRVRTID TRNAMT TRNTYPE \
-    TRNUID MKTGINFO SESSCOOKIE";
+    TRNUID MKTGINFO SESSCOOKIE"
+        .split_ascii_whitespace()
+        .collect()
+});
 
 /// Elements that hold others, whatever is missing in a file that is cut off.
-const GROUPS: &str = "\
+static GROUPS: Names = LazyLock::new(|| {
+    "\
     AVAILBAL BANKACCTFROM BANKACCTTO BANKMSGSRSV1 BANKTRANLIST BANKTRANLISTP CCACCTFROM CCACCTTO \
     CCSTMTRS CCSTMTTRNRS CREDITCARDMSGSRSV1 CURRENCY FI LEDGERBAL OFX ORIGCURRENCY PAYEE SIGNONMSGSRSV1 \
-    SONRS STATUS STMTRS STMTTRN STMTTRNRS";
-
-fn is_one_of(names: &str, name: &str) -> bool {
-    names.split_ascii_whitespace().any(|known| known == name)
-}
+    SONRS STATUS STMTRS STMTTRN STMTTRNP STMTTRNRS"
+        .split_ascii_whitespace()
+        .collect()
+});
 
 enum Token<'a> {
     Start(&'a str),
@@ -147,8 +154,8 @@ impl Builder {
         let name = local(name);
         let is_value = |element: &Element, ended: &BTreeSet<String>| {
             !element.name.is_empty()
-                && !is_one_of(GROUPS, &element.name)
-                && (is_one_of(VALUES, &element.name)
+                && !GROUPS.contains(element.name.as_str())
+                && (VALUES.contains(element.name.as_str())
                     || !element.text.trim().is_empty()
                     || !ended.contains(&element.name))
         };
@@ -191,7 +198,7 @@ impl Builder {
     }
 
     fn close(mut self, findings: &mut Findings) -> Element {
-        let cut = self.open.iter().rfind(|open| is_one_of(GROUPS, &open.name));
+        let cut = self.open.iter().rfind(|open| GROUPS.contains(open.name.as_str()));
         if let Some(cut) = cut {
             let words = format!(
                 "the file ends within {}, which begins in line {}: it may be cut off",

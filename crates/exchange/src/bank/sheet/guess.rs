@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use folio_domain::Currency;
 
 use super::headings::{Meaning, Role, is_own_account, meaning};
-use super::mapping::{AmountColumns, Column, Fixed, Mapping};
+use super::mapping::{AmountColumns, Column, Given, Mapping};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
 use crate::bank::text;
@@ -53,9 +53,9 @@ pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
         currency,
         amount: amounts.columns,
         account: match (account, &hints.account) {
-            (Some(column), _) => Fixed::Column(Column::Index(column)),
-            (None, Some(account)) => Fixed::Value(text::bare(account)),
-            (None, None) => Fixed::Value(table.preamble_iban().unwrap_or_default()),
+            (Some(column), _) => Given::Column(Column::Index(column)),
+            (None, Some(account)) => Given::Value(text::bare(account)),
+            (None, None) => Given::Value(table.preamble_iban().unwrap_or_default()),
         },
         counterparty: several(table.all(Role::Counterparty)),
         counterparty_account: index(counterparty_account),
@@ -224,19 +224,19 @@ impl Table {
         })
     }
 
-    fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Fixed<Currency>, Finding> {
+    fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Given<Currency>, Finding> {
         if let Some(column) = self.one(Role::Currency)? {
-            return Ok(Fixed::Column(Column::Index(column)));
+            return Ok(Given::Column(Column::Index(column)));
         }
         if let Some(currency) = amounts.currency {
-            return Ok(Fixed::Value(currency));
+            return Ok(Given::Value(currency));
         }
         let mut signs = amounts.numbers.iter().flat_map(|column| self.cells(*column));
         let of_cell = |cell: &str| currencies::of_sign(&numbers::written(cell)?.sign);
         let first = signs.find_map(of_cell);
         if let Some(first) = first {
             return if signs.filter_map(of_cell).all(|other| other == first) {
-                Ok(Fixed::Value(first))
+                Ok(Given::Value(first))
             } else {
                 Err(self.refusal("amounts bear the signs of several currencies"))
             };
@@ -248,7 +248,7 @@ impl Table {
                 "neither a column nor a heading nor a sign names the currency; say which it is",
             )
         };
-        hints.currency.map(Fixed::Value).ok_or_else(unnamed)
+        hints.currency.map(Given::Value).ok_or_else(unnamed)
     }
 
     /// The IBAN above the table, if there is exactly one.

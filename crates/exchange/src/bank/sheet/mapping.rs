@@ -19,7 +19,7 @@ pub enum Column {
 /// A value that stands in a column, or is one for the whole file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Fixed<T> {
+pub enum Given<T> {
     /// In each line.
     Column(Column),
     /// For all lines.
@@ -107,9 +107,9 @@ pub struct Mapping {
     /// The amount.
     pub amount: AmountColumns,
     /// The currency.
-    pub currency: Fixed<Currency>,
+    pub currency: Given<Currency>,
     /// The account that the table is of; empty when nobody knows.
-    pub account: Fixed<String>,
+    pub account: Given<String>,
     /// Who paid, or was paid; the first that is not empty.
     pub counterparty: Vec<Column>,
     /// Their account.

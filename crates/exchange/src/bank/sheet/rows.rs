@@ -6,7 +6,7 @@ use folio_domain::{Currency, Money};
 use jiff::civil::Date;
 
 use super::headings::{is_booked, is_outwards};
-use super::mapping::{AmountColumns, Column, DateOrder, Fixed, Mapping};
+use super::mapping::{AmountColumns, Column, DateOrder, Given, Mapping};
 use super::running;
 use crate::bank::ENTRIES_MAX;
 use crate::bank::findings::{Finding, Findings, Place, Rule};
@@ -131,12 +131,12 @@ impl<'a> Columns<'a> {
                 AmountColumns::Marked { amount, mark } => Amounts::Marked(at(amount)?, at(mark)?),
             },
             currency: match &mapping.currency {
-                Fixed::Column(column) => Some(at(column)?),
-                Fixed::Value(_) => None,
+                Given::Column(column) => Some(at(column)?),
+                Given::Value(_) => None,
             },
             account: match &mapping.account {
-                Fixed::Column(column) => Some(at(column)?),
-                Fixed::Value(_) => None,
+                Given::Column(column) => Some(at(column)?),
+                Given::Value(_) => None,
             },
             counterparty: all(&mapping.counterparty)?,
             counterparty_account: maybe(&mapping.counterparty_account)?,
@@ -208,7 +208,7 @@ impl<'a> Columns<'a> {
             }
         }
         let account = match (&self.mapping.account, self.account) {
-            (Fixed::Value(account), _) => account.clone(),
+            (Given::Value(account), _) => account.clone(),
             (_, column) => maybe(column)
                 .map(|account| text::bare(&account))
                 .unwrap_or_default(),
@@ -226,7 +226,7 @@ impl<'a> Columns<'a> {
 
     fn currency<'c>(&self, cell: &impl Fn(usize) -> &'c str) -> Result<Currency, String> {
         match (&self.mapping.currency, self.currency) {
-            (Fixed::Value(currency), _) => Ok(*currency),
+            (Given::Value(currency), _) => Ok(*currency),
             (_, column) => {
                 let code = column.map_or("", cell);
                 let found = currencies::named(code).or_else(|| currencies::of_sign(code));

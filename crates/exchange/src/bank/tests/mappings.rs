@@ -18,8 +18,8 @@ fn mapping() -> Mapping {
         booking_date: Column::Index(0),
         value_date: None,
         amount: AmountColumns::Signed(Column::Index(2)),
-        currency: Fixed::Value(eur()),
-        account: Fixed::Value("4711".to_owned()),
+        currency: Given::Value(eur()),
+        account: Given::Value("4711".to_owned()),
         counterparty: vec![Column::Index(1)],
         counterparty_account: None,
         remittance: Vec::new(),
@@ -49,7 +49,7 @@ fn what_is_in_doubt_can_be_said() {
         header_line: 1,
         booking_date: by_name("Date"),
         amount: AmountColumns::Signed(by_name("Amount")),
-        currency: Fixed::Column(by_name("Currency")),
+        currency: Given::Column(by_name("Currency")),
         counterparty: Vec::new(),
         remittance: vec![by_name("Description")],
         ..mapping()
@@ -85,7 +85,7 @@ fn hints_complete_what_a_table_leaves_out() {
     assert_eq!(report.verdict, Verdict::Valid, "{report}");
     assert_eq!(report.statements[0].account.id, "DE02120300000000202051");
     let guessed = guess_mapping(&fixture("csv_no_currency.csv"), &hints).unwrap();
-    assert_eq!(guessed.currency, Fixed::Value(eur()));
+    assert_eq!(guessed.currency, Given::Value(eur()));
 }
 
 #[test]

@@ -6,14 +6,14 @@ use folio_domain::Currency;
 
 use super::{Amounts, Table};
 use crate::bank::findings::Finding;
-use crate::bank::sheet::mapping::{Column, DateOrder, Fixed, Mark};
+use crate::bank::sheet::mapping::{Column, DateOrder, Given, Mark};
 use crate::tables::currencies;
 use crate::tables::dates::{self, DayOrder};
 use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
 
 impl Table {
     /// The mark that the numbers of all amount columns demand.
-    pub(super) fn decimal(&self, amounts: &Amounts, currency: &Fixed<Currency>) -> Result<Mark, Finding> {
+    pub(super) fn decimal(&self, amounts: &Amounts, currency: &Given<Currency>) -> Result<Mark, Finding> {
         let mut votes = Votes::default();
         let (mut dots, mut commas) = (false, false);
         for column in &amounts.numbers {
@@ -38,14 +38,14 @@ impl Table {
     }
 
     /// Whether no amount can have three decimals.
-    fn has_few_decimals(&self, currency: &Fixed<Currency>) -> bool {
+    fn has_few_decimals(&self, currency: &Given<Currency>) -> bool {
         let is_few = |currency: Currency| currency.digits() < 3;
         match currency {
-            Fixed::Value(currency) => is_few(*currency),
-            Fixed::Column(Column::Index(column)) => self
+            Given::Value(currency) => is_few(*currency),
+            Given::Column(Column::Index(column)) => self
                 .cells(*column)
                 .all(|cell| currencies::named(cell).is_some_and(is_few)),
-            Fixed::Column(Column::Name(_)) => false,
+            Given::Column(Column::Name(_)) => false,
         }
     }
 
