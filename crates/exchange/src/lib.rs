@@ -1,6 +1,7 @@
 //! The formats of the outside world: other tools' exports come in, the bookkeeper's pack goes out. Pure: bytes in,
 //! values out; values in, bytes out.
 
+pub mod bank;
 pub mod demo;
 mod dice;
 pub mod imports;

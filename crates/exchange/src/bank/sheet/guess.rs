@@ -1,0 +1,269 @@
+//! From headings and cells to a mapping, or to the reason why there is none.
+
+mod writing;
+
+use std::collections::BTreeSet;
+
+use folio_domain::Currency;
+
+use super::headings::{Meaning, Role, is_own_account, meaning};
+use super::mapping::{AmountColumns, Column, Given, Mapping};
+use crate::bank::Hints;
+use crate::bank::findings::{Finding, Place, Rule};
+use crate::bank::text;
+use crate::tables::currencies;
+use crate::tables::numbers;
+use crate::tables::records::{Record, Records, SEPARATORS};
+
+/// How many lines may stand before the headings.
+const PREAMBLE_MAX: usize = 60;
+
+struct Table {
+    separator: char,
+    header: Record,
+    meanings: Vec<Option<Meaning>>,
+    preamble: Vec<Record>,
+    rows: Vec<Record>,
+}
+
+/// Guesses a mapping.
+pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
+    let table = table(text)?;
+    let booking = table.one(Role::BookingDate)?;
+    let value = table.one(Role::ValueDate)?;
+    // Where only value dates are told, they are the days of booking.
+    let (booking, value) = match (booking, value) {
+        (Some(booking), value) => (booking, value),
+        (None, Some(value)) => (value, None),
+        (None, None) => return Err(table.refusal("no heading names a date")),
+    };
+    let amounts = table.amounts()?;
+    let currency = table.currency(&amounts, hints)?;
+    let account = table.account()?;
+    let counterparty_account = table.one(Role::CounterpartyAccount)?;
+    let index = |column: Option<usize>| column.map(Column::Index);
+    let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
+    Ok(Mapping {
+        delimiter: table.separator,
+        header_line: table.header.line,
+        decimal: table.decimal(&amounts, &currency)?,
+        dates: table.dates(booking, value)?,
+        booking_date: Column::Index(booking),
+        value_date: index(value),
+        currency,
+        amount: amounts.columns,
+        account: match (account, &hints.account) {
+            (Some(column), _) => Given::Column(Column::Index(column)),
+            (None, Some(account)) => Given::Value(text::bare(account)),
+            (None, None) => Given::Value(table.preamble_iban().unwrap_or_default()),
+        },
+        counterparty: several(table.all(Role::Counterparty)),
+        counterparty_account: index(counterparty_account),
+        remittance: several(table.all(Role::Remittance)),
+        end_to_end_id: index(table.one(Role::EndToEndId)?),
+        bank_reference: index(table.one(Role::BankReference)?),
+        kind: index(table.one(Role::Kind)?),
+        balance: index(table.one(Role::Balance)?),
+        status: index(table.one(Role::Status)?),
+    })
+}
+
+/// The separator and the line of headings that say most.
+fn table(text: &str) -> Result<Table, Finding> {
+    let mut best: Option<(usize, char, usize)> = None;
+    for separator in SEPARATORS {
+        for (at, record) in Records::new(text, separator).take(PREAMBLE_MAX).enumerate() {
+            let roles: Vec<Role> = record
+                .cells
+                .iter()
+                .filter_map(|cell| Some(meaning(cell)?.role))
+                .collect();
+            let has = |role| roles.contains(&role);
+            let dated = has(Role::BookingDate) || has(Role::ValueDate);
+            let amounts = has(Role::Amount) || (has(Role::Debit) && has(Role::Credit));
+            if dated && amounts && best.is_none_or(|(score, _, _)| roles.len() > score) {
+                best = Some((roles.len(), separator, at));
+            }
+        }
+    }
+    let Some((_, separator, at)) = best else {
+        let words = "no line has headings for a date and for an amount in a language that is known; \
+                     say which column means what";
+        return Err(Finding::new(Rule::Columns, Place::new(1, ""), words));
+    };
+    let mut records = Records::new(text, separator);
+    let preamble = records.by_ref().take(at).collect();
+    let header = records.next().unwrap_or_default();
+    let mut table = Table {
+        separator,
+        meanings: header.cells.iter().map(|cell| meaning(cell)).collect(),
+        header,
+        preamble,
+        rows: records.filter(|record| !record.is_blank()).collect(),
+    };
+    table.tell_valuta();
+    Ok(table)
+}
+
+/// The columns of amounts, all that are numbers among them, and the currency in their headings.
+struct Amounts {
+    columns: AmountColumns,
+    numbers: Vec<usize>,
+    currency: Option<Currency>,
+}
+
+impl Table {
+    fn refusal(&self, words: impl Into<String>) -> Finding {
+        let words = format!("{}; say which column means what", words.into());
+        Finding::new(Rule::Columns, Place::new(self.header.line, ""), words)
+    }
+
+    /// All columns of a role, the best heading first.
+    fn all(&self, role: Role) -> Vec<usize> {
+        let mut columns: Vec<(usize, usize)> = self
+            .meanings
+            .iter()
+            .enumerate()
+            .filter_map(|(column, meaning)| {
+                meaning
+                    .filter(|meaning| meaning.role == role)
+                    .map(|m| (m.rank, column))
+            })
+            .collect();
+        columns.sort_unstable();
+        columns.into_iter().map(|(_, column)| column).collect()
+    }
+
+    /// The column of a role. Two with the very same heading leave it in doubt.
+    fn one(&self, role: Role) -> Result<Option<usize>, Finding> {
+        let columns = self.all(role);
+        let rank = |column: &usize| {
+            self.meanings
+                .get(*column)
+                .copied()
+                .flatten()
+                .map(|meaning| meaning.rank)
+        };
+        if let [first, second, ..] = columns.as_slice()
+            && rank(first) == rank(second)
+        {
+            let heading = self.header.cells.get(*first).map_or("", String::as_str);
+            return Err(self.refusal(format!("two columns are headed {}", text::quoted(heading))));
+        }
+        Ok(columns.first().copied())
+    }
+
+    /// `Valuta` is the value date in German and the currency in Dutch and Swedish: the cells tell.
+    fn tell_valuta(&mut self) {
+        for column in self.all(Role::ValueDate) {
+            let is_code = |cell: &str| Currency::parse(cell).is_ok();
+            let codes = self.cells(column).next().is_some() && self.cells(column).all(is_code);
+            if let Some(Some(meaning)) = self.meanings.get_mut(column).filter(|_| codes) {
+                meaning.role = Role::Currency;
+            }
+        }
+    }
+
+    /// The column of the account that the table is of. A short heading may mean the counterparty's as well; a
+    /// table of one business does not have an account for every other line.
+    fn account(&self) -> Result<Option<usize>, Finding> {
+        let Some(column) = self.one(Role::Account)? else {
+            return Ok(None);
+        };
+        let heading = self.header.cells.get(column).map_or("", String::as_str);
+        let distinct: BTreeSet<&str> = self.cells(column).collect();
+        if !is_own_account(heading) && distinct.len() > 2 && distinct.len() * 2 > self.rows.len() {
+            let words = format!(
+                "the column headed {} seems to hold the counterparties' accounts",
+                text::quoted(heading)
+            );
+            return Err(self.refusal(words));
+        }
+        Ok(Some(column))
+    }
+
+    fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));
+        cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+    }
+
+    fn amounts(&self) -> Result<Amounts, Finding> {
+        let amount = self.one(Role::Amount)?;
+        let (debit, credit) = (self.one(Role::Debit)?, self.one(Role::Credit)?);
+        let direction = self.one(Role::Direction)?;
+        let (columns, mut numbers) = match (amount, debit, credit, direction) {
+            (Some(amount), _, _, Some(mark)) => {
+                let marked = AmountColumns::Marked {
+                    amount: Column::Index(amount),
+                    mark: Column::Index(mark),
+                };
+                (marked, vec![amount])
+            }
+            (None, Some(debit), Some(credit), _) => {
+                let split = AmountColumns::Split {
+                    debit: Column::Index(debit),
+                    credit: Column::Index(credit),
+                };
+                (split, vec![debit, credit])
+            }
+            (Some(amount), None, None, None) => (AmountColumns::Signed(Column::Index(amount)), vec![amount]),
+            (Some(_), ..) => {
+                return Err(
+                    self.refusal("one column is headed as the amount, others as money out or money in")
+                );
+            }
+            _ => return Err(self.refusal("no heading names the amount")),
+        };
+        let in_heading = |column: &usize| self.meanings.get(*column).copied().flatten()?.currency;
+        let currency = numbers.iter().find_map(in_heading);
+        numbers.extend(self.one(Role::Balance)?);
+        Ok(Amounts {
+            columns,
+            numbers,
+            currency,
+        })
+    }
+
+    fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Given<Currency>, Finding> {
+        if let Some(column) = self.one(Role::Currency)? {
+            return Ok(Given::Column(Column::Index(column)));
+        }
+        if let Some(currency) = amounts.currency {
+            return Ok(Given::Value(currency));
+        }
+        let mut signs = amounts.numbers.iter().flat_map(|column| self.cells(*column));
+        let of_cell = |cell: &str| currencies::of_sign(&numbers::written(cell)?.sign);
+        let first = signs.find_map(of_cell);
+        if let Some(first) = first {
+            return if signs.filter_map(of_cell).all(|other| other == first) {
+                Ok(Given::Value(first))
+            } else {
+                Err(self.refusal("amounts bear the signs of several currencies"))
+            };
+        }
+        let unnamed = || {
+            Finding::new(
+                Rule::Currency,
+                Place::new(self.header.line, ""),
+                "neither a column nor a heading nor a sign names the currency; say which it is",
+            )
+        };
+        hints.currency.map(Given::Value).ok_or_else(unnamed)
+    }
+
+    /// The IBAN above the table, if there is exactly one.
+    fn preamble_iban(&self) -> Option<String> {
+        let cells = self.preamble.iter().flat_map(|record| &record.cells);
+        let mut ibans: Vec<String> = cells
+            .flat_map(|cell| cell.split([':', '(', ')']))
+            .map(text::bare)
+            .filter(|cell| text::iban_checks(cell))
+            .collect();
+        ibans.sort_unstable();
+        ibans.dedup();
+        match ibans.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
+    }
+}
