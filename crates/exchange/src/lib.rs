@@ -3,6 +3,7 @@
 
 pub mod demo;
 mod dice;
+pub mod einvoices;
 pub mod imports;
 pub mod invoice_ninja;
 pub mod month_pack;
