@@ -12,13 +12,18 @@
 //! | [`usage`] | what a Factur-X profile asks of each element |
 //! | [`semantics`] | the business rules of EN 16931 |
 //! | [`extended`] | the business rules that Factur-X EXTENDED puts in place of some of those |
-//! | [`report`] | the verdict, for a person and for a program |
+//! | [`reading`] | the verdict, out of all of them |
+//!
+//! Writing ([`write`]) puts an issued invoice into the same model and lets the same checks pass over what it wrote.
 
 mod codes;
 mod declared;
 mod document;
+mod errors;
 mod extended;
+mod findings;
 mod lexical;
+mod reading;
 mod report;
 mod semantics;
 mod structure;
@@ -27,11 +32,15 @@ mod survey;
 mod syntax;
 mod tree;
 mod usage;
+mod writing;
 
 #[cfg(test)]
 mod tests;
 
 pub use self::declared::{Declared, Level, Syntax};
-pub use self::document::{Attachment, BYTES_MAX, ReadError, XML_BYTES_MAX};
-pub use self::report::{Finding, Report, Source, Verdict, report};
+pub use self::document::{Attachment, BYTES_MAX, XML_BYTES_MAX};
+pub use self::findings::{Finding, Source};
+pub use self::reading::report;
+pub use self::report::{Report, Verdict};
+pub use self::writing::{Billed, Endpoint, Missing, Particulars, Profile, Subject, write};
 pub use en16931::Invoice as Model;

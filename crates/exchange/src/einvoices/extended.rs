@@ -4,7 +4,7 @@
 mod amounts;
 mod lines;
 
-use super::report::{FINDINGS_MAX, Finding, Source};
+use super::findings::{FINDINGS_MAX, Finding, Source};
 use super::tree::{Element, all, anywhere, first, place, text_at};
 
 const TRANSACTION: &str = "SupplyChainTradeTransaction";

@@ -13,7 +13,7 @@ use en16931_formats::report::{Entry, Kind};
 use rust_decimal::Decimal;
 
 use super::declared::{Declared, Level, Syntax};
-use super::report::{Finding, Source};
+use super::findings::{Finding, Source};
 use super::tree::{Element, all, anywhere, first, string, text_at};
 
 const TRANSACTION: &str = "SupplyChainTradeTransaction";
@@ -221,7 +221,7 @@ pub(super) fn remarks(invoice: &Invoice, declared: &Declared) -> Vec<Finding> {
             source: Source::Narrowed,
             ..broken(finding)
         })
-        .take(super::report::FINDINGS_MAX)
+        .take(super::findings::FINDINGS_MAX)
         .collect()
 }
 

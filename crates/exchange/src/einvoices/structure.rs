@@ -8,7 +8,7 @@ use roxmltree::Node;
 
 use self::schema::{Particle, Schema, Shape};
 use super::declared::{Declared, Level, Syntax};
-use super::report::{Finding, Source};
+use super::findings::{Finding, Source};
 use super::tree::{Element, children, place, string};
 
 /// Attributes of this namespace speak of the schema, not of the invoice.
@@ -57,7 +57,7 @@ struct Walk {
 
 impl Walk {
     fn find(&mut self, at: Element<'_>, words: String) {
-        if self.found.len() < super::report::FINDINGS_MAX {
+        if self.found.len() < super::findings::FINDINGS_MAX {
             self.found.push(finding(at, words));
         }
     }

@@ -6,14 +6,18 @@ use en16931::Invoice;
 use en16931::invoice::Party;
 
 use super::declared::{Declared, Syntax};
-use super::report::{Finding, Report, Verdict};
+use super::findings::Finding;
+use super::report::{Report, Verdict};
 
-/// The whole report.
-pub(super) fn text(report: &Report) -> String {
-    let mut out = String::new();
-    // Writing into a String cannot fail.
-    let _ = write_report(&mut out, report);
-    out
+impl Report {
+    /// The report in words, for a terminal.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        // Writing into a String cannot fail.
+        let _ = write_report(&mut out, self);
+        out
+    }
 }
 
 fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {

@@ -4,7 +4,7 @@
 //! scope for each element; so depth, attributes and elements are counted first. A document type is refused: without
 //! it there are no entities that expand and none that are fetched.
 
-use super::document::ReadError;
+use super::errors::ReadError;
 
 const DEPTH_MAX: usize = 64;
 const TAGS_MAX: usize = 1_000_000;

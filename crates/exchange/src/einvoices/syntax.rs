@@ -5,7 +5,7 @@ mod cii;
 mod ubl;
 
 use super::declared::{Declared, Level, Syntax};
-use super::report::{FINDINGS_MAX, Finding, Source};
+use super::findings::{FINDINGS_MAX, Finding, Source};
 use super::tree::{Element, place};
 
 /// Every such rule that the XML below `root` breaks.

@@ -5,7 +5,7 @@ mod table;
 
 use self::table::{Check, Step, Table, Test};
 use super::declared::Level;
-use super::report::{Finding, Source};
+use super::findings::{Finding, Source};
 use super::tree::{Element, all, children, first, named, path, place, string};
 
 const SETTLEMENT: &str = "SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement";
@@ -27,7 +27,7 @@ pub(super) fn check(root: Element<'_>, level: Level) -> Vec<Finding> {
     root.descendants()
         .filter(|node| node.is_element())
         .flat_map(|element| walk.element(element))
-        .take(super::report::FINDINGS_MAX)
+        .take(super::findings::FINDINGS_MAX)
         .collect()
 }
 
