@@ -24,6 +24,7 @@ mod extended;
 mod findings;
 mod lexical;
 mod reading;
+mod repeats;
 mod report;
 mod semantics;
 mod structure;

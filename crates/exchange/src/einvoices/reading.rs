@@ -5,7 +5,7 @@ use super::document::open;
 use super::errors::ReadError;
 use super::findings::{FINDINGS_MAX, Finding};
 use super::report::{Report, Verdict};
-use super::{extended, semantics, structure, syntax, usage};
+use super::{extended, repeats, semantics, structure, syntax, usage};
 
 /// Reads and checks the file `bytes`, called `name`.
 #[must_use]
@@ -15,9 +15,10 @@ pub fn report(name: &str, bytes: &[u8]) -> Report {
 
 fn examine(name: &str, bytes: &[u8]) -> Result<Report, ReadError> {
     let document = open(bytes)?;
-    let read = en16931_formats::read(document.text.as_bytes()).map_err(refused)?;
     let tree = roxmltree::Document::parse(&document.text).map_err(|error| not_xml(&error))?;
     let root = tree.root_element();
+    repeats::check(root)?;
+    let read = en16931_formats::read(document.text.as_bytes()).map_err(refused)?;
     let declared = Declared::of(root);
 
     let mut findings = structure::check(root, &declared);

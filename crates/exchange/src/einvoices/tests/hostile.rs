@@ -74,6 +74,11 @@ fn what_would_grow_without_end_is_refused() {
         (bomb.into(), "document type"),
         ("<a>".repeat(100_000).into(), "nested deeper"),
         (vec![b' '; BYTES_MAX + 1], "more than"),
+        (
+            UBL.replace("<cbc:ID>R-1</cbc:ID>", &"<cbc:ID>R-1</cbc:ID>".repeat(100_000))
+                .into(),
+            "repeated",
+        ),
         (hybrid("factur-x.xml", &vec![b' '; 40 << 20]), "inflates past"),
     ];
     for (bytes, expect) in cases {
