@@ -131,6 +131,12 @@ fn each_layer_finds_what_is_its_own() {
             "<ram:LineTotalAmount>100.05",
         ),
         (
+            "neither a due date nor terms",
+            EXTENDED,
+            "<ram:DueDateDateTime><udt:DateTimeString format=\"102\">20260331</udt:DateTimeString></ram:DueDateDateTime>",
+            "",
+        ),
+        (
             "a freight charge left out",
             EXTENDED,
             "<ram:ChargeTotalAmount>10.00",

@@ -49,6 +49,7 @@ pub(super) fn check(invoice: &Extended<'_>, found: &mut Found) {
     };
     for sums in all(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation") {
         totals(invoice, settlement, sums, &parts, found);
+        terms(settlement, sums, found);
     }
     breakdown(invoice, settlement, &parts, found);
 }
@@ -227,6 +228,19 @@ fn totals(
         "BR-FXEXT-CO-16",
         sums,
         "the amount due is not the total less what was paid",
+    );
+}
+
+/// What is to be paid is due on a day, or by terms.
+fn terms(settlement: Element<'_>, sums: Element<'_>, found: &mut Found) {
+    let terms = all(settlement, "SpecifiedTradePaymentTerms");
+    let said = |name: &str| terms.iter().any(|terms| first(*terms, name).is_some());
+    let nothing = amount(sums, "DuePayableAmount").is_none_or(|due| due <= Decimal::ZERO);
+    found.unless(
+        nothing || said("DueDateDateTime") || said("Description"),
+        "BR-CO-25",
+        sums,
+        "an amount to pay needs its due date or its terms",
     );
 }
 

@@ -1,5 +1,6 @@
 //! Rules about the elements of CII.
 
+use en16931::codes::{contains, generated};
 use rust_decimal::Decimal;
 
 use super::{Found, distinct};
@@ -15,6 +16,12 @@ pub(super) fn check(root: Element<'_>, found: &mut Found) {
         let name = element.tag_name().name();
         match name {
             "DateTimeString" => date(element, found),
+            "CountryID" => found.unless(
+                contains(generated::COUNTRY_CODES, string(element).trim()),
+                "BR-CL-14",
+                element,
+                "this is no code of a country",
+            ),
             MEANS => account(element, "CII-SR-470", found),
             _ if name.ends_with("ReferencedDocument") => referenced(element, found),
             _ if name.ends_with("Amount") && name != "TaxTotalAmount" => found.unless(
