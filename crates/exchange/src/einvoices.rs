@@ -5,14 +5,14 @@
 //!
 //! | layer | what it finds |
 //! |---|---|
-//! | [`document`] | the XML inside a file, within limits |
-//! | [`declared`] | which profile the file says it follows |
-//! | [`structure`] | elements, their order, number and kind of value, as the schema has them |
-//! | [`syntax`] | the fatal rules of EN 16931 that are about elements, not about amounts |
-//! | [`usage`] | what a Factur-X profile asks of each element |
-//! | [`semantics`] | the business rules of EN 16931 |
-//! | [`extended`] | the business rules that Factur-X EXTENDED puts in place of some of those |
-//! | [`reading`] | the verdict, out of all of them |
+//! | `document` | the XML inside a file, within limits |
+//! | `declared` | which profile the file says it follows |
+//! | `structure` | elements, their order, number and kind of value, as the schema has them |
+//! | `syntax` | the fatal rules of EN 16931 that are about elements, not about amounts |
+//! | `usage` | what a Factur-X profile asks of each element |
+//! | `semantics` | the business rules of EN 16931 |
+//! | `extended` | the business rules that Factur-X EXTENDED puts in place of some of those |
+//! | `reading` | the verdict, out of all of them |
 //!
 //! Writing ([`write`]) puts an issued invoice into the same model and lets the same checks pass over what it wrote.
 
