@@ -14,7 +14,7 @@
 //! | `extended` | the business rules that Factur-X EXTENDED puts in place of some of those |
 //! | `reading` | the verdict, out of all of them |
 //!
-//! Writing ([`write`]) puts an issued invoice into the same model and lets the same checks pass over what it wrote.
+//! Writing ([`write()`]) puts an issued invoice into the same model and lets the same checks pass over what it wrote.
 
 mod codes;
 mod declared;
