@@ -4,6 +4,7 @@
 pub mod bank;
 pub mod demo;
 mod dice;
+pub mod einvoices;
 pub mod imports;
 pub mod invoice_ninja;
 pub mod month_pack;
