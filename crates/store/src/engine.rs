@@ -27,7 +27,7 @@ use crate::error::StoreError;
 use crate::scope::{Scope, system_actor};
 use crate::submissions::{Submission, Submitted};
 use commit::Ledger;
-use reads::WorkingSet;
+use reads::{Shelf, WorkingSet};
 
 /// The organisation's counters, as its row gives them when a transaction begins.
 struct OrgState {
@@ -94,30 +94,96 @@ pub async fn submit_in(
     submission: &Submission,
     now: Timestamp,
 ) -> Result<Submitted, StoreError> {
-    let count = i64::try_from(submission.mutations.len()).unwrap_or(i64::MAX);
-    let state = advance(db, org, count).await?;
-    let known = commit::stored_results(db, org, &submission.mutations).await?;
-    let scope = Scope::new(org, submission.actor.clone());
-    let mut set = WorkingSet::new(&scope);
-    let today = today(db, &mut set, org, now).await?;
-    let context = |mutation_id| Context {
-        org_id: org,
-        actor: scope.actor.clone(),
-        mutation_id,
-        now,
-        today,
-    };
+    let submitted = submit_group_in(db, org, &[(submission, now)]).await?;
+    // One was given, and each gets its answer.
+    Ok(submitted.into_iter().next().unwrap_or_default())
+}
 
-    set.preload(
-        db,
-        submission
-            .mutations
-            .iter()
-            .map(|pushed| (context(pushed.mutation_id), &pushed.mutation)),
-    )
-    .await?;
-    let mut ledger = Ledger::new(org, submission.device_id, state);
-    let mut answers: BTreeMap<MutationId, (String, MutationResult)> = known;
+/// Takes submissions one after another inside a transaction; what they read and leave behind is read and written for
+/// all of them together. Gives one answer for each.
+async fn submit_group_in(
+    db: &mut Writer,
+    org: OrgId,
+    group: &[(&Submission, Timestamp)],
+) -> Result<Vec<Submitted>, StoreError> {
+    let pushed = || group.iter().flat_map(|(submission, _)| &submission.mutations);
+    let count = i64::try_from(pushed().count()).unwrap_or(i64::MAX);
+    let state = advance(db, org, count).await?;
+    let mut answers = commit::stored_results(db, org, pushed()).await?;
+    let mut shelf = Shelf::new(org);
+    let zone = time_zone(db, &mut shelf, org).await?;
+    let parts: Vec<Part<'_>> = group
+        .iter()
+        .map(|(submission, now)| Part::new(org, submission, *now, &zone))
+        .collect();
+    let trials: Vec<_> = parts.iter().map(Part::mutations).collect();
+    shelf.preload(db, &trials).await?;
+
+    let mut ledger = Ledger::new(org, state);
+    let mut submitted = Vec::with_capacity(parts.len());
+    for part in &parts {
+        let results = submit_part(db, part, &mut shelf, &mut ledger, &mut answers).await?;
+        let (places, jobs) = ledger.end_part();
+        let kinds: BTreeSet<Kind> = places.iter().map(|(kind, _)| *kind).collect();
+        submitted.push(Submitted {
+            results,
+            kinds: kinds.into_iter().collect(),
+            places,
+            jobs,
+        });
+    }
+    // Each has its own moment; the jobs of all are due by the last.
+    if let Some(now) = group.iter().map(|(_, now)| *now).max() {
+        ledger.write(db, shelf.records(), now).await?;
+    }
+    Ok(submitted)
+}
+
+/// One submission of a group, with whose eyes it reads and what day it is to it.
+struct Part<'a> {
+    submission: &'a Submission,
+    scope: Scope,
+    now: Timestamp,
+    today: jiff::civil::Date,
+}
+
+impl<'a> Part<'a> {
+    fn new(org: OrgId, submission: &'a Submission, now: Timestamp, zone: &str) -> Self {
+        Self {
+            submission,
+            scope: Scope::new(org, submission.actor.clone()),
+            now,
+            today: day_in(zone, now),
+        }
+    }
+
+    fn context(&self, mutation_id: MutationId) -> Context {
+        Context {
+            org_id: self.scope.org_id,
+            actor: self.scope.actor.clone(),
+            mutation_id,
+            now: self.now,
+            today: self.today,
+        }
+    }
+
+    fn mutations(&self) -> (&Scope, Vec<(Context, &Mutation)>) {
+        let mutations = self.submission.mutations.iter();
+        let with_context = mutations.map(|pushed| (self.context(pushed.mutation_id), &pushed.mutation));
+        (&self.scope, with_context.collect())
+    }
+}
+
+/// Takes one submission of a group: a result for each of its mutations.
+async fn submit_part(
+    db: &mut Writer,
+    part: &Part<'_>,
+    shelf: &mut Shelf,
+    ledger: &mut Ledger,
+    answers: &mut BTreeMap<MutationId, (String, MutationResult)>,
+) -> Result<Vec<MutationResult>, StoreError> {
+    let submission = part.submission;
+    let mut set = WorkingSet::new(&part.scope);
     let mut results = Vec::with_capacity(submission.mutations.len());
     for pushed in &submission.mutations {
         let args = args_json(&pushed.mutation)?;
@@ -126,10 +192,10 @@ pub async fn submit_in(
             results.push(replayed(stored_args, &args_sha256, result));
             continue;
         }
-        let ctx = context(pushed.mutation_id);
+        let ctx = part.context(pushed.mutation_id);
         let decided = match submission.refused.get(&pushed.mutation_id) {
             Some(refusal) => Err(refusal.clone()),
-            None => decide_one(db, &mut set, &mut ledger, &ctx, &pushed.mutation, &args_sha256).await?,
+            None => decide_one(db, &mut set, shelf, ledger, &ctx, &pushed.mutation, &args_sha256).await?,
         };
         let outcome = match decided {
             Ok(()) => Outcome::Applied,
@@ -139,35 +205,29 @@ pub async fn submit_in(
             mutation_id: pushed.mutation_id,
             outcome,
         };
-        ledger.result(pushed, &args_sha256, &result)?;
+        ledger.result(submission.device_id, pushed, &args_sha256, &result)?;
         answers.insert(pushed.mutation_id, (args_sha256, result.clone()));
         results.push(result);
     }
-    let (places, jobs) = ledger.write(db, &set, now).await?;
-    let kinds: BTreeSet<Kind> = places.iter().map(|(kind, _)| *kind).collect();
-    Ok(Submitted {
-        results,
-        kinds: kinds.into_iter().collect(),
-        places,
-        jobs,
-    })
+    Ok(results)
 }
 
 /// Decides one mutation and lays what it does over the working set. The inner result is the domain's.
 async fn decide_one(
     db: &mut Writer,
     set: &mut WorkingSet<'_>,
+    shelf: &mut Shelf,
     ledger: &mut Ledger,
     ctx: &Context,
     mutation: &Mutation,
     args_sha256: &str,
 ) -> Result<Result<(), Refusal>, StoreError> {
-    set.load_for(db, ctx, mutation).await?;
+    set.load_for(db, shelf, ctx, mutation).await?;
     let decision = match decide(Seat::Server, ctx, mutation, set.records()) {
         Ok(decision) => decision,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    set.load_targets(db, &decision.writes).await?;
+    set.load_targets(db, shelf, &decision.writes).await?;
     if decision
         .writes
         .iter()
@@ -179,7 +239,7 @@ async fn decide_one(
     let seq = ledger.next_seq();
     for write in &decision.writes {
         ledger.touch(set.records(), write, seq);
-        set.apply(write, seq);
+        set.apply(shelf, write, seq);
     }
     if let Some(note) = &decision.note
         && !looks::is_noted(db, ledger, ctx, mutation.name(), note).await?
@@ -232,19 +292,11 @@ async fn advance(db: &mut Writer, org: OrgId, count: i64) -> Result<OrgState, St
     })
 }
 
-/// The day it is in the organisation's time zone.
-async fn today(
-    db: &mut Writer,
-    set: &mut WorkingSet<'_>,
-    org: OrgId,
-    now: Timestamp,
-) -> Result<jiff::civil::Date, StoreError> {
-    set.load(db, vec![organisations::read(org)]).await?;
-    let zone = set
-        .records()
-        .find::<Organisation>(org)
-        .map(|organisation| organisation.time_zone.clone());
-    Ok(day_in(zone.as_deref().unwrap_or("UTC"), now))
+/// The name of the organisation's time zone.
+async fn time_zone(db: &mut Writer, shelf: &mut Shelf, org: OrgId) -> Result<String, StoreError> {
+    shelf.load(db, [organisations::read(org)]).await?;
+    let organisation = shelf.records().find::<Organisation>(org);
+    Ok(organisation.map_or_else(|| "UTC".to_owned(), |organisation| organisation.time_zone.clone()))
 }
 
 /// The day it is at `now` in the time zone called `name`; in UTC when there is no such zone.

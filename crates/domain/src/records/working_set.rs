@@ -46,6 +46,21 @@ impl Records {
         }
     }
 
+    /// The rows that answer `read`, with the writes decided since; whole only once the answer is held.
+    #[must_use]
+    pub fn answer(&self, read: &Read) -> Vec<Row> {
+        match read {
+            Read::One(kind, id) => self.row(*kind, *id).cloned().into_iter().collect(),
+            Read::Where(kind, column, value) => self
+                .by_column
+                .get(&(*kind, *column, value.clone()))
+                .into_iter()
+                .flatten()
+                .filter_map(|id| self.row(*kind, *id).cloned())
+                .collect(),
+        }
+    }
+
     /// Notes that `rows` is the whole answer to `read`. A row that is held already stays as it is: what was
     /// decided since it was read counts.
     pub fn learn(&mut self, read: Read, rows: Vec<Row>) {

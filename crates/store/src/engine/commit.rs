@@ -12,7 +12,6 @@ use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
 use super::OrgState;
-use super::reads::WorkingSet;
 use crate::database::Writer;
 use crate::error::StoreError;
 use crate::rows::{parse_id, placeholders, tuples};
@@ -22,6 +21,7 @@ use crate::server::{jobs, principals};
 const CHUNK: usize = 100;
 
 struct ResultLine {
+    device_id: DeviceId,
     mutation_id: MutationId,
     mid: i64,
     args_sha256: String,
@@ -32,7 +32,6 @@ struct ResultLine {
 /// Collects what is to be written.
 pub(super) struct Ledger {
     org: OrgId,
-    device_id: DeviceId,
     seq: i64,
     trail: TrailHead,
     touched: BTreeSet<(Kind, Uuid)>,
@@ -41,14 +40,16 @@ pub(super) struct Ledger {
     results: Vec<ResultLine>,
     jobs: Vec<jobs::NewJob>,
     ended: Vec<PrincipalId>,
-    looks: BTreeSet<(MutationName, Uuid)>,
+    looks: BTreeSet<(PrincipalId, MutationName, Uuid)>,
+    /// Since the submission began that is being taken.
+    places: BTreeSet<(Kind, Place)>,
+    has_jobs: bool,
 }
 
 impl Ledger {
-    pub(super) fn new(org: OrgId, device_id: DeviceId, state: OrgState) -> Self {
+    pub(super) fn new(org: OrgId, state: OrgState) -> Self {
         Self {
             org,
-            device_id,
             seq: state.first_seq - 1,
             trail: state.trail,
             touched: BTreeSet::new(),
@@ -58,6 +59,8 @@ impl Ledger {
             jobs: Vec::new(),
             ended: Vec::new(),
             looks: BTreeSet::new(),
+            places: BTreeSet::new(),
+            has_jobs: false,
         }
     }
 
@@ -72,16 +75,27 @@ impl Ledger {
         let (kind, id) = write.key();
         self.touched.insert((kind, id));
         if let Some(old) = records.row(kind, id) {
-            self.feed.insert((old.place, kind, id), seq);
+            self.feed(old.place, (kind, id), seq);
         }
         if let Write::Put { place, .. } = write {
-            self.feed.insert((*place, kind, id), seq);
+            self.feed(*place, (kind, id), seq);
         }
     }
 
-    /// Whether this submission has not looked there yet.
-    pub(super) fn first_look(&mut self, name: MutationName, about: Uuid) -> bool {
-        self.looks.insert((name, about))
+    fn feed(&mut self, place: Place, (kind, id): (Kind, Uuid), seq: i64) {
+        self.feed.insert((place, kind, id), seq);
+        self.places.insert((kind, place));
+    }
+
+    /// Ends a submission: where it changed something, with the kinds, and whether it brought jobs.
+    pub(super) fn end_part(&mut self) -> (Vec<(Kind, Place)>, bool) {
+        let places = std::mem::take(&mut self.places);
+        (places.into_iter().collect(), std::mem::take(&mut self.has_jobs))
+    }
+
+    /// Whether this person has not looked there yet in this transaction.
+    pub(super) fn first_look(&mut self, who: PrincipalId, name: MutationName, about: Uuid) -> bool {
+        self.looks.insert((who, name, about))
     }
 
     /// Appends an entry to the trail.
@@ -96,7 +110,7 @@ impl Ledger {
 
     fn trail_row(&mut self, id: Uuid, place: Place, body: Body, version: i64) {
         let kind = body.kind();
-        self.feed.insert((place, kind, id), version);
+        self.feed(place, (kind, id), version);
         self.trail_rows.push((
             (kind, id),
             Some(Row {
@@ -125,12 +139,14 @@ impl Ledger {
             unique_key,
             payload,
         });
+        self.has_jobs = true;
         Ok(())
     }
 
     /// Keeps the result of one mutation. A refusal takes a sequence number too, so that pulls bring it.
     pub(super) fn result(
         &mut self,
+        device_id: DeviceId,
         pushed: &PushedMutation,
         args_sha256: &str,
         result: &MutationResult,
@@ -139,6 +155,7 @@ impl Ledger {
         let seq = if refused { self.next_seq() } else { self.seq };
         let result = serde_json::to_string(result).map_err(|error| StoreError::corrupt("result", error))?;
         self.results.push(ResultLine {
+            device_id,
             mutation_id: pushed.mutation_id,
             mid: pushed.mid,
             args_sha256: args_sha256.to_owned(),
@@ -148,22 +165,23 @@ impl Ledger {
         Ok(())
     }
 
-    /// Writes everything. Gives the kinds that changed with their places, and whether there are new jobs.
+    /// Writes everything; `records` holds the rows as they shall be.
     pub(super) async fn write(
         self,
         db: &mut Writer,
-        set: &WorkingSet<'_>,
+        records: &Records,
         now: Timestamp,
-    ) -> Result<(Vec<(Kind, Place)>, bool), StoreError> {
+    ) -> Result<(), StoreError> {
         let mut changes: Vec<Saved> = self
             .touched
             .iter()
-            .map(|key| (*key, set.records().row(key.0, key.1).cloned()))
+            .map(|key| (*key, records.row(key.0, key.1).cloned()))
             .collect();
         changes.extend(self.trail_rows);
         save_rows(db, self.org, &changes).await?;
         write_feed(db, self.org, &self.feed).await?;
-        write_results(db, self.org, self.device_id, &self.results).await?;
+        write_results(db, self.org, &self.results).await?;
+        note_mids(db, &self.results).await?;
         for job in &self.jobs {
             jobs::enqueue_in(db, job, now).await?;
         }
@@ -176,9 +194,7 @@ impl Ledger {
             .bind(self.trail.hash)
             .execute(&mut *db)
             .await?;
-        let places: BTreeSet<(Kind, Place)> =
-            self.feed.keys().map(|(place, kind, _)| (*kind, *place)).collect();
-        Ok((places.into_iter().collect(), !self.jobs.is_empty()))
+        Ok(())
     }
 }
 
@@ -214,12 +230,7 @@ async fn write_feed(
     Ok(())
 }
 
-async fn write_results(
-    db: &mut Writer,
-    org: OrgId,
-    device: DeviceId,
-    results: &[ResultLine],
-) -> Result<(), StoreError> {
+async fn write_results(db: &mut Writer, org: OrgId, results: &[ResultLine]) -> Result<(), StoreError> {
     for chunk in results.chunks(CHUNK) {
         let sql = format!(
             "INSERT INTO mutation_result (org_id, mutation_id, device_id, mid, args_sha256, result, seq) VALUES {}",
@@ -230,7 +241,7 @@ async fn write_results(
             query = query
                 .bind(org.to_string())
                 .bind(line.mutation_id.to_string())
-                .bind(device.to_string())
+                .bind(line.device_id.to_string())
                 .bind(line.mid)
                 .bind(line.args_sha256.clone())
                 .bind(line.result.clone())
@@ -238,12 +249,32 @@ async fn write_results(
         }
         query.execute(&mut *db).await?;
     }
-    if let Some(last) = results.iter().map(|line| line.mid).max() {
-        sqlx::query("UPDATE device SET last_mid = $2 WHERE device_id = $1 AND last_mid < $2")
-            .bind(device.to_string())
-            .bind(last)
-            .execute(&mut *db)
-            .await?;
+    Ok(())
+}
+
+/// Notes each device's last number.
+async fn note_mids(db: &mut Writer, results: &[ResultLine]) -> Result<(), StoreError> {
+    let mut last: BTreeMap<DeviceId, i64> = BTreeMap::new();
+    for line in results {
+        let mid = last.entry(line.device_id).or_insert(line.mid);
+        *mid = line.mid.max(*mid);
+    }
+    let devices: Vec<(DeviceId, i64)> = last.into_iter().collect();
+    for chunk in devices.chunks(CHUNK) {
+        let cases: String = (0..chunk.len())
+            .map(|nth| format!(" WHEN ${} THEN ${}", 2 * nth + 1, 2 * nth + 2))
+            .collect();
+        let ids: Vec<String> = (0..chunk.len()).map(|nth| format!("${}", 2 * nth + 1)).collect();
+        let mid = format!("CASE device_id{cases} ELSE last_mid END");
+        let sql = format!(
+            "UPDATE device SET last_mid = {mid} WHERE device_id IN ({}) AND last_mid < {mid}",
+            ids.join(", ")
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for (device, mid) in chunk {
+            query = query.bind(device.to_string()).bind(*mid);
+        }
+        query.execute(&mut *db).await?;
     }
     Ok(())
 }
@@ -252,9 +283,10 @@ async fn write_results(
 pub(super) async fn stored_results(
     db: &mut Writer,
     org: OrgId,
-    mutations: &[PushedMutation],
+    mutations: impl Iterator<Item = &PushedMutation>,
 ) -> Result<BTreeMap<MutationId, (String, MutationResult)>, StoreError> {
     let mut stored = BTreeMap::new();
+    let mutations: Vec<&PushedMutation> = mutations.collect();
     for chunk in mutations.chunks(CHUNK) {
         let sql = format!(
             "SELECT mutation_id, args_sha256, result FROM mutation_result WHERE org_id = $1 AND mutation_id IN ({})",

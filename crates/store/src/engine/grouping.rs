@@ -5,7 +5,7 @@ use folio_domain::ids::OrgId;
 use jiff::Timestamp;
 use tokio::sync::oneshot;
 
-use super::submit_in;
+use super::{submit_group_in, submit_in};
 use crate::database::Store;
 use crate::error::StoreError;
 use crate::submissions::{Answer, Submission, Submitted, Waiting};
@@ -66,8 +66,15 @@ impl Store {
     async fn write_together(&self, group: &[Waiting]) -> Result<Vec<Submitted>, StoreError> {
         let mut transaction = self.begin().await?;
         let mut answers = Vec::with_capacity(group.len());
-        for waiting in group {
-            answers.push(submit_in(&mut transaction, waiting.org, &waiting.submission, waiting.now).await?);
+        for of_one in group.chunk_by(|one, next| one.org == next.org) {
+            let submissions: Vec<_> = of_one
+                .iter()
+                .map(|waiting| (&waiting.submission, waiting.now))
+                .collect();
+            let org = of_one
+                .first()
+                .map_or(OrgId(uuid::Uuid::nil()), |waiting| waiting.org);
+            answers.extend(submit_group_in(&mut transaction, org, &submissions).await?);
         }
         transaction.commit().await?;
         Ok(answers)

@@ -22,7 +22,7 @@ pub(super) async fn is_noted(
     let Some((_, about)) = note.about.filter(|_| is_look) else {
         return Ok(false);
     };
-    if !ledger.first_look(name, about) {
+    if !ledger.first_look(ctx.actor.principal_id, name, about) {
         return Ok(true);
     }
     let since = ctx.now - LOOKS_COALESCE;
