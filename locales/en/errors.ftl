@@ -33,7 +33,7 @@ problem-cancelled = You stopped this. Nothing was changed.
 problem-too-late-to-undo = This has left already and cannot be undone here any more. Nothing else was changed.
 problem-file-not-saved = The file could not be saved there. Nothing was written. Choose another folder and try again.
 problem-browser-only = This link opens in a browser. Paste it there.
-problem-backup-on-server = This business is kept on a server, and its backups are made there. Ask whoever looks after the server.
+problem-backup-under-way = A backup of this business is being taken already. Wait until it is done, then try again.
 
 refused-not-found = This does not exist any more, or it is not yours to see.
 refused-forbidden = Your role does not allow this. Ask the owner of the business.

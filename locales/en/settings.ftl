@@ -60,6 +60,6 @@ settings-end-device-title = Sign out on “{ $name }”?
 settings-end-device-text = That device needs your password again. Work it has not sent yet stays there.
 settings-device-ended = “{ $name }” is signed out.
 settings-backup = Backup
-settings-backup-text = A backup holds everything: records, files and the trail. Only your printed recovery code opens it. Keep it away from this computer.
+settings-backup-text = A backup holds everything: records, files and the trail. Only the printed recovery code of the business opens it. Keep it away from the machine that holds the records.
 settings-save-backup = Save a backup
 settings-backup-saved = Backup saved: { $name }

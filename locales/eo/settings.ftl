@@ -60,6 +60,6 @@ settings-end-device-title = Ĉu elsaluti ĉe “{ $name }”?
 settings-end-device-text = Tiu aparato denove bezonos vian pasvorton. Ankoraŭ ne sendita laboro restas tie.
 settings-device-ended = “{ $name }” estas elsalutita.
 settings-backup = Savkopio
-settings-backup-text = Savkopio enhavas ĉion: datumojn, dosierojn kaj la spuron. Nur via presita restaŭra kodo malfermas ĝin. Gardu ĝin for de ĉi tiu komputilo.
+settings-backup-text = Savkopio enhavas ĉion: datumojn, dosierojn kaj la spuron. Nur la presita restaŭra kodo de la firmao malfermas ĝin. Gardu ĝin for de la komputilo, kiu havas la datumojn.
 settings-save-backup = Konservi savkopion
 settings-backup-saved = Savkopio konservita: { $name }

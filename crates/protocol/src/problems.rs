@@ -147,5 +147,5 @@ pub const MESSAGE_KEYS: &[&str] = &[
     "problem-too-late-to-undo",
     "problem-file-not-saved",
     "problem-browser-only",
-    "problem-backup-on-server",
+    "problem-backup-under-way",
 ];

@@ -2,6 +2,7 @@
 //! for what was changed here, and the loop that brings both together. Knows nothing of windows.
 
 mod api;
+mod backups;
 mod clock;
 mod errors;
 mod events;

@@ -1,5 +1,6 @@
 //! Two desktops and a server, with faults.
 
+mod backups;
 mod endings;
 mod files;
 mod server;

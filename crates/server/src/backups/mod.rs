@@ -7,6 +7,7 @@
 
 mod restoring;
 mod saving;
+mod sending;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use restoring::restore;
+pub use sending::download;
 
 use crate::errors::ServerError;
 
