@@ -15,6 +15,7 @@ problem-link-used = This link was used already. Ask for a new one.
 problem-link-expired = This link has expired. Ask for a new one.
 problem-too-old = This app is too old for the server. Your work is safe here. Update the app to go on.
 problem-purged = Your access was ended, and the records were removed from this computer. Ask the owner of the business.
+problem-purged-kept = Your access was ended, and the records were removed from this computer. What had not reached the server is kept, sealed (changes: { $changes }, files: { $files }): { $path }. Give this file to the owner of the business, who can open it.
 problem-no-keyring = This computer has no keyring to keep the key of your records in, so nothing was stored. Install GNOME Keyring or KWallet and start Folio again.
 problem-keyring-locked = The keyring of this computer is locked. Unlock it and try again; nothing was stored.
 problem-desktop-only = This works in the Folio app on a computer, not in the browser.

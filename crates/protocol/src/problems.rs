@@ -129,6 +129,7 @@ pub const MESSAGE_KEYS: &[&str] = &[
     "problem-link-expired",
     "problem-too-old",
     "problem-purged",
+    "problem-purged-kept",
     "problem-no-keyring",
     "problem-keyring-locked",
     "problem-desktop-only",

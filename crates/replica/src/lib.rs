@@ -22,6 +22,7 @@ mod standing;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod unsent;
 mod vault;
 
 pub use api::{Api, Download};
@@ -33,4 +34,4 @@ pub use link::{HttpLink, LinkError, RouterLink, ServerLink};
 pub use pace::Pace;
 pub use replica::Replica;
 pub use secrets::{KeeperError, MemoryKeeper, SecretKeeper};
-pub use standing::Standing;
+pub use standing::{Standing, Unsent};

@@ -4,6 +4,7 @@ mod backups;
 mod endings;
 mod files;
 mod server;
+mod unsent;
 
 use std::pin::pin;
 use std::task::{Context, Poll};

@@ -3913,6 +3913,7 @@ export const MESSAGE_KEYS = [
   'problem-password-too-short',
   'problem-pdf-not-ready',
   'problem-purged',
+  'problem-purged-kept',
   'problem-signed-out',
   'problem-too-late-to-undo',
   'problem-too-many-tries',
