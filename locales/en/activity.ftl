@@ -37,3 +37,4 @@ activity-share-document = { $name } changed who sees “{ $label }”
 activity-remove-document = { $name } removed “{ $label }”
 activity-view-document = { $name } opened “{ $label }”
 activity-export-pack = { $name } took out the pack { $label }
+activity-take-backup = { $name } took a backup of { $label }

@@ -15,6 +15,7 @@ problem-link-used = This link was used already. Ask for a new one.
 problem-link-expired = This link has expired. Ask for a new one.
 problem-too-old = This app is too old for the server. Your work is safe here. Update the app to go on.
 problem-purged = Your access was ended, and the records were removed from this computer. Ask the owner of the business.
+problem-purged-kept = Your access was ended, and the records were removed from this computer. What had not reached the server is kept, sealed (changes: { $changes }, files: { $files }): { $path }. Give this file to the owner of the business, who can open it.
 problem-no-keyring = This computer has no keyring to keep the key of your records in, so nothing was stored. Install GNOME Keyring or KWallet and start Folio again.
 problem-keyring-locked = The keyring of this computer is locked. Unlock it and try again; nothing was stored.
 problem-desktop-only = This works in the Folio app on a computer, not in the browser.
@@ -33,7 +34,7 @@ problem-cancelled = You stopped this. Nothing was changed.
 problem-too-late-to-undo = This has left already and cannot be undone here any more. Nothing else was changed.
 problem-file-not-saved = The file could not be saved there. Nothing was written. Choose another folder and try again.
 problem-browser-only = This link opens in a browser. Paste it there.
-problem-backup-on-server = This business is kept on a server, and its backups are made there. Ask whoever looks after the server.
+problem-backup-under-way = A backup of this business is being taken already. Wait until it is done, then try again.
 
 refused-not-found = This does not exist any more, or it is not yours to see.
 refused-forbidden = Your role does not allow this. Ask the owner of the business.

@@ -94,5 +94,6 @@ mutation-share-document = Sharing changed
 mutation-remove-document = Document removed
 mutation-view-document = Document opened
 mutation-export-pack = Pack exported
+mutation-take-backup = Backup taken
 mutation-import-batch = Records imported
 mutation-other = Change

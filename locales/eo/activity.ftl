@@ -37,3 +37,4 @@ activity-share-document = { $name } ŝanĝis, kiu vidas “{ $label }”
 activity-remove-document = { $name } forigis “{ $label }”
 activity-view-document = { $name } malfermis “{ $label }”
 activity-export-pack = { $name } elportis la pakaĵon { $label }
+activity-take-backup = { $name } faris savkopion de { $label }

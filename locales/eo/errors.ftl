@@ -15,6 +15,7 @@ problem-link-used = Ĉi tiu ligilo jam estis uzita. Petu novan.
 problem-link-expired = Ĉi tiu ligilo eksvalidiĝis. Petu novan.
 problem-too-old = Ĉi tiu programo estas tro malnova por la servilo. Via laboro estas sekura ĉi tie. Ĝisdatigu la programon por daŭrigi.
 problem-purged = Via aliro estis finita, kaj la datumoj estis forigitaj de ĉi tiu komputilo. Demandu la posedanton de la firmao.
+problem-purged-kept = Via aliro estis finita, kaj la datumoj estis forigitaj de ĉi tiu komputilo. Kio ne atingis la servilon, tio estas konservita sigelita (ŝanĝoj: { $changes }, dosieroj: { $files }): { $path }. Donu ĉi tiun dosieron al la posedanto de la firmao, kiu povas malfermi ĝin.
 problem-no-keyring = Ĉi tiu komputilo havas neniun ŝlosilaron por la ŝlosilo de viaj datumoj, do nenio estis konservita. Instalu GNOME Keyring aŭ KWallet kaj restartigu Folion.
 problem-keyring-locked = La ŝlosilaro de ĉi tiu komputilo estas ŝlosita. Malŝlosu ĝin kaj provu denove; nenio estis konservita.
 problem-desktop-only = Ĉi tio funkcias en la programo Folio en komputilo, ne en la retumilo.
@@ -33,7 +34,7 @@ problem-cancelled = Vi haltigis tion. Nenio ŝanĝiĝis.
 problem-too-late-to-undo = Tio jam foriris kaj ne plu estas malfarebla ĉi tie. Nenio alia ŝanĝiĝis.
 problem-file-not-saved = La dosiero ne estis konservebla tie. Nenio estis skribita. Elektu alian dosierujon kaj provu denove.
 problem-browser-only = Ĉi tiu ligilo malfermiĝas en retumilo. Algluu ĝin tie.
-problem-backup-on-server = Ĉi tiu firmao troviĝas en servilo, kaj ĝiaj savkopioj estas farataj tie. Demandu tiun, kiu prizorgas la servilon.
+problem-backup-under-way = Savkopio de ĉi tiu firmao jam estas farata. Atendu ĝis ĝi pretas, poste provu denove.
 
 refused-not-found = Tio ne plu ekzistas, aŭ ĝi ne estas videbla por vi.
 refused-forbidden = Via rolo ne permesas tion. Demandu la posedanton de la firmao.

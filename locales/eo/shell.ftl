@@ -94,5 +94,6 @@ mutation-share-document = Kundivido ŝanĝita
 mutation-remove-document = Dokumento forigita
 mutation-view-document = Dokumento malfermita
 mutation-export-pack = Pakaĵo elportita
+mutation-take-backup = Savkopio farita
 mutation-import-batch = Datumoj enportitaj
 mutation-other = Ŝanĝo

@@ -37,3 +37,4 @@ activity-share-document = { $name } ने बदला कि “{ $label }” 
 activity-remove-document = { $name } ने “{ $label }” हटाया
 activity-view-document = { $name } ने “{ $label }” खोला
 activity-export-pack = { $name } ने { $label } का पैक निकाला
+activity-take-backup = { $name } ने { $label } का बैकअप लिया

@@ -94,5 +94,6 @@ mutation-share-document = साझेदारी बदली गई
 mutation-remove-document = दस्तावेज़ हटाया गया
 mutation-view-document = दस्तावेज़ खोला गया
 mutation-export-pack = हिसाब का पैक निकाला गया
+mutation-take-backup = बैकअप लिया गया
 mutation-import-batch = रिकॉर्ड आयात किए गए
 mutation-other = बदलाव

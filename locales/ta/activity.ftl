@@ -37,3 +37,4 @@ activity-share-document = { $name } பகிர்வை மாற்றிய 
 activity-remove-document = { $name } நீக்கிய ஆவணம்: “{ $label }”
 activity-view-document = { $name } திறந்து பார்த்த ஆவணம்: “{ $label }”
 activity-export-pack = { $name } எடுத்த தொகுப்பு: { $label }
+activity-take-backup = { $label } நிறுவனத்தின் காப்புப்பிரதியை { $name } எடுத்தார்

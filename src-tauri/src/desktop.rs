@@ -87,7 +87,11 @@ impl Desktop {
 
     async fn open_last(self: &Arc<Self>, held: &mut Held) -> Result<Option<Open>, Problem> {
         let Some(account) = self.home.current()? else {
-            return Ok(None);
+            // Whoever was purged is told until somebody signs in: the app may have been closed before they looked.
+            return match self.home.unsent()? {
+                Some(unsent) => Err(unsent.problem()),
+                None => Ok(None),
+            };
         };
         let link: Arc<dyn ServerLink> = if account.is_here() {
             let server = here::open(&self.home).await?;
@@ -253,24 +257,24 @@ impl Desktop {
         mut standing: tokio::sync::watch::Receiver<Standing>,
     ) {
         let Ok(ended) = standing
-            .wait_for(|standing| *standing != Standing::Open)
+            .wait_for(|standing| matches!(standing, Standing::Locked | Standing::Purged(_)))
             .await
             .map(|ended| ended.clone())
         else {
             return;
         };
-        match ended {
-            Standing::Purged => {
-                if let Err(error) = self.home.forget(account.id) {
+        match &ended {
+            Standing::Purged(unsent) => {
+                if let Err(error) = self.home.forget(account.id, unsent.as_ref()) {
                     tracing::error!(%error, "account.not_forgotten");
                 }
                 let mut held = self.held.write().await;
                 if held.open.take_if(|open| open.account.id == account.id).is_some() {
-                    held.problem = Some(Problem::new(ProblemCode::Purge, "problem-purged"));
+                    held.problem = ended.problem();
                 }
             }
             Standing::Locked if account.is_here() => self.come_back(&account).await,
-            Standing::Locked | Standing::Open => {}
+            Standing::Locked | Standing::Ending | Standing::Open => {}
         }
         self.tell(&Change::default());
     }

@@ -184,10 +184,13 @@ async fn revoke(scene: &Scene, all: &[&str]) {
         .unwrap();
     scene.first.desk.replica.sync_now();
     let mut standing = scene.first.desk.replica.standing();
-    tokio::time::timeout(USUAL, standing.wait_for(|standing| *standing == Standing::Purged))
-        .await
-        .unwrap()
-        .unwrap();
+    tokio::time::timeout(
+        USUAL,
+        standing.wait_for(|standing| matches!(standing, Standing::Purged(_))),
+    )
+    .await
+    .unwrap()
+    .unwrap();
     folio_tests::until::until("the copy is gone", USUAL, async || Ok(!copy.exists()))
         .await
         .unwrap();

@@ -1,4 +1,5 @@
 //! A backup of a busy organisation, brought back in an empty home with the recovery code; and the desktops after it.
+//! What else the code opens: the unsent work of a desktop that was purged.
 
 #![allow(
     clippy::unwrap_used,
@@ -445,4 +446,59 @@ async fn desktops_lose_nothing_that_they_were_told_was_saved() {
         .filter(|version| version.state == FileState::Stored)
         .count();
     assert_eq!(stored, scene.files.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_purged_desktop_had_not_sent_is_read_with_the_code() {
+    let (scene, server) = Scene::new().await;
+    let office = Office::new(&scene, &server.address()).await;
+    office.desk.settled().await.unwrap();
+    // Held, so that it waits although the server is there.
+    let held = MutateRequest {
+        mutation_id: MutationId(fresh()),
+        mutation: post_message(office.thread, "not sent yet"),
+        hold_ms: 60_000,
+    };
+    office.desk.replica.mutate(held.clone()).await.unwrap();
+    let device_id = office.desk.replica.device_id();
+    let ended = scene
+        .owner
+        .command("end_device", &serde_json::json!({ "device_id": device_id }))
+        .await
+        .unwrap();
+    assert_eq!(ended.status, 200);
+    office.desk.replica.sync_now();
+    let mut standing = office.desk.replica.standing();
+    let purged = standing.wait_for(|standing| matches!(standing, Standing::Purged(_)));
+    let purged = tokio::time::timeout(USUAL, purged)
+        .await
+        .unwrap()
+        .unwrap()
+        .clone();
+    let Standing::Purged(Some(unsent)) = purged else {
+        panic!("{purged:?}")
+    };
+    assert!(!office.desk.copy().exists());
+
+    let unseal = |code: &str| {
+        run(&[
+            "unseal".as_ref(),
+            unsent.path.as_ref(),
+            "--code".as_ref(),
+            code.as_ref(),
+        ])
+        .unwrap()
+    };
+    let told = unseal(&scene.code);
+    let said = String::from_utf8_lossy(&told.stdout);
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    for part in ["post_message", "not sent yet", &held.mutation_id.to_string()] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let other = found_in(&scene.path("other"), &[("Other", "owner@other.example")])
+        .await
+        .unwrap()
+        .remove(0);
+    let refused = unseal(&other.recovery_code);
+    assert!(!refused.status.success() && refused.stdout.is_empty());
 }

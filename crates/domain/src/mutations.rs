@@ -161,6 +161,8 @@ mutations! {
     ViewDocument(documents::ViewDocument) = "view_document";
     /// Notes that a person took a pack of many records out.
     ExportPack(invoices::ExportPack) = "export_pack";
+    /// Notes that a person took a backup of everything out.
+    TakeBackup(organisations::TakeBackup) = "take_backup";
     /// Commits an import as one step.
     ImportBatch(imports::ImportBatch) = "import_batch";
     /// Keeps the PDF that was rendered for an invoice.

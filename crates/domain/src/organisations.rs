@@ -138,6 +138,22 @@ impl Mutate for EditOrganisation {
     }
 }
 
+/// Arguments of [`crate::mutations::Mutation::TakeBackup`]: a backup of everything is one look at the organisation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakeBackup {}
+
+impl Mutate for TakeBackup {
+    fn reads(&self, ctx: &Context, _known: &Records) -> Vec<Read> {
+        vec![read(ctx.org_id)]
+    }
+
+    fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+        let organisation: &Organisation = records.get(ctx.org_id)?;
+        let about = (Kind::Organisation, ctx.org_id.0);
+        Ok(Decision::noted(Vec::new(), None, about, &organisation.name))
+    }
+}
+
 /// The read of the organisation's row.
 #[must_use]
 pub fn read(org_id: OrgId) -> Read {

@@ -104,8 +104,8 @@ commands! {
     StartHere = "start_here": StartedHere, hosts DESKTOP, roles ANYONE;
     /// Brings a backup back on this computer; asks for the file.
     RestoreHere = "restore_here": SignedIn, hosts DESKTOP, roles ANYONE;
-    /// Saves a backup; asks where.
-    SaveBackup = "save_backup": SavedFile, hosts DESKTOP, roles OWNER;
+    /// Saves a backup: the desktop asks where, the browser downloads it.
+    SaveBackup = "save_backup": SavedFile, hosts BOTH, roles OWNER;
     /// Invites a person; gives the link.
     Invite = "invite": LinkAnswer, hosts BOTH, roles BUSINESS;
     /// Makes a link that opens one invoice.

@@ -8,6 +8,7 @@ pub mod queries;
 pub mod sessions;
 pub mod sync;
 pub mod typescript;
+pub mod unsent;
 
 pub use problems::{Problem, ProblemCode};
 

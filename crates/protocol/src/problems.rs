@@ -129,6 +129,7 @@ pub const MESSAGE_KEYS: &[&str] = &[
     "problem-link-expired",
     "problem-too-old",
     "problem-purged",
+    "problem-purged-kept",
     "problem-no-keyring",
     "problem-keyring-locked",
     "problem-desktop-only",
@@ -147,5 +148,5 @@ pub const MESSAGE_KEYS: &[&str] = &[
     "problem-too-late-to-undo",
     "problem-file-not-saved",
     "problem-browser-only",
-    "problem-backup-on-server",
+    "problem-backup-under-way",
 ];

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::commands::CommandName;
 use crate::problems::ProblemCode;
 use crate::queries::{PreviewInvoice, Query, QueryName, TodayQuery};
+use crate::unsent::UnsentLine;
 
 fn wire(value: &impl Serialize) -> String {
     serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
@@ -48,6 +49,17 @@ fn every_query_and_command_stands_in_the_typescript() {
         assert!(text.contains(&format!("\n  {name}: {{ params: ")), "{name}");
     }
     assert!(!text.contains("bigint"));
+}
+
+#[test]
+fn a_line_of_unsent_work_says_what_it_is() {
+    let json = serde_json::json!({
+        "line": "change", "mutation_id": "00000000-0000-0000-0000-000000000004",
+        "made_at": "2026-11-22T10:00:00Z", "person": "Mina", "version": 1, "name": "mark_sent", "args": {},
+    });
+    let line: UnsentLine = serde_json::from_value(json.clone()).unwrap();
+    assert!(matches!(&line, UnsentLine::Change(change) if change.name == "mark_sent"));
+    assert_eq!(serde_json::to_value(&line).unwrap(), json);
 }
 
 #[test]

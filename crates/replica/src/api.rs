@@ -9,6 +9,7 @@ use folio_protocol::queries::Ask;
 use folio_protocol::sessions::{AcceptRequest, RefreshRequest, SignInAnswer, SignInRequest, Tokens};
 use folio_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use folio_protocol::{PROTOCOL_HEADER, PROTOCOL_VERSION, Problem, ProblemCode};
+use futures::StreamExt as _;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
@@ -19,6 +20,9 @@ use zeroize::Zeroizing;
 use crate::errors::ReplicaError;
 use crate::link::{BodyStream, ServerLink};
 use crate::secrets::SecretKeeper;
+
+/// The most bytes of a problem's words.
+const PROBLEM_BYTES_MAX: usize = 64 * 1024;
 
 /// What the desktop takes from the server as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +38,7 @@ pub enum Download {
         /// The month, 1 to 12.
         month: i8,
     },
-    /// A backup of a server on this computer.
+    /// A backup of everything.
     Backup,
 }
 
@@ -159,20 +163,32 @@ impl Api {
     /// # Errors
     /// The server's problem, or it cannot be reached.
     pub async fn events(&self) -> Result<BodyStream, ReplicaError> {
+        self.stream("/api/events").await
+    }
+
+    /// Takes bytes as they arrive, of which there may be more than memory holds.
+    ///
+    /// # Errors
+    /// The server's problem, or it cannot be reached.
+    pub async fn download_stream(&self, what: Download) -> Result<BodyStream, ReplicaError> {
+        self.stream(&what.path()).await
+    }
+
+    async fn stream(&self, path: &str) -> Result<BodyStream, ReplicaError> {
         let token = self.access_token(None).await?;
         let answer = self
             .link
-            .send(request(Method::GET, "/api/events", Bytes::new(), Some(&token))?)
+            .send(request(Method::GET, path, Bytes::new(), Some(&token))?)
             .await?;
-        if answer.status() == StatusCode::UNAUTHORIZED {
-            let token = self.access_token(Some(&token)).await?;
-            let again = self
-                .link
-                .send(request(Method::GET, "/api/events", Bytes::new(), Some(&token))?)
-                .await?;
-            return open_stream(again);
+        if answer.status() != StatusCode::UNAUTHORIZED {
+            return open_stream(answer).await;
         }
-        open_stream(answer)
+        let token = self.access_token(Some(&token)).await?;
+        let again = self
+            .link
+            .send(request(Method::GET, path, Bytes::new(), Some(&token))?)
+            .await?;
+        open_stream(again).await
     }
 
     /// Asks the server to do a command, as a browser would.
@@ -300,13 +316,20 @@ fn checked(answer: Response<Bytes>) -> Result<Bytes, ReplicaError> {
     Err(problem(status, answer.body()).into())
 }
 
-fn open_stream(answer: Response<BodyStream>) -> Result<BodyStream, ReplicaError> {
+async fn open_stream(answer: Response<BodyStream>) -> Result<BodyStream, ReplicaError> {
     let status = answer.status();
+    let mut body = answer.into_body();
     if status.is_success() {
-        Ok(answer.into_body())
-    } else {
-        Err(problem(status, &[]).into())
+        return Ok(body);
     }
+    let mut words = Vec::new();
+    while let Some(Ok(piece)) = body.next().await {
+        if words.len() + piece.len() > PROBLEM_BYTES_MAX {
+            break;
+        }
+        words.extend_from_slice(&piece);
+    }
+    Err(problem(status, &words).into())
 }
 
 /// The problem that an answer carries. One that words none, as a proxy's would, is told by its status; a purge is

@@ -33,6 +33,9 @@ pub enum ReplicaError {
     /// A file beside the database that does not open with this key, or was changed.
     #[error("{0} does not open with this key")]
     Sealed(&'static str),
+    /// There is no key that unsent work could be sealed to.
+    #[error("the server names no key to seal unsent work to")]
+    NoRecipient,
     /// JSON that does not fit: a server's answer, or our own.
     #[error("unexpected JSON in {what}: {source}")]
     Json {

@@ -35,6 +35,8 @@ impl Core {
 
     async fn put_upload(&self, upload: &Upload) -> Result<(), ReplicaError> {
         let mut transaction = self.store.begin().await?;
+        // As with a change: it comes before what a purge seals.
+        self.require_open()?;
         desktop::put_upload(&mut transaction, upload).await?;
         Ok(transaction.commit().await.map_err(StoreError::from)?)
     }

@@ -20,6 +20,7 @@ use crate::link::ServerLink;
 use crate::pace::Pace;
 use crate::replica::Replica;
 use crate::secrets::SecretKeeper;
+use crate::standing::Unsent;
 use crate::vault::sync_folder;
 
 /// An account that this computer has a copy of.
@@ -58,6 +59,9 @@ impl Account {
 struct Register {
     accounts: Vec<Account>,
     current: Option<Uuid>,
+    /// What the last purge left sealed; until somebody signs in.
+    #[serde(default)]
+    unsent: Option<Unsent>,
 }
 
 /// The app's folder, and what replicas are opened with.
@@ -111,6 +115,14 @@ impl Home {
             .accounts
             .into_iter()
             .find(|account| Some(account.id) == register.current))
+    }
+
+    /// What the last purge left sealed; none once somebody has signed in.
+    ///
+    /// # Errors
+    /// The list cannot be read.
+    pub fn unsent(&self) -> Result<Option<Unsent>, ReplicaError> {
+        Ok(self.register()?.unsent)
     }
 
     /// Every account that this computer has a copy of.
@@ -178,6 +190,7 @@ impl Home {
         register.accounts.retain(|known| known.id != account.id);
         register.accounts.push(account.clone());
         register.current = Some(account.id);
+        register.unsent = None;
         self.write(&register)?;
         Ok((account, replica))
     }
@@ -194,12 +207,13 @@ impl Home {
         self.write(&register)
     }
 
-    /// Forgets an account whose copy is gone.
+    /// Forgets an account whose copy is gone, and remembers what of it lies sealed.
     ///
     /// # Errors
     /// The list cannot be written.
-    pub fn forget(&self, id: Uuid) -> Result<(), ReplicaError> {
+    pub fn forget(&self, id: Uuid, unsent: Option<&Unsent>) -> Result<(), ReplicaError> {
         let mut register = self.register()?;
+        register.unsent = unsent.cloned().or(register.unsent);
         register.accounts.retain(|account| account.id != id);
         register.current = register.current.filter(|current| *current != id);
         self.write(&register)

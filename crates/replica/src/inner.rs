@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use folio_domain::ids::DeviceId;
 use folio_domain::mutations::Actor;
 use folio_domain::records::Kind;
+use folio_protocol::Problem;
 use folio_protocol::sessions::SignedIn;
 use folio_protocol::sync::SyncStatus;
-use folio_protocol::{Problem, ProblemCode};
 use folio_store::{Scope, Store, desktop};
 use tokio::sync::{Notify, broadcast, watch};
 
@@ -20,7 +20,7 @@ use crate::errors::ReplicaError;
 use crate::link::ServerLink;
 use crate::pace::Pace;
 use crate::secrets::SecretKeeper;
-use crate::standing::{Connection, Standing, status};
+use crate::standing::{Connection, Standing, Unsent, status};
 use crate::vault::Vault;
 
 /// What a replica is opened with.
@@ -118,10 +118,9 @@ impl Core {
     }
 
     pub(crate) fn require_open(&self) -> Result<(), Problem> {
-        match *self.standing.borrow() {
-            Standing::Open => Ok(()),
-            Standing::Locked => Err(Problem::new(ProblemCode::Unauthorised, "problem-signed-out")),
-            Standing::Purged => Err(Problem::new(ProblemCode::Purge, "problem-purged")),
+        match self.standing.borrow().problem() {
+            None => Ok(()),
+            Some(problem) => Err(problem),
         }
     }
 
@@ -162,9 +161,9 @@ impl Core {
         Ok(())
     }
 
-    /// Removes the copy: its key first, so that nothing can be read of it whatever happens next; then its files.
-    pub(crate) async fn purge(&self) {
-        self.standing.send_replace(Standing::Purged);
+    /// Removes the copy: its key first, so that nothing can be read of it whatever happens next; then its files. What
+    /// was unsent lies sealed beside it. It is told last: whoever hears of it may drop the replica, which ends this.
+    pub(crate) async fn purge(&self, unsent: Option<Unsent>) {
         for name in [key_name(&self.setup.secrets), token_name(&self.setup.secrets)] {
             if let Err(error) = self.setup.keeper.delete(&name).await {
                 tracing::error!(%error, "purge.key_remains");
@@ -176,6 +175,7 @@ impl Core {
         if !matches!(removed, Ok(Ok(()))) {
             tracing::error!("purge.files_remain");
         }
+        self.standing.send_replace(Standing::Purged(unsent));
         self.tell_all();
     }
 }

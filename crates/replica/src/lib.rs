@@ -2,6 +2,7 @@
 //! for what was changed here, and the loop that brings both together. Knows nothing of windows.
 
 mod api;
+mod backups;
 mod clock;
 mod errors;
 mod events;
@@ -21,6 +22,7 @@ mod standing;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod unsent;
 mod vault;
 
 pub use api::{Api, Download};
@@ -32,4 +34,4 @@ pub use link::{HttpLink, LinkError, RouterLink, ServerLink};
 pub use pace::Pace;
 pub use replica::Replica;
 pub use secrets::{KeeperError, MemoryKeeper, SecretKeeper};
-pub use standing::Standing;
+pub use standing::{Standing, Unsent};

@@ -30,6 +30,8 @@ impl Core {
             return Err(Problem::new(ProblemCode::Limit, "problem-body-too-large").into());
         }
         let mut transaction = self.store.begin().await?;
+        // Inside of the transaction: a change comes before what a purge seals, or is not made.
+        self.require_open()?;
         let db = &mut *transaction;
         if let Some(known) = desktop::entry(db, request.mutation_id).await? {
             return known_answer(&known, &mutation);

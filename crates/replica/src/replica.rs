@@ -1,5 +1,6 @@
 //! The replica: one person's copy of one organisation, open.
 
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
@@ -305,6 +306,15 @@ impl Replica {
             .download(Download::MonthPack { year, month })
             .await?
             .to_vec())
+    }
+
+    /// Writes a backup of everything, made by the server, to `out`. Nothing is there until it is whole.
+    ///
+    /// # Errors
+    /// Not allowed, the server cannot be reached, or the file cannot be written.
+    pub async fn save_backup(&self, out: &Path) -> Result<(), ReplicaError> {
+        self.core.require_open()?;
+        crate::backups::save(&self.core.api, out).await
     }
 }
 

@@ -1,8 +1,11 @@
 //! How the copy stands to its server, as a person is told.
 
-use folio_protocol::Problem;
+use std::path::PathBuf;
+
 use folio_protocol::sync::SyncStatus;
+use folio_protocol::{Problem, ProblemCode};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// Whether the copy may be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +14,45 @@ pub enum Standing {
     Open,
     /// The sign-in has ended; the copy stays, closed, until the person signs in again.
     Locked,
-    /// The access was taken away and the copy is gone.
-    Purged,
+    /// The access was taken away; what had not reached the server is being sealed before the copy goes.
+    Ending,
+    /// The access was taken away and the copy is gone, save what lies sealed.
+    Purged(Option<Unsent>),
+}
+
+impl Standing {
+    /// Why the copy may not be used; none when it may.
+    #[must_use]
+    pub fn problem(&self) -> Option<Problem> {
+        match self {
+            Self::Open => None,
+            Self::Locked => Some(Problem::new(ProblemCode::Unauthorised, "problem-signed-out")),
+            Self::Ending | Self::Purged(None) => Some(Problem::new(ProblemCode::Purge, "problem-purged")),
+            Self::Purged(Some(unsent)) => Some(unsent.problem()),
+        }
+    }
+}
+
+/// Unsent work that lies sealed on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsent {
+    /// The file.
+    pub path: PathBuf,
+    /// How many changes it holds.
+    pub changes: u32,
+    /// How many files it holds.
+    pub files: u32,
+}
+
+impl Unsent {
+    /// What the person is told.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        Problem::new(ProblemCode::Purge, "problem-purged-kept")
+            .with("changes", self.changes)
+            .with("files", self.files)
+            .with("path", self.path.display())
+    }
 }
 
 /// What is known of the way to the server.
@@ -46,8 +86,6 @@ pub(crate) fn status(here: bool, connection: &Connection, waiting: u32, refused:
 
 #[cfg(test)]
 mod tests {
-    use folio_protocol::ProblemCode;
-
     use super::*;
 
     #[test]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use folio_protocol::unsent::RECOVERY_RECIPIENT;
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::desktop;
 
@@ -105,7 +106,7 @@ impl Core {
     }
 
     /// Only a purge that names this copy's epoch purges; one of another epoch, as a restored or moved server would
-    /// say, locks.
+    /// say, locks. What had not reached the server is sealed before anything goes.
     async fn answer_purge(&self, error: &ReplicaError) {
         let ReplicaError::Problem(problem) = error else {
             return;
@@ -123,6 +124,17 @@ impl Core {
             return;
         }
         tracing::warn!("sync.purge");
-        self.purge().await;
+        self.standing.send_replace(Standing::Ending);
+        self.tell_all();
+        let recipient = problem.params.get(RECOVERY_RECIPIENT);
+        match self.seal_unsent(recipient.map(String::as_str)).await {
+            Ok(unsent) => self.purge(unsent).await,
+            Err(error) => {
+                // What is not sealed would be lost: the copy stays, closed, and the next start tries again.
+                tracing::error!(%error, "purge.unsent_not_sealed");
+                self.standing.send_replace(Standing::Locked);
+                self.tell_all();
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! Two desktops and a server, with faults.
 
+mod backups;
 mod endings;
 mod files;
 mod server;
+mod unsent;
 
 use std::pin::pin;
 use std::task::{Context, Poll};

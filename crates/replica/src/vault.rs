@@ -133,7 +133,8 @@ impl Vault {
         sync_folder(&folder)
     }
 
-    fn read(&self, id: Uuid, offset: i64) -> Result<Vec<u8>, ReplicaError> {
+    /// The piece that begins at `offset`.
+    pub(crate) fn read(&self, id: Uuid, offset: i64) -> Result<Vec<u8>, ReplicaError> {
         let path = self.folder.join(id.to_string()).join(format!("{offset:016x}"));
         let sealed = fs::read(path).map_err(ReplicaError::io("reading a piece of a file"))?;
         let (nonce, sealed) = sealed
@@ -149,7 +150,7 @@ impl Vault {
     }
 
     /// Where the pieces begin, in order; pieces that were not finished do not count.
-    fn offsets(&self, id: Uuid) -> Result<Vec<i64>, ReplicaError> {
+    pub(crate) fn offsets(&self, id: Uuid) -> Result<Vec<i64>, ReplicaError> {
         let entries = match fs::read_dir(self.folder.join(id.to_string())) {
             Ok(entries) => entries,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

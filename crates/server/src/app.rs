@@ -19,6 +19,7 @@ use crate::mail::Post;
 use crate::passwords::Passwords;
 use crate::pokes::Pokes;
 use crate::screens::Screens;
+use crate::turns::Turns;
 use crate::vault::Vault;
 
 const READERS: u32 = 4;
@@ -39,6 +40,8 @@ pub struct Inner {
     pub passwords: Passwords,
     /// How often secrets may be tried.
     pub limits: Limits,
+    /// Whose backup is being taken.
+    pub backing_up: Turns,
     /// Who wants to hear of changes.
     pub pokes: Pokes,
     /// The mail server.
@@ -78,6 +81,7 @@ impl App {
             vault: Vault::new(config.home.join("files"), source.clone()),
             passwords: Passwords::new(config.password_cost, source.clone()),
             limits: Limits::default(),
+            backing_up: Turns::default(),
             pokes: Pokes::default(),
             screens: Screens::new(config.ui_dist.clone()),
             bell: Arc::new(Notify::new()),

@@ -32,6 +32,7 @@ mod sessions;
 mod setup;
 mod sync;
 mod trail;
+mod turns;
 mod vault;
 mod worker;
 

@@ -19,9 +19,10 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::{Gate, pass};
 use crate::http::guard;
-use crate::{commands, files, invitations, invoices, packs, portal, sessions, sync};
+use crate::{backups, commands, files, invitations, invoices, packs, portal, sessions, sync};
 
 const EVERYONE: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper, Role::Client];
+const OWNER: &[Role] = &[Role::Owner];
 const BUSINESS: &[Role] = &[Role::Owner, Role::Staff];
 const BOOKS: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper];
 const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
@@ -110,6 +111,8 @@ routes! {
     GetPdf = get "/api/invoices/{invoice_id}/pdf", Gate::SignedOrLinked(EVERYONE), body SMALL => invoices::download;
     /// Gives a month's pack.
     GetPack = get "/api/packs/{year}/{month}", Gate::Signed(BOOKS), body SMALL => packs::download;
+    /// Gives a backup of everything.
+    GetBackup = get "/api/backup", Gate::Signed(OWNER), body SMALL => backups::download;
 }
 
 fn method(name: &str) -> Method {

@@ -1,4 +1,4 @@
-//! Backups of the server of this computer: written where a person says, and brought back with the printed code.
+//! Backups: written where a person says, and brought back on this computer with the printed code.
 
 use std::sync::Arc;
 
@@ -7,7 +7,8 @@ use folio_domain::permissions::Role;
 use folio_protocol::commands::{RestoreHere, SavedFile};
 use folio_protocol::sessions::SignedIn;
 use folio_protocol::{Problem, ProblemCode};
-use folio_server::{App, ServerError, Source};
+use folio_replica::ReplicaError;
+use folio_server::{App, Source};
 
 use super::sessions::settled;
 use crate::desktop::Desktop;
@@ -74,29 +75,20 @@ async fn open_owners(desktop: &Arc<Desktop>, server: &App, org_id: OrgId) -> Res
     Ok(settled(open).await)
 }
 
-/// Saves a backup; asks where.
+/// Saves a backup, made by the server wherever it is; asks where.
 ///
 /// # Errors
-/// The business is on a server elsewhere, or the file cannot be written.
-pub async fn save_backup(desktop: &Arc<Desktop>) -> Result<SavedFile, Problem> {
-    let open = desktop.open().await?;
-    let elsewhere = || Problem::new(ProblemCode::Unsupported, "problem-backup-on-server");
-    let server = desktop
-        .server_here()
-        .await
-        .filter(|_| open.account.is_here())
-        .ok_or_else(elsewhere)?;
-    let name = format!("{}.folio-backup", open.replica.person().org_name);
+/// Not allowed, the server cannot be reached, or the file cannot be written.
+pub async fn save_backup(desktop: &Desktop) -> Result<SavedFile, Problem> {
+    let replica = desktop.replica().await?;
+    let name = format!("{}.folio-backup", replica.person().org_name);
     let Some(path) = dialogs::ask_where(&desktop.app, &name).await else {
         return Ok(SavedFile { file_name: None });
     };
-    server
-        .save_backup(open.account.org_id, &path)
-        .await
-        .map_err(|error| match error {
-            ServerError::Io { source, .. } => dialogs::cannot_write(&source),
-            other => here::problem(other),
-        })?;
+    replica.save_backup(&path).await.map_err(|error| match error {
+        ReplicaError::Io { source, .. } => dialogs::cannot_write(&source),
+        other => other.into(),
+    })?;
     Ok(SavedFile {
         file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
     })

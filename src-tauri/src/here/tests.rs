@@ -188,7 +188,8 @@ async fn a_backup_brings_the_business_back_on_an_empty_computer() {
     issue(&replica).await;
     let number = until("the invoice has a number", async || numbers(&replica).await.pop()).await;
     let backup = first.home.folder().join("studio.folio-backup");
-    server.save_backup(account.org_id, &backup).await.unwrap();
+    replica.save_backup(&backup).await.unwrap();
+    assert!(!first.home.folder().join("studio.folio-backup.part").exists());
     replica.close().await;
     server.close().await;
 

@@ -158,6 +158,7 @@ async fn of(world: &World, who: Who, caller: &Caller, route: Route) -> Sample {
                 ..own(route, "osb", false, &json!({}))
             }
         }
+        R::GetBackup => own(route, "o", false, &json!({})),
     }
 }
 

@@ -4,9 +4,15 @@ import { Listeners } from './listeners';
 import { capabilitiesOf } from './types';
 import type { Kind, Poke, SavedFile, SyncStatus, Transport } from './types';
 
-/** How long an answer may take before the server counts as out of reach; a file may take longer. */
+/** How long an answer may take before the server counts as out of reach; a file may take longer, everything longer yet. */
 const TIMEOUT_MS = 30_000;
 const FILE_TIMEOUT_MS = 10 * 60_000;
+const BACKUP_TIMEOUT_MS = 4 * 60 * 60_000;
+
+function timeoutOf(command: string): number {
+  if (command === 'save_backup') return BACKUP_TIMEOUT_MS;
+  return command.startsWith('save_') ? FILE_TIMEOUT_MS : TIMEOUT_MS;
+}
 
 async function send(path: string, body: unknown, timeoutMs: number): Promise<Response> {
   try {
@@ -53,7 +59,11 @@ export function fileNameOf(disposition: string): string {
 /** Hands an answer that is a file to the browser's own downloads. */
 async function download(response: Response): Promise<SavedFile> {
   const name = fileNameOf(response.headers.get('content-disposition') ?? '');
-  const url = URL.createObjectURL(await response.blob());
+  // A file that breaks off on its way is none.
+  const whole = await response.blob().catch(() => {
+    throw new FolioError('offline', 'problem-offline');
+  });
+  const url = URL.createObjectURL(whole);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -115,8 +125,7 @@ export function connectHttp(): Transport {
         tell();
       }
     },
-    command: (name, params) =>
-      post(`/api/command/${name}`, params, name.startsWith('save_') ? FILE_TIMEOUT_MS : TIMEOUT_MS),
+    command: (name, params) => post(`/api/command/${name}`, params, timeoutOf(name)),
     onPoke: (listener) => pokes.add(listener),
     onSyncStatus(listener) {
       listener(status());

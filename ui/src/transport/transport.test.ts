@@ -59,6 +59,12 @@ describe('http', () => {
     answer(status, body);
     await expect(connectHttp().command('session', {})).rejects.toMatchObject({ code });
   });
+  it('takes a file that breaks off for none', async () => {
+    const torn = new ReadableStream({ start: (body) => body.error(new TypeError('network error')) });
+    const headers = { 'content-disposition': 'attachment; filename="studio.folio-backup"' };
+    vi.stubGlobal('fetch', async () => new Response(torn, { headers }));
+    await expect(connectHttp().command('save_backup', {})).rejects.toMatchObject({ code: 'offline' });
+  });
   it('says when the server cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('failed');
@@ -87,7 +93,9 @@ it('takes a file name in any letters', () => {
 });
 
 it('lists every command for both hosts', () => {
-  expect(capabilitiesOf('browser').save_backup).toEqual({ reason: 'needs-desktop' });
+  expect(capabilitiesOf('browser').start_here).toEqual({ reason: 'needs-desktop' });
+  expect(capabilitiesOf('desktop').start_here).toBe(true);
+  expect(capabilitiesOf('browser').save_backup).toBe(true);
   expect(capabilitiesOf('desktop').save_backup).toBe(true);
   expect(capabilitiesOf('desktop').open_invoice_link).toEqual({ reason: 'needs-browser' });
 });

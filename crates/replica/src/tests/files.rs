@@ -14,7 +14,7 @@ use super::{assert_same, change};
 use crate::replica::Replica;
 
 /// Announces a file that says `text`.
-async fn announce(server: &Server, replica: &Replica, text: &[u8]) -> VersionId {
+pub async fn announce(server: &Server, replica: &Replica, text: &[u8]) -> VersionId {
     let version_id = VersionId(random_id());
     let size_bytes = i64::try_from(text.len()).unwrap();
     let file_name = "contract.txt".to_owned();
@@ -37,7 +37,12 @@ async fn announce(server: &Server, replica: &Replica, text: &[u8]) -> VersionId 
     version_id
 }
 
-async fn bring(replica: &Replica, id: VersionId, offset: i64, bytes: &[u8]) -> Result<FileProgress, Problem> {
+pub async fn bring(
+    replica: &Replica,
+    id: VersionId,
+    offset: i64,
+    bytes: &[u8],
+) -> Result<FileProgress, Problem> {
     let bytes = STANDARD.encode(bytes);
     let piece = PutFilePiece {
         version_id: id,

@@ -25,6 +25,9 @@ use crate::pace::Pace;
 use crate::replica::Replica;
 use crate::secrets::MemoryKeeper;
 
+/// What the server gives for a backup.
+pub const BACKUP: &[u8] = b"everything, sealed";
+
 /// What the server does wrong, on order.
 #[derive(Default)]
 pub struct Faults {
@@ -34,6 +37,8 @@ pub struct Faults {
     pub lose_answers: (String, u32),
     /// It answers this to everything.
     pub answer: Option<Problem>,
+    /// Its answers break off before their end.
+    pub torn: bool,
 }
 
 pub struct Server {
@@ -161,6 +166,10 @@ impl Server {
                     .get(&id)
                     .cloned()
                     .ok_or_else(Problem::not_found)
+            }
+            (&Method::GET, "/api/backup") => {
+                actor.ok_or_else(signed_out)?;
+                Ok(BACKUP.to_vec())
             }
             _ => Err(Problem::not_found()),
         }
@@ -301,6 +310,7 @@ impl ServerLink for Link {
                 return Err(LinkError::Broken("the answer was lost".to_owned()));
             }
         }
+        let torn = self.0.faults.lock().unwrap().torn;
         let (status, bytes) = match answer {
             Ok(bytes) => (StatusCode::OK, bytes),
             Err(problem) => (
@@ -308,7 +318,9 @@ impl ServerLink for Link {
                 serde_json::to_vec(&problem).unwrap(),
             ),
         };
-        let stream = futures::stream::once(async move { Ok(Bytes::from(bytes)) }).boxed();
+        let broken = torn.then(|| Err(LinkError::Broken("on its way".to_owned())));
+        let pieces = [Some(Ok(Bytes::from(bytes))), broken];
+        let stream = futures::stream::iter(pieces.into_iter().flatten()).boxed();
         Ok(Response::builder().status(status).body(stream).unwrap())
     }
 }

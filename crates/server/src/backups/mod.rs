@@ -7,10 +7,13 @@
 
 mod restoring;
 mod saving;
+mod sending;
+mod unsealing;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{BufReader, Read as _};
+use std::path::Path;
 
 use folio_domain::ids::OrgId;
 use folio_protocol::{Problem, ProblemCode};
@@ -19,6 +22,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use restoring::restore;
+pub use sending::download;
+pub use unsealing::unseal;
 
 use crate::errors::ServerError;
 
@@ -50,6 +55,24 @@ fn hash_of(file: &mut File) -> Result<String, ServerError> {
             _ => return Ok(hex::encode(hash.finalize())),
         }
     }
+}
+
+/// The key that a recovery code is.
+fn identity_of(code: &str) -> Result<age::x25519::Identity, ServerError> {
+    let code = code.trim().to_ascii_uppercase();
+    code.parse().map_err(|_bad| bad_code())
+}
+
+/// What lies sealed in the file at `path`.
+fn open_sealed(
+    path: &Path,
+    identity: &age::x25519::Identity,
+) -> Result<age::stream::StreamReader<BufReader<File>>, ServerError> {
+    let file = File::open(path).map_err(ServerError::io("opening a sealed file"))?;
+    let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_bad| bad_backup())?;
+    decryptor
+        .decrypt(std::iter::once(identity as &dyn age::Identity))
+        .map_err(|_bad| bad_code())
 }
 
 fn bad_backup() -> ServerError {

@@ -12,7 +12,7 @@ use folio_store::StoreError;
 use folio_store::server::dumps;
 use serde_json::Value;
 
-use super::{FORMAT, KEY, MANIFEST, Manifest, bad_backup, bad_code, hash_of};
+use super::{FORMAT, KEY, MANIFEST, Manifest, bad_backup, hash_of, identity_of, open_sealed};
 use crate::app::App;
 use crate::clock::Source;
 use crate::config::Config;
@@ -37,11 +37,7 @@ pub async fn restore(
     if is_used(&config.home) {
         return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty").into());
     }
-    let identity: age::x25519::Identity = code
-        .trim()
-        .to_ascii_uppercase()
-        .parse()
-        .map_err(|_bad| bad_code())?;
+    let identity = identity_of(code)?;
     let staging = config.home.join("restoring");
     std::fs::create_dir_all(&staging).map_err(ServerError::io("making a folder"))?;
     let (backup, folder) = (backup.to_owned(), staging.clone());
@@ -56,12 +52,7 @@ pub async fn restore(
 }
 
 fn unpack(backup: &Path, identity: &age::x25519::Identity, folder: &Path) -> Result<Manifest, ServerError> {
-    let file = File::open(backup).map_err(ServerError::io("opening a backup"))?;
-    let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_bad| bad_backup())?;
-    let opened = decryptor
-        .decrypt(std::iter::once(identity as &dyn age::Identity))
-        .map_err(|_bad| bad_code())?;
-    let mut archive = tar::Archive::new(opened);
+    let mut archive = tar::Archive::new(open_sealed(backup, identity)?);
     let (mut hashes, mut manifest) = (BTreeMap::new(), None);
     for entry in archive.entries().map_err(|_bad| bad_backup())? {
         let mut entry = entry.map_err(|_bad| bad_backup())?;

@@ -14,6 +14,16 @@ use super::{FORMAT, KEY, MANIFEST, Manifest, hash_of};
 use crate::app::App;
 use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
+use crate::keys::Key;
+
+/// What a backup is put together from: the rows of one moment, and where the files lie that they speak of.
+pub(super) struct Material {
+    manifest: Manifest,
+    recipient: age::x25519::Recipient,
+    key: Key,
+    rows: Vec<(&'static str, File)>,
+    files: PathBuf,
+}
 
 impl App {
     /// Saves everything of an organisation to `out`, encrypted to its recovery code. The rows are of one moment; every
@@ -22,44 +32,45 @@ impl App {
     /// # Errors
     /// A disk that cannot be written, or an organisation that is not there.
     pub async fn save_backup(&self, org_id: OrgId, out: &Path) -> Result<(), ServerError> {
-        let org = self.org(org_id).await?;
-        let key = self.org_key(org_id).await?;
-        let rows = self.dump(org_id).await?;
-        let files = self.config.home.join("files");
-        let recipient: age::x25519::Recipient = org
-            .recovery_recipient
-            .parse()
-            .map_err(|_bad| ServerError::Sealed("the recovery key"))?;
-        let (out, made_at) = (out.to_owned(), self.source.now());
+        let material = self.gather_backup(org_id).await?;
+        let out = out.to_owned();
         self.blocking(move || {
             let part = out.with_extension("part");
             let file = File::create(&part).map_err(ServerError::io("making a backup"))?;
-            let encryptor =
-                age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient))
-                    .map_err(|_none| ServerError::Sealed("the recovery key"))?;
-            let sealed = encryptor
-                .wrap_output(BufWriter::new(file))
-                .map_err(ServerError::io("writing a backup"))?;
-            let manifest = Manifest {
-                format: FORMAT,
-                org_id,
-                made_at,
-                parts: BTreeMap::new(),
-            };
-            let mut archive = Archive {
-                tar: tar::Builder::new(sealed),
-                manifest,
-            };
-            for (table, rows) in rows {
-                archive.add(&format!("rows/{table}.jsonl"), rows)?;
-            }
-            archive.add_folder(&files, &files.join(org_id.to_string()))?;
-            archive.add_bytes(KEY, key.reveal())?;
-            archive.finish()?;
+            let buffered = material.write(BufWriter::new(file))?;
+            let file = buffered
+                .into_inner()
+                .map_err(|error| ServerError::io("writing a backup")(error.into_error()))?;
+            file.sync_all().map_err(ServerError::io("syncing a backup"))?;
             std::fs::rename(&part, &out).map_err(ServerError::io("renaming a backup"))?;
             sync_folder_of(&out)
         })
         .await
+    }
+
+    /// What a backup of the organisation as it is now is put together from.
+    ///
+    /// # Errors
+    /// An organisation that is not there, a key that does not open, or a disk that cannot be written.
+    pub(super) async fn gather_backup(&self, org_id: OrgId) -> Result<Material, ServerError> {
+        let org = self.org(org_id).await?;
+        let recipient = org
+            .recovery_recipient
+            .parse()
+            .map_err(|_bad| ServerError::Sealed("the recovery key"))?;
+        let manifest = Manifest {
+            format: FORMAT,
+            org_id,
+            made_at: self.source.now(),
+            parts: BTreeMap::new(),
+        };
+        Ok(Material {
+            manifest,
+            recipient,
+            key: self.org_key(org_id).await?,
+            rows: self.dump(org_id).await?,
+            files: self.config.home.join("files"),
+        })
     }
 
     /// The organisation's rows, each table in a file of its own that is gone when it is closed.
@@ -93,12 +104,38 @@ impl App {
     }
 }
 
+impl Material {
+    /// Writes the backup to `out`, piece by piece, and gives `out` back once everything has gone into it.
+    ///
+    /// # Errors
+    /// `out` takes no more, or a file cannot be read.
+    pub(super) fn write<W: Write>(self, out: W) -> Result<W, ServerError> {
+        let org_files = self.files.join(self.manifest.org_id.to_string());
+        let encryptor =
+            age::Encryptor::with_recipients(std::iter::once(&self.recipient as &dyn age::Recipient))
+                .map_err(|_none| ServerError::Sealed("the recovery key"))?;
+        let sealed = encryptor
+            .wrap_output(out)
+            .map_err(ServerError::io("writing a backup"))?;
+        let mut archive = Archive {
+            tar: tar::Builder::new(sealed),
+            manifest: self.manifest,
+        };
+        for (table, rows) in self.rows {
+            archive.add(&format!("rows/{table}.jsonl"), rows)?;
+        }
+        archive.add_folder(&self.files, &org_files)?;
+        archive.add_bytes(KEY, self.key.reveal())?;
+        archive.finish()
+    }
+}
+
 struct Archive<W: Write> {
-    tar: tar::Builder<W>,
+    tar: tar::Builder<age::stream::StreamWriter<W>>,
     manifest: Manifest,
 }
 
-impl Archive<age::stream::StreamWriter<BufWriter<File>>> {
+impl<W: Write> Archive<W> {
     fn add(&mut self, path: &str, mut file: File) -> Result<(), ServerError> {
         file.seek(SeekFrom::Start(0))
             .map_err(ServerError::io("reading a part"))?;
@@ -148,7 +185,7 @@ impl Archive<age::stream::StreamWriter<BufWriter<File>>> {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<(), ServerError> {
+    fn finish(mut self) -> Result<W, ServerError> {
         let manifest = serde_json::to_vec(&self.manifest)?;
         let mut header = header(manifest.len() as u64);
         self.tar
@@ -158,11 +195,7 @@ impl Archive<age::stream::StreamWriter<BufWriter<File>>> {
             .tar
             .into_inner()
             .map_err(ServerError::io("writing a backup"))?;
-        let buffered = sealed.finish().map_err(ServerError::io("writing a backup"))?;
-        let file = buffered
-            .into_inner()
-            .map_err(|error| ServerError::io("writing a backup")(error.into_error()))?;
-        file.sync_all().map_err(ServerError::io("syncing a backup"))
+        sealed.finish().map_err(ServerError::io("writing a backup"))
     }
 }
 

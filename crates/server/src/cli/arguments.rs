@@ -154,6 +154,17 @@ pub(super) enum Command {
         #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
         code: String,
     },
+    /// Reads what a desktop sealed before its copy was purged: changes that had not reached the server, and files
+    Unseal {
+        /// The file that the desktop left
+        file: PathBuf,
+        /// The recovery code
+        #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
+        code: String,
+        /// A folder to write the files to that are in it
+        #[arg(long)]
+        files: Option<PathBuf>,
+    },
     /// Fills an empty home with a believable small business, and prints how to sign in
     Demo {
         #[command(flatten)]

@@ -62,6 +62,7 @@ async fn perform(command: Command) -> Result<bool, ServerError> {
         Command::Verify { home, org, head } => tools::verify(home, org, head).await,
         Command::Backup { home, org, out } => tools::backup(home, org, &out).await,
         Command::Restore { home, input, code } => tools::restore(home, &input, &code).await,
+        Command::Unseal { file, code, files } => tools::unseal(&file, &code, files.as_deref()),
         Command::Demo { home, scale } => offices::demo(home, scale).await,
     }
 }

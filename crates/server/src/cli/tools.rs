@@ -1,4 +1,5 @@
-//! What is done to a home: `import`, `export`, `check`, `verify`, `backup`, `restore`.
+//! What is done to a home: `import`, `export`, `check`, `verify`, `backup`, `restore`; and to a file that a desktop
+//! left: `unseal`.
 
 use std::path::{Path, PathBuf};
 
@@ -190,4 +191,8 @@ pub(super) async fn restore(home: HomeArgs, input: &Path, code: &str) -> Result<
     say(format_args!("restored {org_id}; people sign in again"))?;
     app.close().await;
     Ok(true)
+}
+
+pub(super) fn unseal(file: &Path, code: &str, files: Option<&Path>) -> Result<bool, ServerError> {
+    backups::unseal(file, code, files, say)
 }

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{files, imports, invitations, invoices, packs, sessions, sync};
+use crate::{backups, files, imports, invitations, invoices, packs, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -119,6 +119,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::SaveMonthPack(params) => {
             packs::download(server(), session, Path((params.year, params.month))).await
         }
+        Command::SaveBackup(_) => backups::download(server(), session).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -126,11 +127,9 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
         Command::SyncState(_) => reply(sync::state(app, &session).await),
         Command::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
-        Command::StartHere(_)
-        | Command::RestoreHere(_)
-        | Command::SaveBackup(_)
-        | Command::Dismiss(_)
-        | Command::SyncNow(_) => Err(desktop_only()),
+        Command::StartHere(_) | Command::RestoreHere(_) | Command::Dismiss(_) | Command::SyncNow(_) => {
+            Err(desktop_only())
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use folio_domain::ids::DeviceId;
 use folio_protocol::commands::{DeviceList, Done};
 use folio_protocol::sessions::{DeviceKind, DeviceSummary};
+use folio_protocol::unsent::RECOVERY_RECIPIENT;
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
 use folio_store::server::devices::{Device, end_in};
@@ -64,7 +65,7 @@ pub async fn end_device(app: &App, session: &Session, device_id: DeviceId) -> Re
 /// the device.
 ///
 /// # Errors
-/// That purge, with the organisation's epoch.
+/// That purge, with the organisation's epoch and the public key that the device seals its unsent work to.
 pub async fn living_device(app: &App, token: &Token) -> Result<Option<Device>, ServerError> {
     let device = app.store.device(token.device_id).await?;
     let principal = app.store.principal(token.principal_id).await?;
@@ -73,9 +74,10 @@ pub async fn living_device(app: &App, token: &Token) -> Result<Option<Device>, S
     if !is_ended {
         return Ok(device);
     }
-    let epoch = app.org(token.org_id).await?.epoch;
+    let org = app.org(token.org_id).await?;
     Err(Problem::new(ProblemCode::Purge, "problem-purged")
-        .with("epoch", epoch)
+        .with("epoch", org.epoch)
+        .with(RECOVERY_RECIPIENT, org.recovery_recipient)
         .into())
 }
 

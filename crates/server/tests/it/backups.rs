@@ -1,12 +1,19 @@
+use std::path::Path;
+use std::time::{Duration, Instant};
+
 use axum::body::Body;
+use axum::response::Response;
 use folio_domain::documents::{AddDocument, NewVersion};
 use folio_domain::ids::{DocumentId, VersionId};
+use folio_domain::permissions::Role;
 use folio_server::{Config, restore};
 use http::{Method, StatusCode};
+use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use tower::ServiceExt as _;
 
-use crate::support::{Business, House, PASSWORD, Person, house};
+use crate::support::{Business, Caller, House, Person, house};
 
 const BYTES: &[u8] = b"the lease, signed";
 
@@ -42,6 +49,22 @@ async fn busy<'a>(house: &'a House) -> (Business<'a>, String, String) {
     )
 }
 
+/// The server that a backup is brought back on, with the desktop that the owner signs in with.
+async fn brought_back(house: &House, backup: &Path, code: &str) -> (House, Person) {
+    let (app, _) = restore(empty(house, "new"), house.source.clone(), backup, code)
+        .await
+        .unwrap();
+    let there = House {
+        router: app.router(),
+        app,
+        hand: house.hand.clone(),
+        source: house.source.clone(),
+        home: tempfile::tempdir().unwrap(),
+    };
+    let owner = Person::of(there.sign_in("owner@lumen.test").await.json());
+    (there, owner)
+}
+
 fn empty(house: &House, name: &str) -> Config {
     let mut config = Config {
         home: house.home.path().join(name),
@@ -68,32 +91,13 @@ async fn a_backup_brings_everything_back() {
     let before = house.get(&business.owner.caller, &paper).await.bytes;
     let head = house.app.verify_trail(org_id, None).await.unwrap().head;
 
-    let code = &business.founded.recovery_code;
-    let (app, restored) = restore(empty(&house, "new"), house.source.clone(), &out, code)
-        .await
-        .unwrap();
-    assert_eq!(restored, org_id);
+    let (there, owner) = brought_back(&house, &out, &business.founded.recovery_code).await;
     let old_epoch = house.app.org(org_id).await.unwrap().epoch;
-    assert_ne!(app.org(org_id).await.unwrap().epoch, old_epoch);
-    let router = app.router();
-    let there = House {
-        router,
-        app,
-        hand: house.hand.clone(),
-        source: house.source.clone(),
-        home: tempfile::tempdir().unwrap(),
-    };
+    assert_ne!(there.app.org(org_id).await.unwrap().epoch, old_epoch);
     let old = there
         .query(&business.owner.caller, "organisation", json!({}))
         .await;
     assert_eq!(old.status, StatusCode::UNAUTHORIZED, "devices register anew");
-    let body = json!({ "email": "owner@lumen.test", "password": PASSWORD, "device_name": "", "device_kind": "desktop" });
-    let owner = Person::of(
-        there
-            .post(&crate::support::Caller::default(), "/api/session/sign-in", body)
-            .await
-            .json(),
-    );
     assert_eq!(there.get(&owner.caller, &paper).await.bytes, before);
     assert_eq!(there.get(&owner.caller, &file).await.bytes, BYTES);
     let found: Value = there
@@ -147,4 +151,106 @@ async fn a_backup_opens_with_its_code_alone_and_only_whole() {
     let cut = house.home.path().join("cut.folio");
     std::fs::write(&cut, torn).unwrap();
     assert_eq!(attempt(empty(&house, "c"), cut, code).await, "problem-bad-backup");
+}
+
+/// An answer whose body nobody has taken yet.
+async fn begun(house: &House, caller: &Caller) -> Response {
+    let request = house.request(caller, Method::GET, "/api/backup", Body::empty());
+    house.router.clone().oneshot(request).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_owner_takes_a_backup_from_anywhere() {
+    let house = house().await;
+    let (business, paper, file) = busy(&house).await;
+    let owner = &business.owner.caller;
+    let before = house.get(owner, &paper).await.bytes;
+    let backup = house.get(owner, "/api/backup").await;
+    assert_eq!(
+        backup.headers["content-disposition"],
+        "attachment; filename=\"lumen.folio-backup\"; filename*=UTF-8''lumen.folio-backup"
+    );
+    // A browser asks by its command; within the hour that is the same look.
+    let again = house.command(owner, "save_backup", json!({})).await;
+    assert!(again.bytes.starts_with(b"age-encryption.org/v1"));
+    let trail: Value = house
+        .query(
+            owner,
+            "activity",
+            json!({ "client_id": null, "clients_only": false, "after": null, "limit": 100 }),
+        )
+        .await
+        .json();
+    let taken = |trail: &Value| {
+        let rows = trail["rows"].as_array().unwrap();
+        let noted = rows
+            .iter()
+            .filter(|row| row["activity"]["action"] == "take_backup");
+        noted
+            .map(|row| row["activity"]["label"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(taken(&trail), vec![json!("lumen")], "{trail}");
+
+    let out = house.home.path().join("taken.folio-backup");
+    std::fs::write(&out, &backup.bytes).unwrap();
+    let (there, owner) = brought_back(&house, &out, &business.founded.recovery_code).await;
+    assert_eq!(there.get(&owner.caller, &paper).await.bytes, before);
+    assert_eq!(there.get(&owner.caller, &file).await.bytes, BYTES);
+    let report = there.app.check(business.founded.org_id).await.unwrap();
+    assert_eq!((report.invoices, report.files, report.faults), (1, 2, Vec::new()));
+}
+
+#[tokio::test]
+async fn only_the_owner_takes_a_backup_and_one_at_a_time() {
+    let house = house().await;
+    let (business, _, _) = busy(&house).await;
+    let other = house.business("amber").await;
+    let staff = business.member(Role::Staff, None).await;
+    let refused = house.get(&staff.caller, "/api/backup").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+
+    // Larger than what may wait for a caller who takes nothing.
+    let folder = house
+        .home
+        .path()
+        .join("home/files")
+        .join(business.founded.org_id.to_string());
+    std::fs::write(folder.join("large"), vec![7; 4 * 1024 * 1024]).unwrap();
+    let owner = &business.owner.caller;
+    let first = begun(&house, owner).await;
+    assert_eq!(first.status(), StatusCode::OK);
+    let second = house.get(owner, "/api/backup").await;
+    assert_eq!(
+        (second.status, second.problem().as_str()),
+        (StatusCode::TOO_MANY_REQUESTS, "problem-backup-under-way")
+    );
+    assert_eq!(
+        house.get(&other.owner.caller, "/api/backup").await.status,
+        StatusCode::OK
+    );
+    // A caller who goes away ends the turn.
+    drop(first);
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while house.get(owner, "/api/backup").await.status != StatusCode::OK {
+        assert!(Instant::now() < deadline, "the turn has not ended");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_backup_that_cannot_be_finished_does_not_look_whole() {
+    let house = house().await;
+    let (business, _, _) = busy(&house).await;
+    let folder = house
+        .home
+        .path()
+        .join("home/files")
+        .join(business.founded.org_id.to_string());
+    let lost = folder.join("lost");
+    std::os::unix::fs::symlink(folder.join("nowhere"), &lost).unwrap();
+    let begun = begun(&house, &business.owner.caller).await;
+    assert_eq!(begun.status(), StatusCode::OK);
+    assert!(begun.into_body().collect().await.is_err());
 }

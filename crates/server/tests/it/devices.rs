@@ -31,6 +31,10 @@ async fn who_is_ended_is_told_to_purge() {
         (purge.status, purge.problem().as_str()),
         (StatusCode::GONE, "problem-purged")
     );
+    // What the device has not sent it seals to the key that the recovery code opens.
+    let code: age::x25519::Identity = business.founded.recovery_code.parse().unwrap();
+    let told: Value = serde_json::from_slice(&purge.bytes).unwrap();
+    assert_eq!(told["params"]["recovery_recipient"], code.to_public().to_string());
     let body = json!({ "refresh_token": staff.refresh });
     let purge = house.post(&Caller::default(), "/api/session/refresh", body).await;
     assert_eq!(purge.status, StatusCode::GONE);

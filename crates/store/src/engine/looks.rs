@@ -17,7 +17,10 @@ pub(super) async fn is_noted(
 ) -> Result<bool, StoreError> {
     let is_look = matches!(
         name,
-        MutationName::ViewInvoice | MutationName::ViewDocument | MutationName::MarkRead
+        MutationName::ViewInvoice
+            | MutationName::ViewDocument
+            | MutationName::MarkRead
+            | MutationName::TakeBackup
     );
     let Some((_, about)) = note.about.filter(|_| is_look) else {
         return Ok(false);

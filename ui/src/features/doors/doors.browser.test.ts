@@ -101,6 +101,22 @@ it('opens a locked copy for the same person, and says when there is no keyring',
   await expect.element(screen.getByTestId('door-here')).not.toBeInTheDocument();
 });
 
+it('says where unsent work lies when the access has ended', async () => {
+  const { fake, screen } = await renderApp('owner', '/', fixtures);
+  await expect.element(screen.getByRole('navigation')).toBeInTheDocument();
+  const state = await fake.command('session', {});
+  const problem = {
+    code: 'purge' as const,
+    message_key: 'problem-purged-kept',
+    params: { changes: '2', files: '1', path: '/home/mina/folio/accounts/unsent-2026-11-22-0199.age' },
+  };
+  fake.add({ commands: { session: () => ({ ...state, person: null, problem }) } });
+  fake.poke('all');
+  await expect.element(screen.getByText(/unsent-2026-11-22-0199\.age/)).toBeVisible();
+  await expect.element(screen.getByText(/Give this file to the owner/)).toBeVisible();
+  await expect.element(screen.getByTestId('door-invited')).toBeVisible();
+});
+
 it('opens the business of this computer by its e-mail address alone', async () => {
   const { fake, screen } = await renderApp('nobody', '/', fixtures, sessions);
   await screen.getByTestId('door-open').click();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
-import { renderApp } from '../../../tests/render-app';
+import { renderApp, renderAppIn } from '../../../tests/render-app';
 import { fixtures } from './fixtures';
 
 it('switches the language of the whole screen and remembers it', async () => {
@@ -33,6 +33,13 @@ it('turns single keys off, and only those', async () => {
   await expect
     .element(screen.getByText('Single-key shortcuts are turned off in the settings.'))
     .toBeVisible();
+});
+
+it.each(['desktop', 'browser'] as const)('saves a backup in the %s', async (host) => {
+  const { fake, screen } = await renderAppIn(host, 'owner', '/settings', fixtures);
+  await screen.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(screen.getByText(/^Backup saved: .*\.folio-backup$/)).toBeVisible();
+  expect(fake.calls.some((call) => call.name === 'save_backup')).toBe(true);
 });
 
 it('signs out, and says why when that fails', async () => {

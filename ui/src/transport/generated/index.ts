@@ -2345,7 +2345,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2355,7 +2355,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3501,6 +3501,11 @@ status: SyncStatus,
 pending: Array<PendingChange>, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::TakeBackup`]: a backup of everything is one look at the organisation.
+ */
+export type TakeBackup = Record<symbol, never>;
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -3861,7 +3866,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   open_invoice_link: ['browser'],
   start_here: ['desktop'],
   restore_here: ['desktop'],
-  save_backup: ['desktop'],
+  save_backup: ['desktop', 'browser'],
   invite: ['desktop', 'browser'],
   invoice_link: ['desktop', 'browser'],
   payment_code: ['desktop', 'browser'],
@@ -3884,7 +3889,7 @@ export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invo
 
 /** Every message key that a problem or refusal can carry. */
 export const MESSAGE_KEYS = [
-  'problem-backup-on-server',
+  'problem-backup-under-way',
   'problem-bad-backup',
   'problem-bad-recovery-code',
   'problem-bad-request',
@@ -3908,6 +3913,7 @@ export const MESSAGE_KEYS = [
   'problem-password-too-short',
   'problem-pdf-not-ready',
   'problem-purged',
+  'problem-purged-kept',
   'problem-signed-out',
   'problem-too-late-to-undo',
   'problem-too-many-tries',

@@ -109,6 +109,10 @@ impl House {
     }
 
     pub async fn send(&self, caller: &Caller, method: Method, path: &str, body: Body) -> Answer {
+        self.call(self.request(caller, method, path, body)).await
+    }
+
+    pub fn request(&self, caller: &Caller, method: Method, path: &str, body: Body) -> Request<Body> {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -122,7 +126,7 @@ impl House {
         if let Some(cookies) = &caller.cookies {
             request = request.header("cookie", cookies).header("x-folio", "1");
         }
-        self.call(request.body(body).unwrap()).await
+        request.body(body).unwrap()
     }
 
     pub async fn call(&self, request: Request<Body>) -> Answer {
