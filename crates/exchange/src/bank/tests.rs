@@ -120,7 +120,8 @@ fn the_model_serialises_whole() {
     let json = serde_json::to_value(&report).unwrap();
     let statements: Vec<Statement> = serde_json::from_value(json["statements"].clone()).unwrap();
     assert_eq!(statements, report.statements);
-    insta::assert_json_snapshot!("json", json);
+    // From the report itself: what order the fields of a value have depends on who else is compiled along.
+    insta::assert_json_snapshot!("json", report);
 }
 
 #[test]
