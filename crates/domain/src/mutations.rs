@@ -4,7 +4,7 @@
 mod policy;
 
 pub use crate::decisions::{Actor, Context, Decision, Effect, Mutate, Note, Runs};
-pub use policy::{Seat, decide, mutation_roles};
+pub use policy::{Seat, decide, keep_written_once, mutation_roles};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -16,12 +16,12 @@ use crate::invoices::{
 };
 use crate::languages::Language;
 use crate::money::{Currency, Money};
-use crate::mutations::{Mutation, Seat, decide};
+use crate::mutations::{Mutation, Seat, decide, keep_written_once};
 use crate::organisations::{BankDetails, Organisation};
 use crate::payments::{Allocation, AllocationPart, Payment, PaymentMethod, RecordPayment, ReversePayment};
 use crate::people::Address;
 use crate::permissions::{Access, Grant, Role};
-use crate::records::{Kind, Place, Records, Write};
+use crate::records::{Kind, Place, Record as _, Records, Write};
 use crate::refusals::{Reason, Refusal};
 use crate::search::{sort_key, tokens};
 use crate::trail::{Activity, TrailHead};
@@ -215,6 +215,61 @@ fn issuing_takes_the_next_number_and_the_draft_is_gone() {
     assert!(desk.records.find::<Draft>(second).is_none());
     assert!(desk.records.all::<DraftLine>("draft_id", second).is_empty());
     assert_eq!(desk.records.get::<Series>(series_id(desk.org)).unwrap().next, 43);
+}
+
+#[test]
+fn an_issued_invoice_is_never_written_again() {
+    let mut desk = Desk::new();
+    let (client, other) = (desk.client(), desk.client());
+    let draft_id = desk.draft(client, &["10"]);
+    let issued = desk.issue(draft_id);
+    let frozen = desk.records.row(Kind::Invoice, issued).unwrap().clone();
+    let billing = Billing {
+        client_id: Some(other),
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let again = CreateDraft {
+        draft_id,
+        billing,
+        issue_date: None,
+        payment_terms_days: 14,
+        note: String::new(),
+    };
+    assert!(is(&desk.run(Role::Owner, again).unwrap_err(), Reason::IdTaken));
+
+    // A draft of that id that came to be in spite of it is not issued either.
+    let twin = desk.draft(other, &["7"]);
+    let draft = desk.records.get::<Draft>(twin).unwrap().clone();
+    let line = lines_of(&desk.records, twin)[0].1.clone();
+    let place = draft.place();
+    let line = DraftLine { draft_id, ..line };
+    desk.records.apply(&Write::put(draft_id, place, draft), 1);
+    desk.records
+        .apply(&Write::put(LineId(Uuid::from_u128(9)), place, line), 1);
+    let issue = IssueInvoice {
+        draft_id,
+        content_hash: desk.hash(draft_id),
+        send: false,
+    };
+    assert!(is(&desk.run(Role::Owner, issue).unwrap_err(), Reason::IdTaken));
+
+    let overwrite = [Write::put(
+        issued,
+        frozen.place,
+        Invoice::from_body(&frozen.body).unwrap().clone(),
+    )];
+    let removal = [Write::Delete {
+        kind: Kind::Invoice,
+        id: issued.0,
+    }];
+    let standing = desk.records.get::<InvoiceStanding>(issued).unwrap().clone();
+    let restated = [Write::put(issued, frozen.place, standing)];
+    assert!(keep_written_once(&overwrite, &desk.records).is_err());
+    assert!(keep_written_once(&removal, &desk.records).is_err());
+    assert!(keep_written_once(&overwrite, &Records::default()).is_ok());
+    assert!(keep_written_once(&restated, &desk.records).is_ok());
+    assert_eq!(desk.records.row(Kind::Invoice, issued), Some(&frozen));
 }
 
 #[test]

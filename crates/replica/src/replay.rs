@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::Refusal;
-use folio_domain::mutations::{Context, Mutation, Seat, decide};
+use folio_domain::mutations::{Context, Mutation, Seat, decide, keep_written_once};
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::records::{Kind, Read, Records, Row, Write};
 use folio_store::desktop::{self, OutboxEntry, OutboxState};
@@ -85,6 +85,9 @@ impl<'a> Workspace<'a> {
             Err(refusal) => return Ok(Err(refusal)),
         };
         self.load_targets(db, &decision.writes).await?;
+        if let Err(refusal) = keep_written_once(&decision.writes, &self.records) {
+            return Ok(Err(refusal));
+        }
         for write in &decision.writes {
             let (kind, id) = write.key();
             let before = self.records.row(kind, id).cloned();

@@ -11,7 +11,7 @@ pub use reads::load_reads;
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::ids::{DeviceId, MutationId, OrgId};
-use folio_domain::mutations::{Context, Mutation, Seat, decide};
+use folio_domain::mutations::{Context, Mutation, Seat, decide, keep_written_once};
 use folio_domain::organisations::Organisation;
 use folio_domain::records::{Kind, Write};
 use folio_domain::trail::{Activity, TrailHead, sha256_hex};
@@ -175,6 +175,9 @@ async fn decide_one(
     {
         // The id is another's, whom the actor may not see.
         return Ok(Err(Refusal::not_found()));
+    }
+    if let Err(refusal) = keep_written_once(&decision.writes, set.records()) {
+        return Ok(Err(refusal));
     }
     let seq = ledger.next_seq();
     for write in &decision.writes {

@@ -14,6 +14,7 @@ use crate::money::{Currency, Money};
 use crate::organisations::{BankDetails, Organisation};
 use crate::people::Contact;
 use crate::record;
+use crate::records::Records;
 use crate::refusals::{Reason, Refusal};
 
 /// A business or a client as it was when the invoice was issued.
@@ -252,6 +253,17 @@ pub fn buyer(client: &Client, contact: Option<&Contact>) -> Party {
         email: contact.map(|contact| contact.email.clone()).unwrap_or_default(),
         phone: contact.map(|contact| contact.phone.clone()).unwrap_or_default(),
     }
+}
+
+/// Checks that no invoice was issued from a draft of this id before: its id would be the same.
+///
+/// # Errors
+/// [`Reason::IdTaken`].
+pub(super) fn not_issued(records: &Records, draft: DraftId) -> Result<(), Refusal> {
+    if records.find::<Invoice>(invoice_id(draft)).is_some() {
+        return Err(Refusal::new(Reason::IdTaken));
+    }
+    Ok(())
 }
 
 /// The id of the invoice that issuing `draft` creates, whoever issues it.

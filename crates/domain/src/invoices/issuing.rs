@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::draft::{Draft, DraftLine, DraftState, content_hash, lines_of, open};
 use super::drafting::{draft_with_lines, removal};
-use super::invoice::{Invoice, InvoicePdf, Origin, Parts, assemble, invoice_id};
+use super::invoice::{Invoice, InvoicePdf, Origin, Parts, assemble, invoice_id, not_issued};
 use super::series::{Series, series_id};
 use super::standing::InvoiceStanding;
 use crate::clients::Client;
@@ -37,6 +37,7 @@ struct Ready<'a> {
 impl IssueInvoice {
     fn ready<'a>(&self, records: &'a Records) -> Result<Ready<'a>, Refusal> {
         let draft = open(records, self.draft_id)?;
+        not_issued(records, self.draft_id)?;
         let lines = lines_of(records, self.draft_id);
         if content_hash(draft, &lines) != self.content_hash {
             return Err(Refusal::new(Reason::DraftChanged));
@@ -69,6 +70,7 @@ impl Mutate for IssueInvoice {
 
     fn reads(&self, ctx: &Context, known: &Records) -> Vec<Read> {
         let mut reads = draft_with_lines(self.draft_id);
+        reads.push(Read::one::<Invoice>(invoice_id(self.draft_id)));
         reads.push(organisations::read(ctx.org_id));
         reads.push(Read::one::<Series>(series_id(ctx.org_id)));
         if let Some(client) = known
