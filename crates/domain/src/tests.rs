@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use crate::clients::{AddClient, Client};
-use crate::decisions::{Actor, Context, Decision};
+use crate::decisions::{Actor, Context, Decision, Effect};
 use crate::fields::{FieldEdit, FieldHistory};
 use crate::ids::*;
 use crate::invoices::{
@@ -20,7 +20,7 @@ use crate::money::{Currency, Money};
 use crate::mutations::{Mutation, Seat, decide, keep_written_once};
 use crate::organisations::{BankDetails, Organisation};
 use crate::payments::{Allocation, AllocationPart, Payment, PaymentMethod, RecordPayment, ReversePayment};
-use crate::people::Address;
+use crate::people::{AddContact, AddMember, Address, Contact, Member, RemoveContact};
 use crate::permissions::{Access, Grant, Role};
 use crate::records::{Kind, Place, Record as _, Records, Write};
 use crate::refusals::{Reason, Refusal};
@@ -432,6 +432,44 @@ fn payments_are_reversed_never_edited() {
         .map(|(_, p)| p.amount.minor)
         .sum();
     assert_eq!(payments, 6_000);
+}
+
+#[test]
+fn who_is_no_longer_a_contact_is_no_longer_a_member() {
+    let mut desk = Desk::new();
+    let client_id = desk.client();
+    let contact_id = ContactId(desk.id());
+    let contact = Contact {
+        client_id,
+        first_name: "Karl".to_owned(),
+        last_name: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        language: None,
+        gets_invoices: true,
+    };
+    desk.must(AddContact { contact_id, contact });
+    let principal_id = PrincipalId(desk.id());
+    let member = Member {
+        name: "Karl".to_owned(),
+        email: "karl@client.example".to_owned(),
+        role: Role::Client,
+        client_id: Some(client_id),
+        contact_id: Some(contact_id),
+        ended_at: None,
+    };
+    desk.run(Role::System, AddMember { principal_id, member })
+        .unwrap();
+    let removed = desk.run(Role::Staff, RemoveContact { contact_id }).unwrap();
+    assert_eq!(removed.effects, [Effect::EndPrincipal { principal_id }]);
+    assert!(
+        desk.records
+            .get::<Member>(principal_id)
+            .unwrap()
+            .ended_at
+            .is_some()
+    );
+    assert!(desk.records.find::<Contact>(contact_id).is_none());
 }
 
 #[test]
