@@ -120,3 +120,39 @@ async fn who_is_no_longer_a_contact_no_longer_signs_in() {
         .await;
     assert_eq!(accepted.problem(), "problem-link-expired");
 }
+
+#[tokio::test]
+async fn who_has_left_may_be_invited_again() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let invite =
+            json!({ "email": "selvi@lumen.test", "name": "Selvi", "role": "staff", "contact_id": null });
+        let link: Value = house
+            .post(&business.owner.caller, "/api/invitations", &invite)
+            .await
+            .json();
+        let token = link["url"].as_str().unwrap().split_once('#').unwrap().1;
+        let accept = json!({ "token": token, "name": "Selvi", "password": PASSWORD, "device_name": "", "device_kind": "desktop" });
+        let signed: SignInAnswer = house
+            .post(&Caller::default(), "/api/session/accept", accept)
+            .await
+            .json();
+        let taken = house
+            .post(&business.owner.caller, "/api/invitations", &invite)
+            .await;
+        assert_eq!(taken.problem(), "refused-id-taken");
+        let again: SignInAnswer = house.sign_in("selvi@lumen.test").await.json();
+        assert_eq!(again.person.principal_id, signed.person.principal_id);
+        let principal_id = signed.person.principal_id;
+        ids.push(principal_id);
+        house
+            .mutate(&business.owner.caller, EndMember { principal_id })
+            .await
+            .json::<Value>();
+        let gone = house.sign_in("selvi@lumen.test").await;
+        assert_eq!(gone.problem(), "problem-wrong-sign-in");
+    }
+    assert_ne!(ids[0], ids[1]);
+}
