@@ -455,6 +455,31 @@ fn an_amount_that_cannot_be_held_is_refused_without_a_fault() {
 }
 
 #[test]
+fn a_text_with_nul_is_found_wherever_it_stands() {
+    let edit = |field: &str, to: serde_json::Value| -> Mutation {
+        let edit = FieldEdit {
+            field: field.to_owned(),
+            from: "".into(),
+            to,
+        };
+        EditDraft {
+            draft_id: DraftId(Uuid::nil()),
+            edits: vec![edit],
+        }
+        .into()
+    };
+    for (mutation, fits) in [
+        (edit("note", "\\u0000 is how JSON writes it".into()), true),
+        (edit("note", "\0".into()), false),
+        (edit("no\0te", "".into()), false),
+        (edit("billing", serde_json::json!({ "a": ["\0"] })), false),
+        (edit("billing", serde_json::json!({ "\0": 1 })), false),
+    ] {
+        assert_eq!(mutation.check_texts().is_ok(), fits, "{mutation:?}");
+    }
+}
+
+#[test]
 fn who_is_no_longer_a_contact_is_no_longer_a_member() {
     let mut desk = Desk::new();
     let client_id = desk.client();

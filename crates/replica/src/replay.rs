@@ -72,6 +72,9 @@ impl<'a> Workspace<'a> {
         entry: &OutboxEntry,
         mutation: &Mutation,
     ) -> Result<Result<(), Refusal>, ReplicaError> {
+        if let Err(refusal) = mutation.check_texts() {
+            return Ok(Err(refusal));
+        }
         let ctx = self.context(db, entry).await?;
         for _ in 0..ROUNDS_MAX {
             let missing = mutation.missing_reads(&ctx, &self.records);

@@ -40,7 +40,7 @@ impl Store {
     /// a job that is run twice finds its own result.
     ///
     /// # Errors
-    /// As [`Store::submit`].
+    /// As [`Store::submit`], and the first refusal; then nothing of it is written.
     pub async fn submit_as_system(
         &self,
         org: OrgId,
@@ -49,6 +49,11 @@ impl Store {
     ) -> Result<Submitted, StoreError> {
         let mut transaction = self.begin().await?;
         let submitted = submit_as_system_in(&mut transaction, org, mutations, now).await?;
+        for result in &submitted.results {
+            if let Outcome::Refused(refusal) = &result.outcome {
+                return Err(refusal.clone().into());
+            }
+        }
         transaction.commit().await?;
         Ok(submitted)
     }
@@ -108,11 +113,13 @@ pub async fn submit_in(
         today,
     };
 
+    let refused = hindered(submission);
     set.preload(
         db,
         submission
             .mutations
             .iter()
+            .filter(|pushed| !refused.contains_key(&pushed.mutation_id))
             .map(|pushed| (context(pushed.mutation_id), &pushed.mutation)),
     )
     .await?;
@@ -127,7 +134,7 @@ pub async fn submit_in(
             continue;
         }
         let ctx = context(pushed.mutation_id);
-        let decided = match submission.refused.get(&pushed.mutation_id) {
+        let decided = match refused.get(&pushed.mutation_id) {
             Some(refusal) => Err(refusal.clone()),
             None => decide_one(db, &mut set, &mut ledger, &ctx, &pushed.mutation, &args_sha256).await?,
         };
@@ -151,6 +158,15 @@ pub async fn submit_in(
         places,
         jobs,
     })
+}
+
+/// The mutations that are refused before their records are even read, with the reasons.
+fn hindered(submission: &Submission) -> BTreeMap<MutationId, Refusal> {
+    let texts = submission.mutations.iter().filter_map(|pushed| {
+        let refusal = pushed.mutation.check_texts().err()?;
+        Some((pushed.mutation_id, refusal))
+    });
+    texts.chain(submission.refused.clone()).collect()
 }
 
 /// Decides one mutation and lays what it does over the working set. The inner result is the domain's.
