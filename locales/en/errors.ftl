@@ -63,8 +63,8 @@ refused-other-client = This invoice belongs to another client.
 refused-last-owner = The last owner cannot leave. Make someone else an owner first.
 refused-already-imported = This file was imported before. Nothing was added a second time.
 refused-file-too-large = The file is too large. The limit is { $max }.
-refused-number-taken = Number { $number } is taken already by another invoice. Nothing was issued. Set the next number in the settings and issue it again.
-refused-year-closed = Invoices of a later year have numbers already, so this one cannot be dated in the year before. Choose a later invoice date.
+refused-number-taken = Number { $number } and the ones after it belong to other invoices already. Nothing was issued. Choose another pattern in the settings and issue it again.
+refused-too-far-ahead = An invoice cannot be dated more than a year ahead. Nothing was issued. Check the invoice date.
 refused-too-many = That is too much at once. The limit is { $max }.
 
 field-name = Name

@@ -63,8 +63,8 @@ refused-other-client = Ĉi tiu fakturo apartenas al alia kliento.
 refused-last-owner = La lasta posedanto ne povas foriri. Unue faru iun alian posedanto.
 refused-already-imported = Ĉi tiu dosiero jam estis enportita. Nenio aldoniĝis duan fojon.
 refused-file-too-large = La dosiero estas tro granda. La limo estas { $max }.
-refused-number-taken = Numero { $number } jam apartenas al alia fakturo. Nenio estis eldonita. Ŝanĝu la sekvan numeron en la agordoj kaj eldonu denove.
-refused-year-closed = Fakturoj de posta jaro jam havas numerojn, do ĉi tiu ne povas havi daton de la jaro antaŭe. Elektu pli malfruan fakturdaton.
+refused-number-taken = Numero { $number } kaj la sekvaj jam apartenas al aliaj fakturoj. Nenio estis eldonita. Elektu alian ŝablonon en la agordoj kaj eldonu denove.
+refused-too-far-ahead = Fakturo ne povas havi daton pli ol unu jaron antaŭe. Nenio estis eldonita. Kontrolu la fakturdaton.
 refused-too-many = Tio estas tro multe samtempe. La limo estas { $max }.
 
 field-name = Nomo

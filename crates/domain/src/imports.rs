@@ -9,7 +9,7 @@ use crate::decisions::{Context, Decision, Mutate, Runs};
 use crate::ids::{AllocationId, ClientId, ContactId, InvoiceId, OrgId, PaymentId};
 use crate::invoices::{Invoice, InvoiceStanding};
 use crate::money::Money;
-use crate::payments::{Allocation, Payment, PaymentMethod};
+use crate::payments::{Allocation, Payment, PaymentMethod, check_amount};
 use crate::people::Contact;
 use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
@@ -179,6 +179,10 @@ impl ImportBatch {
                     return Err(Refusal::new(Reason::IdTaken).with("number", &imported.invoice.number));
                 }
                 added += 1;
+                let asked = &imported.invoice;
+                for amount in [asked.taxable_total, asked.tax_total, asked.total] {
+                    amount.in_range()?;
+                }
                 let invoice = Invoice {
                     client_id,
                     ..imported.invoice.clone()
@@ -219,13 +223,19 @@ impl ImportBatch {
         paid
     }
 
-    fn payment_writes(&self, ctx: &Context, ids: &Ids<'_>, records: &Records) -> (Vec<Write>, u32) {
+    fn payment_writes(
+        &self,
+        ctx: &Context,
+        ids: &Ids<'_>,
+        records: &Records,
+    ) -> Result<(Vec<Write>, u32), Refusal> {
         let (mut writes, mut added) = (Vec::new(), 0);
         for imported in &self.payments {
             let payment_id = ids.payment(&imported.key);
             if records.find::<Payment>(payment_id).is_some() {
                 continue;
             }
+            check_amount(imported.amount)?;
             added += 1;
             let client_id = ids.client(&imported.client_key);
             let payment = Payment {
@@ -255,7 +265,7 @@ impl ImportBatch {
                 ));
             }
         }
-        (writes, added)
+        Ok((writes, added))
     }
 }
 
@@ -291,7 +301,7 @@ impl Mutate for ImportBatch {
             .filter(|write| write.key().0 == Kind::Client)
             .count();
         let (invoice_writes, invoices) = self.invoice_writes(&ids, records)?;
-        let (payment_writes, payments) = self.payment_writes(ctx, &ids, records);
+        let (payment_writes, payments) = self.payment_writes(ctx, &ids, records)?;
         writes.extend(invoice_writes);
         writes.extend(payment_writes);
         if writes.is_empty() {

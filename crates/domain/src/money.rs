@@ -147,11 +147,7 @@ impl Money {
     /// # Errors
     /// Mixed currencies, or a sum beyond [`MINOR_MAX`].
     pub fn plus(self, other: Self) -> Result<Self, MoneyError> {
-        if self.currency != other.currency {
-            return Err(MoneyError::MixedCurrencies(self.currency, other.currency));
-        }
-        let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?;
-        Self::new(minor, self.currency).in_range()
+        self.with(other, i64::checked_add)
     }
 
     /// This amount less `other`.
@@ -159,13 +155,22 @@ impl Money {
     /// # Errors
     /// As [`Money::plus`].
     pub fn minus(self, other: Self) -> Result<Self, MoneyError> {
-        self.plus(other.negated())
+        self.with(other, i64::checked_sub)
+    }
+
+    fn with(self, other: Self, compute: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
+        if self.currency != other.currency {
+            return Err(MoneyError::MixedCurrencies(self.currency, other.currency));
+        }
+        let minor = compute(self.minor, other.minor).ok_or(MoneyError::TooLarge)?;
+        Self::new(minor, self.currency).in_range()
     }
 
     /// The same amount in the other direction.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self::new(-self.minor, self.currency)
+        // What saturates was out of range, and is.
+        Self::new(self.minor.saturating_neg(), self.currency)
     }
 
     /// The sum of `amounts`, zero of `currency` when there are none.
@@ -176,11 +181,15 @@ impl Money {
         amounts.into_iter().try_fold(Self::zero(currency), Self::plus)
     }
 
-    fn in_range(self) -> Result<Self, MoneyError> {
-        if self.minor.abs() > MINOR_MAX {
-            Err(MoneyError::TooLarge)
-        } else {
+    /// It, when a screen can hold it exactly.
+    ///
+    /// # Errors
+    /// [`MoneyError::TooLarge`] beyond [`MINOR_MAX`].
+    pub fn in_range(self) -> Result<Self, MoneyError> {
+        if (-MINOR_MAX..=MINOR_MAX).contains(&self.minor) {
             Ok(self)
+        } else {
+            Err(MoneyError::TooLarge)
         }
     }
 }

@@ -4,13 +4,14 @@
 mod policy;
 
 pub use crate::decisions::{Actor, Context, Decision, Effect, Mutate, Note, Runs};
-pub use policy::{Seat, decide, mutation_roles};
+pub use policy::{Seat, decide, keep_written_once, mutation_roles};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use crate::records::{Read, Records};
-use crate::refusals::Refusal;
+use crate::refusals::{Reason, Refusal};
 use crate::{clients, documents, imports, invoices, organisations, payments, people, threads};
 
 /// The version of the mutations' arguments that this build writes; it reads this one and the one before.
@@ -87,12 +88,33 @@ impl<M: Mutate> MutateDyn for M {
 }
 
 impl Mutation {
+    /// Checks that none of its texts holds U+0000, which no person writes and PostgreSQL does not take.
+    ///
+    /// # Errors
+    /// [`Reason::BadValue`].
+    pub fn check_texts(&self) -> Result<(), Refusal> {
+        let misfit = || Refusal::field(Reason::BadValue, "text");
+        let json = serde_json::to_value(self).map_err(|_misfit| misfit())?;
+        if holds_nul(&json) { Err(misfit()) } else { Ok(()) }
+    }
+
     /// The reads that it needs and `known` does not hold yet.
     #[must_use]
     pub fn missing_reads(&self, ctx: &Context, known: &Records) -> Vec<Read> {
         let mut reads = self.args().reads(ctx, known);
         reads.retain(|read| !known.holds(read));
         reads
+    }
+}
+
+fn holds_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(values) => values.iter().any(holds_nul),
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| name.contains('\0') || holds_nul(value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
 

@@ -181,15 +181,7 @@ impl Mutate for EndMember {
         if member.role == Role::Owner && owners_left == 0 {
             return Err(Refusal::new(Reason::LastOwner));
         }
-        let ended = Member {
-            ended_at: Some(ctx.now),
-            ..member.clone()
-        };
-        let writes = vec![Write::put(
-            self.principal_id,
-            Place::internal(member.client_id),
-            ended,
-        )];
+        let writes = vec![ended(ctx, self.principal_id, member)];
         let about = (Kind::Member, self.principal_id.0);
         Ok(
             Decision::noted(writes, member.client_id, about, &member.name).then(Effect::EndPrincipal {
@@ -267,22 +259,30 @@ pub struct RemoveContact {
 
 impl Mutate for RemoveContact {
     fn reads(&self, _ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Contact>(self.contact_id)]
+        vec![
+            Read::one::<Contact>(self.contact_id),
+            Read::all::<Member>("contact_id", self.contact_id),
+        ]
     }
 
-    fn decide(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+    fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let contact: &Contact = records.get(self.contact_id)?;
-        let writes = vec![Write::Delete {
+        let about = (Kind::Contact, self.contact_id.0);
+        let mut decision = Decision::noted(Vec::new(), Some(contact.client_id), about, &contact.name());
+        // Who is no longer a contact no longer signs in as one.
+        for (id, member) in records.all::<Member>("contact_id", self.contact_id) {
+            if member.ended_at.is_none() {
+                decision.writes.push(ended(ctx, PrincipalId(id), member));
+                decision.effects.push(Effect::EndPrincipal {
+                    principal_id: PrincipalId(id),
+                });
+            }
+        }
+        decision.writes.push(Write::Delete {
             kind: Kind::Contact,
             id: self.contact_id.0,
-        }];
-        let about = (Kind::Contact, self.contact_id.0);
-        Ok(Decision::noted(
-            writes,
-            Some(contact.client_id),
-            about,
-            &contact.name(),
-        ))
+        });
+        Ok(decision)
     }
 }
 
@@ -313,6 +313,15 @@ impl Mutate for KeepDelivery {
             &contact.name(),
         ))
     }
+}
+
+/// The write that ends a membership.
+fn ended(ctx: &Context, principal_id: PrincipalId, member: &Member) -> Write {
+    let ended = Member {
+        ended_at: Some(ctx.now),
+        ..member.clone()
+    };
+    Write::put(principal_id, Place::internal(member.client_id), ended)
 }
 
 fn contact_put(contact_id: ContactId, contact: Contact, mut writes: Vec<Write>) -> Decision {

@@ -85,10 +85,10 @@ reasons! {
     SeriesInUse = Invalid, "refused-series-in-use";
     /// A number pattern has no place for the number, or more than one.
     BadPattern = Invalid, "refused-bad-pattern";
-    /// Another invoice has the number that would be taken (`number`).
+    /// Other invoices have the number that would be taken and too many after it (`number`).
     NumberTaken = Changed, "refused-number-taken";
-    /// The series begins again each year, and the invoice is dated in a year that is closed (`field`).
-    YearClosed = Invalid, "refused-year-closed";
+    /// The invoice is dated more than a year ahead (`field`, `latest`).
+    TooFarAhead = Invalid, "refused-too-far-ahead";
     /// A letter of the invoice has no glyph (`letter`, `field`).
     NoGlyph = Invalid, "refused-no-glyph";
     /// More is set against invoices than was paid.

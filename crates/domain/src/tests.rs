@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::date};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use crate::clients::{AddClient, Client};
-use crate::decisions::{Actor, Context, Decision};
+use crate::decisions::{Actor, Context, Decision, Effect};
 use crate::fields::{FieldEdit, FieldHistory};
 use crate::ids::*;
 use crate::invoices::{
@@ -15,13 +16,13 @@ use crate::invoices::{
     IssueInvoice, LineItem, Series, SetSeries, TaxMode, content_hash, invoice_id, lines_of, series_id,
 };
 use crate::languages::Language;
-use crate::money::{Currency, Money};
-use crate::mutations::{Mutation, Seat, decide};
+use crate::money::{Currency, MINOR_MAX, Money};
+use crate::mutations::{Mutation, Seat, decide, keep_written_once};
 use crate::organisations::{BankDetails, Organisation};
 use crate::payments::{Allocation, AllocationPart, Payment, PaymentMethod, RecordPayment, ReversePayment};
-use crate::people::Address;
+use crate::people::{AddContact, AddMember, Address, Contact, Member, RemoveContact};
 use crate::permissions::{Access, Grant, Role};
-use crate::records::{Kind, Place, Records, Write};
+use crate::records::{Kind, Place, Record as _, Records, Write};
 use crate::refusals::{Reason, Refusal};
 use crate::search::{sort_key, tokens};
 use crate::trail::{Activity, TrailHead};
@@ -218,6 +219,61 @@ fn issuing_takes_the_next_number_and_the_draft_is_gone() {
 }
 
 #[test]
+fn an_issued_invoice_is_never_written_again() {
+    let mut desk = Desk::new();
+    let (client, other) = (desk.client(), desk.client());
+    let draft_id = desk.draft(client, &["10"]);
+    let issued = desk.issue(draft_id);
+    let frozen = desk.records.row(Kind::Invoice, issued).unwrap().clone();
+    let billing = Billing {
+        client_id: Some(other),
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let again = CreateDraft {
+        draft_id,
+        billing,
+        issue_date: None,
+        payment_terms_days: 14,
+        note: String::new(),
+    };
+    assert!(is(&desk.run(Role::Owner, again).unwrap_err(), Reason::IdTaken));
+
+    // A draft of that id that came to be in spite of it is not issued either.
+    let twin = desk.draft(other, &["7"]);
+    let draft = desk.records.get::<Draft>(twin).unwrap().clone();
+    let line = lines_of(&desk.records, twin)[0].1.clone();
+    let place = draft.place();
+    let line = DraftLine { draft_id, ..line };
+    desk.records.apply(&Write::put(draft_id, place, draft), 1);
+    desk.records
+        .apply(&Write::put(LineId(Uuid::from_u128(9)), place, line), 1);
+    let issue = IssueInvoice {
+        draft_id,
+        content_hash: desk.hash(draft_id),
+        send: false,
+    };
+    assert!(is(&desk.run(Role::Owner, issue).unwrap_err(), Reason::IdTaken));
+
+    let overwrite = [Write::put(
+        issued,
+        frozen.place,
+        Invoice::from_body(&frozen.body).unwrap().clone(),
+    )];
+    let removal = [Write::Delete {
+        kind: Kind::Invoice,
+        id: issued.0,
+    }];
+    let standing = desk.records.get::<InvoiceStanding>(issued).unwrap().clone();
+    let restated = [Write::put(issued, frozen.place, standing)];
+    assert!(keep_written_once(&overwrite, &desk.records).is_err());
+    assert!(keep_written_once(&removal, &desk.records).is_err());
+    assert!(keep_written_once(&overwrite, &Records::default()).is_ok());
+    assert!(keep_written_once(&restated, &desk.records).is_ok());
+    assert_eq!(desk.records.row(Kind::Invoice, issued), Some(&frozen));
+}
+
+#[test]
 fn nothing_is_issued_that_was_not_seen() {
     let mut desk = Desk::new();
     let client = desk.client();
@@ -260,6 +316,69 @@ fn a_series_in_use_cannot_go_back() {
         restarts_yearly: false,
     };
     assert!(is(&desk.run(Role::Owner, back).unwrap_err(), Reason::SeriesInUse));
+}
+
+#[test]
+fn a_series_that_no_longer_begins_again_goes_on_after_the_highest() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    let set = |restarts_yearly, next| SetSeries {
+        pattern: "YYYY-0000".to_owned(),
+        next,
+        restarts_yearly,
+    };
+    desk.must(set(true, 41));
+    let issue = |desk: &mut Desk, issue_date: Option<Date>| {
+        let draft_id = desk.draft(client, &["10"]);
+        let mut draft = desk.records.get::<Draft>(draft_id).unwrap().clone();
+        draft.issue_date = issue_date;
+        desk.records.apply(&Write::put(draft_id, draft.place(), draft), 1);
+        let id = desk.issue(draft_id);
+        desk.records.get::<Invoice>(id).unwrap().number.clone()
+    };
+    let next_year = Some(date(2027, 1, 1));
+    assert_eq!(issue(&mut desk, None), "2026-0041");
+    assert_eq!(issue(&mut desk, next_year), "2027-0001");
+    assert_eq!(issue(&mut desk, None), "2026-0042");
+    let next = |desk: &Desk| desk.records.get::<Series>(series_id(desk.org)).unwrap().next;
+    for yearly in [false, true, false] {
+        let now = next(&desk);
+        desk.must(set(yearly, now));
+    }
+    assert_eq!(issue(&mut desk, next_year), "2027-0043");
+    let now = next(&desk);
+    desk.must(set(true, now));
+    assert_eq!(issue(&mut desk, None), "2026-0043");
+    assert_eq!(issue(&mut desk, next_year), "2027-0044");
+}
+
+#[test]
+fn an_invoice_is_not_dated_years_ahead() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    for (issue_date, fits) in [
+        (date(2027, 3, 1), true),
+        (date(2027, 3, 2), false),
+        (date(2062, 1, 1), false),
+    ] {
+        let draft_id = desk.draft(client, &["10"]);
+        let mut draft = desk.records.get::<Draft>(draft_id).unwrap().clone();
+        draft.issue_date = Some(issue_date);
+        desk.records.apply(&Write::put(draft_id, draft.place(), draft), 1);
+        let content_hash = desk.hash(draft_id);
+        let issue = IssueInvoice {
+            draft_id,
+            content_hash,
+            send: false,
+        };
+        match desk.run(Role::Owner, issue) {
+            Ok(_) => assert!(fits, "{issue_date}"),
+            Err(refusal) => assert!(
+                !fits && is(&refusal, Reason::TooFarAhead),
+                "{issue_date} {refusal:?}"
+            ),
+        }
+    }
 }
 
 #[test]
@@ -313,6 +432,89 @@ fn payments_are_reversed_never_edited() {
         .map(|(_, p)| p.amount.minor)
         .sum();
     assert_eq!(payments, 6_000);
+}
+
+#[test]
+fn an_amount_that_cannot_be_held_is_refused_without_a_fault() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    let draft = desk.draft(client, &["100"]);
+    let invoice = desk.issue(draft);
+    for units in [i64::MAX, MINOR_MAX + 1, MINOR_MAX] {
+        let refusal = desk.pay(client, invoice, units).unwrap_err();
+        assert!(is(&refusal, Reason::AmountTooLarge), "{units} {refusal:?}");
+    }
+    assert!(is(
+        &desk.pay(client, invoice, i64::MIN).unwrap_err(),
+        Reason::NotPositive
+    ));
+    let (least, one) = (Money::new(i64::MIN, euro()), Money::new(1, euro()));
+    assert!(least.in_range().is_err() && least.plus(one).is_err());
+    assert!(one.minus(least).is_err() && least.minus(one).is_err());
+    assert!(least.negated().in_range().is_err());
+}
+
+#[test]
+fn a_text_with_nul_is_found_wherever_it_stands() {
+    let edit = |field: &str, to: serde_json::Value| -> Mutation {
+        let edit = FieldEdit {
+            field: field.to_owned(),
+            from: "".into(),
+            to,
+        };
+        EditDraft {
+            draft_id: DraftId(Uuid::nil()),
+            edits: vec![edit],
+        }
+        .into()
+    };
+    for (mutation, fits) in [
+        (edit("note", "\\u0000 is how JSON writes it".into()), true),
+        (edit("note", "\0".into()), false),
+        (edit("no\0te", "".into()), false),
+        (edit("billing", serde_json::json!({ "a": ["\0"] })), false),
+        (edit("billing", serde_json::json!({ "\0": 1 })), false),
+    ] {
+        assert_eq!(mutation.check_texts().is_ok(), fits, "{mutation:?}");
+    }
+}
+
+#[test]
+fn who_is_no_longer_a_contact_is_no_longer_a_member() {
+    let mut desk = Desk::new();
+    let client_id = desk.client();
+    let contact_id = ContactId(desk.id());
+    let contact = Contact {
+        client_id,
+        first_name: "Karl".to_owned(),
+        last_name: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        language: None,
+        gets_invoices: true,
+    };
+    desk.must(AddContact { contact_id, contact });
+    let principal_id = PrincipalId(desk.id());
+    let member = Member {
+        name: "Karl".to_owned(),
+        email: "karl@client.example".to_owned(),
+        role: Role::Client,
+        client_id: Some(client_id),
+        contact_id: Some(contact_id),
+        ended_at: None,
+    };
+    desk.run(Role::System, AddMember { principal_id, member })
+        .unwrap();
+    let removed = desk.run(Role::Staff, RemoveContact { contact_id }).unwrap();
+    assert_eq!(removed.effects, [Effect::EndPrincipal { principal_id }]);
+    assert!(
+        desk.records
+            .get::<Member>(principal_id)
+            .unwrap()
+            .ended_at
+            .is_some()
+    );
+    assert!(desk.records.find::<Contact>(contact_id).is_none());
 }
 
 #[test]

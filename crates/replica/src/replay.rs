@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::Refusal;
-use folio_domain::mutations::{Context, Mutation, Seat, decide};
+use folio_domain::mutations::{Context, Mutation, Seat, decide, keep_written_once};
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::records::{Kind, Read, Records, Row, Write};
 use folio_store::desktop::{self, OutboxEntry, OutboxState};
@@ -72,6 +72,9 @@ impl<'a> Workspace<'a> {
         entry: &OutboxEntry,
         mutation: &Mutation,
     ) -> Result<Result<(), Refusal>, ReplicaError> {
+        if let Err(refusal) = mutation.check_texts() {
+            return Ok(Err(refusal));
+        }
         let ctx = self.context(db, entry).await?;
         for _ in 0..ROUNDS_MAX {
             let missing = mutation.missing_reads(&ctx, &self.records);
@@ -85,6 +88,9 @@ impl<'a> Workspace<'a> {
             Err(refusal) => return Ok(Err(refusal)),
         };
         self.load_targets(db, &decision.writes).await?;
+        if let Err(refusal) = keep_written_once(&decision.writes, &self.records) {
+            return Ok(Err(refusal));
+        }
         for write in &decision.writes {
             let (kind, id) = write.key();
             let before = self.records.row(kind, id).cloned();

@@ -11,7 +11,7 @@ pub use reads::load_reads;
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::ids::{DeviceId, MutationId, OrgId};
-use folio_domain::mutations::{Context, Mutation, Seat, decide};
+use folio_domain::mutations::{Context, Mutation, Seat, decide, keep_written_once};
 use folio_domain::organisations::Organisation;
 use folio_domain::records::{Kind, Write};
 use folio_domain::trail::{Activity, TrailHead, sha256_hex};
@@ -40,7 +40,7 @@ impl Store {
     /// a job that is run twice finds its own result.
     ///
     /// # Errors
-    /// As [`Store::submit`].
+    /// As [`Store::submit`], and the first refusal; then nothing of it is written.
     pub async fn submit_as_system(
         &self,
         org: OrgId,
@@ -49,6 +49,11 @@ impl Store {
     ) -> Result<Submitted, StoreError> {
         let mut transaction = self.begin().await?;
         let submitted = submit_as_system_in(&mut transaction, org, mutations, now).await?;
+        for result in &submitted.results {
+            if let Outcome::Refused(refusal) = &result.outcome {
+                return Err(refusal.clone().into());
+            }
+        }
         transaction.commit().await?;
         Ok(submitted)
     }
@@ -142,6 +147,7 @@ async fn submit_group_in(
 /// One submission of a group, with whose eyes it reads and what day it is to it.
 struct Part<'a> {
     submission: &'a Submission,
+    refused: BTreeMap<MutationId, Refusal>,
     scope: Scope,
     now: Timestamp,
     today: jiff::civil::Date,
@@ -151,6 +157,7 @@ impl<'a> Part<'a> {
     fn new(org: OrgId, submission: &'a Submission, now: Timestamp, zone: &str) -> Self {
         Self {
             submission,
+            refused: hindered(submission),
             scope: Scope::new(org, submission.actor.clone()),
             now,
             today: day_in(zone, now),
@@ -169,7 +176,8 @@ impl<'a> Part<'a> {
 
     fn mutations(&self) -> (&Scope, Vec<(Context, &Mutation)>) {
         let mutations = self.submission.mutations.iter();
-        let with_context = mutations.map(|pushed| (self.context(pushed.mutation_id), &pushed.mutation));
+        let open = mutations.filter(|pushed| !self.refused.contains_key(&pushed.mutation_id));
+        let with_context = open.map(|pushed| (self.context(pushed.mutation_id), &pushed.mutation));
         (&self.scope, with_context.collect())
     }
 }
@@ -193,7 +201,7 @@ async fn submit_part(
             continue;
         }
         let ctx = part.context(pushed.mutation_id);
-        let decided = match submission.refused.get(&pushed.mutation_id) {
+        let decided = match part.refused.get(&pushed.mutation_id) {
             Some(refusal) => Err(refusal.clone()),
             None => decide_one(db, &mut set, shelf, ledger, &ctx, &pushed.mutation, &args_sha256).await?,
         };
@@ -210,6 +218,15 @@ async fn submit_part(
         results.push(result);
     }
     Ok(results)
+}
+
+/// The mutations that are refused before their records are even read, with the reasons.
+fn hindered(submission: &Submission) -> BTreeMap<MutationId, Refusal> {
+    let texts = submission.mutations.iter().filter_map(|pushed| {
+        let refusal = pushed.mutation.check_texts().err()?;
+        Some((pushed.mutation_id, refusal))
+    });
+    texts.chain(submission.refused.clone()).collect()
 }
 
 /// Decides one mutation and lays what it does over the working set. The inner result is the domain's.
@@ -235,6 +252,9 @@ async fn decide_one(
     {
         // The id is another's, whom the actor may not see.
         return Ok(Err(Refusal::not_found()));
+    }
+    if let Err(refusal) = keep_written_once(&decision.writes, set.records()) {
+        return Ok(Err(refusal));
     }
     let seq = ledger.next_seq();
     for write in &decision.writes {

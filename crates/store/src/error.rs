@@ -45,6 +45,25 @@ impl StoreError {
         }
     }
 
+    /// Whether it is the data that the database does not take, so that trying again never helps.
+    #[must_use]
+    pub fn is_by_data(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(error)) = self else {
+            return false;
+        };
+        error.code().is_some_and(|code| {
+            // The primary result code: SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH.
+            let by_sqlite = code.len() < 5
+                && code
+                    .parse::<i32>()
+                    .is_ok_and(|code| matches!(code & 0xff, 18..=20));
+            // data_exception, integrity_constraint_violation, program_limit_exceeded.
+            let by_postgres =
+                code.len() == 5 && ["22", "23", "54"].iter().any(|class| code.starts_with(class));
+            by_sqlite || by_postgres
+        })
+    }
+
     /// Whether trying again later can help: the database was busy or could not be reached.
     #[must_use]
     pub fn is_passing(&self) -> bool {

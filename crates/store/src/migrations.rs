@@ -22,11 +22,18 @@ const RECORDS: &[Script] = &[(
     "records",
     include_str!("../../../migrations/records/0001_records.sql"),
 )];
-const SERVER: &[Script] = &[(
-    1001,
-    "server",
-    include_str!("../../../migrations/server/1001_server.sql"),
-)];
+const SERVER: &[Script] = &[
+    (
+        1001,
+        "server",
+        include_str!("../../../migrations/server/1001_server.sql"),
+    ),
+    (
+        1002,
+        "living addresses",
+        include_str!("../../../migrations/server/1002_living_addresses.sql"),
+    ),
+];
 const DESKTOP: &[Script] = &[(
     2001,
     "desktop",

@@ -12,6 +12,7 @@ mod home;
 mod invoice;
 mod invoices;
 mod months;
+mod numbers;
 mod payments;
 mod reader;
 mod search;

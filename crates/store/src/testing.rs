@@ -11,6 +11,7 @@ use folio_domain::mutations::{Actor, MUTATIONS_VERSION, Mutation};
 use folio_domain::organisations::{BankDetails, Organisation};
 use folio_domain::people::{AddContact, Address, Contact};
 use folio_domain::permissions::{Access, Grant, Role};
+use folio_domain::records::Kind;
 use folio_protocol::sync::{MutationResult, Outcome, PushedMutation};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, Executor};
@@ -272,6 +273,23 @@ pub async fn set_epoch(store: &Store, org: OrgId, epoch: &str) -> Result<(), Sto
         .bind(epoch.to_owned())
         .execute(&mut *transaction)
         .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Makes an SQLite database refuse every new row of `kind` whose content holds `word`, as a database refuses data that
+/// it cannot hold.
+///
+/// # Errors
+/// When the database breaks.
+pub async fn refuse_rows(store: &Store, kind: Kind, word: &str) -> Result<(), StoreError> {
+    let table = kind.table();
+    let sql = format!(
+        "CREATE TRIGGER refuse_{table} BEFORE INSERT ON {table} WHEN NEW.body LIKE '%{word}%' \
+         BEGIN SELECT RAISE(ABORT, 'refused'); END"
+    );
+    let mut transaction = store.begin().await?;
+    sqlx::query(AssertSqlSafe(sql)).execute(&mut *transaction).await?;
     transaction.commit().await?;
     Ok(())
 }

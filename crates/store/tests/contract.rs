@@ -9,16 +9,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folio_domain::clients::{EditClient, SetClientNote};
+use folio_domain::clients::{Client, EditClient, SetClientNote};
 use folio_domain::documents::{AddDocument, NewVersion, ShareDocument};
 use folio_domain::fields::FieldEdit;
 use folio_domain::ids::*;
+use folio_domain::imports::{ImportBatch, ImportedClient, ImportedPayment};
 use folio_domain::invoices::{
     AddLine, Billing, CreateDraft, Discount, Draft, DraftLine, Invoice, IssueInvoice, LineItem, TaxMode,
     ViewInvoice, content_hash, invoice_id,
 };
+use folio_domain::languages::Language;
+use folio_domain::money::Money;
 use folio_domain::mutations::{Actor, Mutation};
-use folio_domain::people::{AddMember, EndMember, Member};
+use folio_domain::payments::{Allocation, PaymentMethod};
+use folio_domain::people::{AddMember, Address, EndMember, Member};
 use folio_domain::permissions::Role;
 use folio_domain::records::{Kind, Record, Row};
 use folio_domain::threads::{MessageKind, NewMessage, StartThread, Subject};
@@ -402,6 +406,62 @@ async fn the_trail_is_one_chain_and_looks_are_told_once_an_hour() {
             .filter(|activity| activity.action == "view_invoice")
             .count();
         assert_eq!(looks, 1);
+    }
+}
+
+/// Even a mutation that does not look whether it was there before cannot overwrite what is written once.
+#[tokio::test]
+async fn what_is_written_once_is_not_overwritten() {
+    for (fixture, _database) in fixtures().await {
+        let import = |cents| -> Mutation {
+            let client = Client {
+                name: "Old tool's client".to_owned(),
+                address: Address::default(),
+                tax_id: String::new(),
+                language: Language::En,
+                currency: euro(),
+                payment_terms_days: None,
+                client_number: String::new(),
+            };
+            let payment = ImportedPayment {
+                client_key: "c".to_owned(),
+                key: "p".to_owned(),
+                invoice_number: Some("X-1".to_owned()),
+                received_on: jiff::civil::date(2026, 1, 2),
+                amount: Money::new(cents, euro()),
+                method: PaymentMethod::BankTransfer,
+                reference: String::new(),
+            };
+            ImportBatch {
+                source: "old".to_owned(),
+                files_sha256: String::new(),
+                clients: vec![ImportedClient {
+                    key: "c".to_owned(),
+                    client,
+                    contacts: Vec::new(),
+                }],
+                invoices: Vec::new(),
+                payments: vec![payment],
+            }
+            .into()
+        };
+        fixture.apply(&fixture.owner, vec![import(100)]).await.unwrap();
+        // The payment that the import would have met is gone; what was set against the invoice is still there.
+        let mut transaction = fixture.store.begin().await.unwrap();
+        sqlx::query("DELETE FROM payment")
+            .execute(&mut *transaction)
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+        let results = fixture.submit(&fixture.owner, vec![import(900)]).await.unwrap();
+        assert!(
+            matches!(&results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-id-taken")
+        );
+        let allocations = records::<Allocation>(&fixture, Kind::Allocation).await;
+        assert_eq!(
+            Allocation::from_body(&allocations[0].body).unwrap().amount.minor,
+            100
+        );
     }
 }
 

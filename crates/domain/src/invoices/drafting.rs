@@ -6,6 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::draft::{Billing, Draft, DraftLine, DraftState, lines_of, open};
+use super::invoice::{Invoice, invoice_id, not_issued};
 use super::order::between;
 use super::totals::{Discount, LINES_MAX, LineItem};
 use crate::clients::Client;
@@ -36,7 +37,10 @@ impl Mutate for CreateDraft {
         let client = self.billing.client_id.map(Read::one::<Client>);
         client
             .into_iter()
-            .chain([Read::one::<Draft>(self.draft_id)])
+            .chain([
+                Read::one::<Draft>(self.draft_id),
+                Read::one::<Invoice>(invoice_id(self.draft_id)),
+            ])
             .collect()
     }
 
@@ -44,6 +48,7 @@ impl Mutate for CreateDraft {
         if records.find::<Draft>(self.draft_id).is_some() {
             return Err(Refusal::new(Reason::IdTaken));
         }
+        not_issued(records, self.draft_id)?;
         let draft = Draft {
             billing: self.billing,
             issue_date: self.issue_date,

@@ -14,6 +14,7 @@ use crate::money::{Currency, Money};
 use crate::organisations::{BankDetails, Organisation};
 use crate::people::Contact;
 use crate::record;
+use crate::records::Records;
 use crate::refusals::{Reason, Refusal};
 
 /// A business or a client as it was when the invoice was issued.
@@ -169,11 +170,24 @@ impl Parts<'_> {
     }
 }
 
+/// Checks that an invoice issued on `today` is not dated more than a year ahead: nobody means that, and a mistyped
+/// year would stand on paper for good.
+///
+/// # Errors
+/// [`Reason::TooFarAhead`].
+pub(super) fn check_issue_date(issue_date: Date, today: Date) -> Result<(), Refusal> {
+    let latest = today.saturating_add(1.year());
+    if issue_date > latest {
+        return Err(Refusal::field(Reason::TooFarAhead, "issue_date").with("latest", latest));
+    }
+    Ok(())
+}
+
 /// Puts an invoice together from `parts`. The same function gives the editor its preview, the check before issuing
 /// its layout, and the server the frozen record.
 ///
 /// # Errors
-/// No lines, or amounts that cannot be held.
+/// No lines, a date too far ahead, or amounts that cannot be held.
 pub fn assemble(
     parts: &Parts<'_>,
     number: String,
@@ -195,6 +209,7 @@ pub fn assemble(
         total,
     } = totals(&content)?;
     let issue_date = parts.issue_date(today);
+    check_issue_date(issue_date, today)?;
     let due_date = issue_date
         .checked_add(i64::from(parts.draft.payment_terms_days).days())
         .map_err(|_overflow| Refusal::field(Reason::OutOfRange, "due_date"))?;
@@ -252,6 +267,17 @@ pub fn buyer(client: &Client, contact: Option<&Contact>) -> Party {
         email: contact.map(|contact| contact.email.clone()).unwrap_or_default(),
         phone: contact.map(|contact| contact.phone.clone()).unwrap_or_default(),
     }
+}
+
+/// Checks that no invoice was issued from a draft of this id before: its id would be the same.
+///
+/// # Errors
+/// [`Reason::IdTaken`].
+pub(super) fn not_issued(records: &Records, draft: DraftId) -> Result<(), Refusal> {
+    if records.find::<Invoice>(invoice_id(draft)).is_some() {
+        return Err(Refusal::new(Reason::IdTaken));
+    }
+    Ok(())
 }
 
 /// The id of the invoice that issuing `draft` creates, whoever issues it.

@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use super::draft::{Draft, DraftLine, DraftState, content_hash, lines_of, open};
 use super::drafting::{draft_with_lines, removal};
-use super::invoice::{Invoice, InvoicePdf, Origin, Parts, assemble, invoice_id};
+use super::invoice::{
+    Invoice, InvoicePdf, Origin, Parts, assemble, check_issue_date, invoice_id, not_issued,
+};
 use super::series::{Series, series_id};
 use super::standing::InvoiceStanding;
 use crate::clients::Client;
@@ -37,6 +39,7 @@ struct Ready<'a> {
 impl IssueInvoice {
     fn ready<'a>(&self, records: &'a Records) -> Result<Ready<'a>, Refusal> {
         let draft = open(records, self.draft_id)?;
+        not_issued(records, self.draft_id)?;
         let lines = lines_of(records, self.draft_id);
         if content_hash(draft, &lines) != self.content_hash {
             return Err(Refusal::new(Reason::DraftChanged));
@@ -55,12 +58,18 @@ impl IssueInvoice {
         })
     }
 
-    /// The number that the invoice would take, once the draft and the series are known.
-    fn number(&self, ctx: &Context, known: &Records) -> Option<String> {
-        let draft = known.find::<Draft>(self.draft_id)?;
-        let series = known.find::<Series>(series_id(ctx.org_id))?;
-        let (_, number, _) = series.take(draft.issue_date.unwrap_or(ctx.today).year()).ok()?;
-        Some(number)
+    /// The numbers that the invoice may take, as far as is known, once the draft and the series are.
+    fn numbers(&self, ctx: &Context, known: &Records) -> Vec<String> {
+        let draft = known.find::<Draft>(self.draft_id);
+        let series = known.find::<Series>(series_id(ctx.org_id));
+        let (Some(draft), Some(series)) = (draft, series) else {
+            return Vec::new();
+        };
+        let year = draft.issue_date.unwrap_or(ctx.today).year();
+        // A pattern that gives none is refused when it is decided.
+        series
+            .texts_to_look_up(year, |text| is_held(known, text))
+            .unwrap_or_default()
     }
 }
 
@@ -69,6 +78,7 @@ impl Mutate for IssueInvoice {
 
     fn reads(&self, ctx: &Context, known: &Records) -> Vec<Read> {
         let mut reads = draft_with_lines(self.draft_id);
+        reads.push(Read::one::<Invoice>(invoice_id(self.draft_id)));
         reads.push(organisations::read(ctx.org_id));
         reads.push(Read::one::<Series>(series_id(ctx.org_id)));
         if let Some(client) = known
@@ -78,9 +88,8 @@ impl Mutate for IssueInvoice {
             reads.push(Read::one::<Client>(client));
             reads.push(Read::all::<Contact>("client_id", client));
         }
-        if let Some(number) = self.number(ctx, known) {
-            reads.push(Read::all::<Invoice>("number_key", number));
-        }
+        let numbers = self.numbers(ctx, known).into_iter();
+        reads.extend(numbers.map(|number| Read::all::<Invoice>("number_key", number)));
         reads
     }
 
@@ -105,10 +114,7 @@ impl Mutate for IssueInvoice {
         };
         let series: &Series = records.get(series_id(ctx.org_id))?;
         let year = parts.issue_date(ctx.today).year();
-        let (sequence, number, series_after) = series.take(year)?;
-        if !records.all::<Invoice>("number_key", &number).is_empty() {
-            return Err(Refusal::new(Reason::NumberTaken).with("number", number));
-        }
+        let (sequence, number, series_after) = series.take(year, |text| is_held(records, text))?;
         let origin = Origin::Issued {
             draft_id: self.draft_id,
             sequence,
@@ -132,8 +138,9 @@ impl Mutate for IssueInvoice {
         })
     }
 
-    fn anticipate(&self, _ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+    fn anticipate(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let Ready { draft, client_id, .. } = self.ready(records)?;
+        check_issue_date(draft.issue_date.unwrap_or(ctx.today), ctx.today)?;
         let waiting = Draft {
             state: DraftState::Waiting,
             ..draft.clone()
@@ -146,6 +153,11 @@ impl Mutate for IssueInvoice {
             &draft.reference,
         ))
     }
+}
+
+/// Whether an invoice has the number that is written like this.
+fn is_held(records: &Records, number: &str) -> bool {
+    !records.all::<Invoice>("number_key", number).is_empty()
 }
 
 /// Arguments of [`crate::mutations::Mutation::SendInvoice`].

@@ -1,5 +1,7 @@
-//! Number series: a pattern and the next number. Gapless: a number is taken only inside the transaction that
-//! freezes an invoice.
+//! Number series: a pattern and the next number. Gapless together with the numbers that imported invoices hold: a
+//! number is taken only inside the transaction that freezes an invoice.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +12,8 @@ use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, require_text};
 
-/// A number series.
+/// A number series. One that begins again each year counts each year for itself, so that a year's numbers have no
+/// gap in whatever order the years come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Series {
     /// What it is called.
@@ -18,7 +21,7 @@ pub struct Series {
     /// How a number is written: `YYYY` for the year, one run of `0` or `#` for the number padded to its length,
     /// everything else as it stands. `YYYY-0000` gives `2026-0001`.
     pub pattern: String,
-    /// The number that the next invoice takes.
+    /// The number that the next invoice takes; where it begins again each year, the next one of `year`.
     #[ts(type = "number")]
     pub next: i64,
     /// How many numbers it has given out.
@@ -26,8 +29,12 @@ pub struct Series {
     pub spent: i64,
     /// Whether it begins again at 1 each year; only sensible with the year in the pattern.
     pub restarts_yearly: bool,
-    /// The year of the last number given out; none before the first.
+    /// The year that `next` is of: that of the last number given out, or in which the series was set up.
     pub year: Option<i16>,
+    /// For each year in which it has given out numbers, the one after the last of them.
+    #[serde(default)]
+    #[ts(type = "Record<string, number>")]
+    pub nexts: BTreeMap<i16, i64>,
 }
 
 record!(Series | me | {});
@@ -38,25 +45,103 @@ pub fn series_id(org_id: OrgId) -> SeriesId {
     SeriesId(uuid::Uuid::new_v5(&org_id.0, b"series/invoices"))
 }
 
+/// The most numbers that are passed over because invoices hold them.
+const HELD_MAX: i64 = 5_000;
+
 impl Series {
-    /// The number and its text that an invoice of `year` takes, and the series after it.
+    /// The number that an invoice of `year` takes, should no other hold it.
+    fn next_in(&self, year: i16) -> i64 {
+        if !self.restarts_yearly {
+            return self.next;
+        }
+        let is_current = self.year.is_none_or(|current| current == year);
+        let unspent = if is_current { self.next } else { 1 };
+        self.nexts.get(&year).copied().unwrap_or(unspent)
+    }
+
+    /// The number and its text that an invoice of `year` takes, and the series after it. Numbers whose text `is_held`
+    /// are passed over: another tool gave them out before its invoices were taken over.
     ///
     /// # Errors
-    /// A pattern that has no place for the number; with a yearly series, a year before that of the last number.
-    pub fn take(&self, year: i16) -> Result<(i64, String, Self), Refusal> {
-        if self.restarts_yearly && self.year.is_some_and(|last| year < last) {
-            return Err(Refusal::field(Reason::YearClosed, "issue_date"));
+    /// A pattern that has no place for the number; too many numbers that are held.
+    pub fn take(&self, year: i16, is_held: impl Fn(&str) -> bool) -> Result<(i64, String, Self), Refusal> {
+        let first = self.next_in(year);
+        let mut number = first;
+        let mut text = self.text(year, number)?;
+        while is_held(&text) {
+            if number - first >= HELD_MAX {
+                return Err(Refusal::new(Reason::NumberTaken).with("number", text));
+            }
+            number += 1;
+            text = self.text(year, number)?;
         }
-        let restart = self.restarts_yearly && self.year.is_some_and(|last| last < year);
-        let number = if restart { 1 } else { self.next };
-        let text = format_number(&self.pattern, year, number)?;
+        let mut nexts = self.nexts.clone();
+        // A series that was written before each year had its count has that of its last year in `next` alone.
+        let before = self.year.filter(|_| self.restarts_yearly && self.spent > 0);
+        if let Some(before) = before {
+            nexts.entry(before).or_insert(self.next);
+        }
+        nexts.insert(year, number + 1);
         let after = Self {
             next: number + 1,
             spent: self.spent + 1,
             year: Some(year),
+            nexts,
             ..self.clone()
         };
         Ok((number, text, after))
+    }
+
+    /// The texts whose invoices are to be looked up for [`Series::take`], given those that are known to be held; asked
+    /// again until it names nothing new. Few at first, for mostly the first is free.
+    ///
+    /// # Errors
+    /// A pattern that has no place for the number.
+    pub fn texts_to_look_up(
+        &self,
+        year: i16,
+        is_held: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>, Refusal> {
+        let first = self.next_in(year);
+        let mut texts = Vec::new();
+        let (mut made, mut count) = (0, 1);
+        loop {
+            for nth in made..count {
+                texts.push(self.text(year, first + nth)?);
+            }
+            made = count;
+            if count > HELD_MAX || !texts.iter().all(|text| is_held(text)) {
+                return Ok(texts);
+            }
+            count = (count * 16).min(HELD_MAX + 1);
+        }
+    }
+
+    /// The same with another pattern and rhythm, once it has given out numbers. A series that no longer begins again
+    /// each year goes on after the highest number of any.
+    fn set(&self, pattern: &str, restarts_yearly: bool) -> Self {
+        let next = match (self.restarts_yearly, restarts_yearly) {
+            (true, false) => self.nexts.values().copied().fold(self.next, i64::max),
+            (false, true) => {
+                let of_year = self.year.and_then(|year| self.nexts.get(&year));
+                of_year.copied().unwrap_or(self.next)
+            }
+            _ => self.next,
+        };
+        Self {
+            pattern: pattern.to_owned(),
+            restarts_yearly,
+            next,
+            ..self.clone()
+        }
+    }
+
+    /// `number` as the series writes it in `year`.
+    ///
+    /// # Errors
+    /// A pattern that has no place for the number.
+    pub fn text(&self, year: i16, number: i64) -> Result<String, Refusal> {
+        format_number(&self.pattern, year, number)
     }
 }
 
@@ -112,13 +197,17 @@ impl Mutate for SetSeries {
             return Err(Refusal::new(Reason::BadPattern));
         }
         format_number(&self.pattern, 2000, self.next)?;
-        let series = Series {
-            name: "invoices".to_owned(),
-            pattern: self.pattern.clone(),
-            next: self.next,
-            spent: old.map_or(0, |old| old.spent),
-            restarts_yearly: self.restarts_yearly,
-            year: old.and_then(|old| old.year),
+        let series = match old.filter(|old| old.spent > 0) {
+            Some(old) => old.set(&self.pattern, self.restarts_yearly),
+            None => Series {
+                name: "invoices".to_owned(),
+                pattern: self.pattern.clone(),
+                next: self.next,
+                spent: 0,
+                restarts_yearly: self.restarts_yearly,
+                year: Some(ctx.today.year()),
+                nexts: BTreeMap::new(),
+            },
         };
         let label = series.pattern.clone();
         let writes = vec![Write::put(id, Place::INTERNAL, series)];

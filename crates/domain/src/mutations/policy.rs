@@ -75,3 +75,19 @@ pub fn decide(
     }
     Ok(decision)
 }
+
+/// Checks that none of `writes` touches a row that is written once and is there. `records` holds what is there of
+/// the rows that they touch, as it was before the decision.
+///
+/// # Errors
+/// [`Reason::IdTaken`].
+pub fn keep_written_once(writes: &[Write], records: &Records) -> Result<(), Refusal> {
+    let overwrites = |write: &Write| {
+        let (kind, id) = write.key();
+        kind.is_written_once() && records.row(kind, id).is_some()
+    };
+    if writes.iter().any(overwrites) {
+        return Err(Refusal::new(Reason::IdTaken));
+    }
+    Ok(())
+}

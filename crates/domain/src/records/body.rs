@@ -194,6 +194,25 @@ macro_rules! kinds {
     };
 }
 
+impl Kind {
+    /// Whether a row of this kind is written once: from then on it neither changes nor goes.
+    #[must_use]
+    pub fn is_written_once(self) -> bool {
+        matches!(
+            self,
+            Self::Invoice
+                | Self::InvoicePdf
+                | Self::Payment
+                | Self::Allocation
+                | Self::Message
+                | Self::FieldHistory
+                | Self::ImportRun
+                | Self::Activity
+                | Self::TrailLink
+        )
+    }
+}
+
 /// Implements [`Record`] for a struct: its columns with their values, and what it is searched by.
 #[macro_export]
 macro_rules! record {

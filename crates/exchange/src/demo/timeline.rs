@@ -82,6 +82,7 @@ impl Timeline {
             spent: 0,
             restarts_yearly: true,
             year: None,
+            nexts: std::collections::BTreeMap::new(),
         };
         let rows = [
             Write::put(self.org_id, Place::EVERYONE, people::organisation()),

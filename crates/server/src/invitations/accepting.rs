@@ -2,8 +2,9 @@
 
 use folio_domain::ids::{OrgId, PrincipalId};
 use folio_domain::mutations::Mutation;
-use folio_domain::people::{AddMember, Member};
+use folio_domain::people::{AddMember, Contact, Member};
 use folio_domain::permissions::Grant;
+use folio_domain::records::Read;
 use folio_domain::refusals::require_text;
 use folio_protocol::sessions::{AcceptRequest, InvitationLook, SignedIn};
 use folio_protocol::sync::Outcome;
@@ -11,7 +12,7 @@ use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::links::{Link, use_in};
 use folio_store::server::principals::Principal;
 use folio_store::server::{grants, principals};
-use folio_store::{StoreError, Submitted, submit_as_system_in};
+use folio_store::{StoreError, Submitted, Writer, load_reads, submit_as_system_in};
 
 use super::{Carried, PURPOSE};
 use crate::app::App;
@@ -106,6 +107,9 @@ async fn join(app: &App, link: &Link, carried: &Carried, principal: &Principal) 
     if !use_in(&mut transaction, &link.token_hash, app.source.now()).await? {
         return Err(used());
     }
+    if !contact_stands(&mut transaction, link.org_id, carried).await? {
+        return Err(expired_problem().into());
+    }
     let submitted = add_member_in(app, &mut transaction, principal).await?;
     transaction.commit().await.map_err(StoreError::from)?;
     app.announce(link.org_id, &submitted);
@@ -163,15 +167,32 @@ async fn find(app: &App, address: Address, link: &str) -> Result<(Link, Carried)
         .link(&secret.hash())
         .await?
         .filter(|link| link.purpose == PURPOSE);
-    let found = found.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-link-expired"))?;
+    let found = found.ok_or_else(|| Failure(expired_problem()))?;
     if found.used_at.is_some() {
         return Err(Failure(used_problem()));
     }
     if !found.opens(now) {
-        return Err(Failure::new(ProblemCode::NotFound, "problem-link-expired"));
+        return Err(Failure(expired_problem()));
     }
     let carried = serde_json::from_str(&found.payload).map_err(ServerError::from)?;
+    let mut transaction = app.store.begin_read().await?;
+    let stands = contact_stands(&mut transaction, found.org_id, &carried).await?;
+    transaction.commit().await.map_err(StoreError::from)?;
+    if !stands {
+        return Err(Failure(expired_problem()));
+    }
     Ok((found, carried))
+}
+
+/// Whether the contact that the invitation is for, if it is for one, is still there.
+async fn contact_stands(db: &mut Writer, org_id: OrgId, carried: &Carried) -> Result<bool, ServerError> {
+    let reads: Vec<Read> = carried.contact_id.map(Read::one::<Contact>).into_iter().collect();
+    let found = load_reads(db, org_id, reads).await?;
+    Ok(found.iter().all(|(_, rows)| !rows.is_empty()))
+}
+
+fn expired_problem() -> Problem {
+    Problem::new(ProblemCode::NotFound, "problem-link-expired")
 }
 
 fn used_problem() -> Problem {

@@ -3,7 +3,7 @@
 use folio_domain::ids::{InvoiceId, OrgId};
 use folio_domain::invoices::{Invoice, InvoicePdf, KeepPdf};
 use folio_domain::mutations::Mutation;
-use folio_domain::records::Read;
+use folio_domain::records::{Kind, Read};
 use folio_domain::trail::sha256_hex;
 use folio_paper::PaperInput;
 
@@ -15,18 +15,29 @@ use crate::vault::FilePlace;
 /// The bytes of an invoice's kept paper; none until it is kept.
 ///
 /// # Errors
-/// Bytes that are not those that were kept.
+/// A paper that lies elsewhere than its invoice, or bytes that are not those that were kept.
 pub async fn paper_bytes(
     app: &App,
     org_id: OrgId,
     invoice_id: InvoiceId,
 ) -> Result<Option<Vec<u8>>, ServerError> {
     let records = app
-        .look(org_id, vec![Read::one::<InvoicePdf>(invoice_id)])
+        .look(
+            org_id,
+            vec![
+                Read::one::<Invoice>(invoice_id),
+                Read::one::<InvoicePdf>(invoice_id),
+            ],
+        )
         .await?;
     let Some(kept) = records.find::<InvoicePdf>(invoice_id).cloned() else {
         return Ok(None);
     };
+    // Who may open the paper is who may see the invoice: the two lie in one place, or the paper is another's.
+    let place_of = |kind| records.row(kind, invoice_id).map(|row| row.place);
+    if place_of(Kind::Invoice) != place_of(Kind::InvoicePdf) {
+        return Err(ServerError::Sealed("an invoice's paper"));
+    }
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
     let place = FilePlace::Paper { org_id, invoice_id };
     let bytes = app.blocking(move || vault.read(&place, &key)).await?;

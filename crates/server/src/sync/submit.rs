@@ -30,7 +30,7 @@ pub async fn submit(
     app.unstoppable(async move {
         let mut results = Vec::with_capacity(mutations.len());
         for part in parts(mutations) {
-            match take(&work, org_id, device_id, &actor, part).await {
+            match take_or_refuse(&work, org_id, device_id, &actor, part).await {
                 Ok(taken) => results.extend(taken),
                 // What was taken is told; the rest may be pushed again.
                 Err(ServerError::Store(error)) if error.is_passing() && !results.is_empty() => break,
@@ -42,16 +42,71 @@ pub async fn submit(
     .await
 }
 
+/// Takes a part. Where the database does not take the data of one of its mutations, that one alone is refused, so that
+/// it does not stand in the others' way for ever. The ids that the server gives its own mutations are refused without
+/// a trace, for whatever were stored under such an id would be the server's answer.
+async fn take_or_refuse(
+    app: &App,
+    org_id: OrgId,
+    device_id: DeviceId,
+    actor: &Actor,
+    part: Vec<PushedMutation>,
+) -> Result<Vec<MutationResult>, ServerError> {
+    let is_own = |pushed: &PushedMutation| pushed.mutation_id.0.get_version_num() == 5;
+    let refuse = |pushed: &PushedMutation| MutationResult {
+        mutation_id: pushed.mutation_id,
+        outcome: Outcome::Refused(Refusal::field(Reason::BadValue, "mutation_id")),
+    };
+    let mut results: Vec<MutationResult> = part.iter().filter(|pushed| is_own(pushed)).map(refuse).collect();
+    let part: Vec<PushedMutation> = part.into_iter().filter(|pushed| !is_own(pushed)).collect();
+    if part.is_empty() {
+        return Ok(results);
+    }
+    let none = BTreeMap::new();
+    match take(app, org_id, device_id, actor, part.clone(), none.clone()).await {
+        Err(ServerError::Store(error)) if !error.is_passing() => {
+            tracing::warn!(%error, size = part.len(), "submission.split");
+        }
+        taken => {
+            results.extend(taken?);
+            return Ok(results);
+        }
+    }
+    for pushed in part {
+        let (id, alone) = (pushed.mutation_id, vec![pushed]);
+        let taken = match take(app, org_id, device_id, actor, alone.clone(), none.clone()).await {
+            Err(ServerError::Store(error)) if error.is_by_data() => {
+                tracing::warn!(%error, mutation.id = %id, "mutation.not_storable");
+                let refusal = Refusal::field(Reason::BadValue, "text");
+                take(
+                    app,
+                    org_id,
+                    device_id,
+                    actor,
+                    alone,
+                    BTreeMap::from([(id, refusal)]),
+                )
+                .await
+            }
+            taken => taken,
+        };
+        results.extend(taken?);
+    }
+    Ok(results)
+}
+
 async fn take(
     app: &App,
     org_id: OrgId,
     device_id: DeviceId,
     actor: &Actor,
     mutations: Vec<PushedMutation>,
+    mut refused: BTreeMap<MutationId, Refusal>,
 ) -> Result<Vec<MutationResult>, ServerError> {
-    let mut refused = BTreeMap::new();
     for pushed in &mutations {
-        if let Some(refusal) = hindrance(app, org_id, actor, pushed).await? {
+        if !refused.contains_key(&pushed.mutation_id)
+            && let Some(refusal) = hindrance(app, org_id, actor, pushed).await?
+        {
             refused.insert(pushed.mutation_id, refusal);
         }
     }

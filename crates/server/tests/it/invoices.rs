@@ -1,6 +1,9 @@
-use folio_domain::invoices::SendInvoice;
+use folio_domain::imports::{ImportBatch, ImportedInvoice};
+use folio_domain::invoices::{InvoicePdf, SendInvoice};
 use folio_domain::permissions::Role;
+use folio_domain::records::{Place, Read, Row};
 use folio_protocol::sessions::LinkAnswer;
+use folio_store::{load_reads, save_rows};
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -69,6 +72,69 @@ async fn an_issued_invoice_has_one_paper_for_everyone() {
         house.get(&Caller::default(), &path).await.status,
         StatusCode::UNAUTHORIZED
     );
+}
+
+#[tokio::test]
+async fn a_paper_that_lies_elsewhere_than_its_invoice_is_not_given() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let (customer, other) = (business.client("kite").await, business.client("rook").await);
+    let invoice_id = business.invoice(&customer).await;
+    let mut transaction = house.app.store.begin().await.unwrap();
+    let read = Read::one::<InvoicePdf>(invoice_id);
+    let loaded = load_reads(&mut transaction, business.owner.org_id, vec![read])
+        .await
+        .unwrap();
+    let paper = loaded[0].1[0].clone();
+    let moved = Row {
+        place: Place::shared(other.client_id),
+        ..paper
+    };
+    let saved = [((moved.kind(), moved.id), Some(moved))];
+    save_rows(&mut transaction, business.owner.org_id, &saved)
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
+    let path = format!("/api/invoices/{invoice_id}/pdf");
+    let answer = house.get(&business.owner.caller, &path).await;
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_check_takes_numbers_of_imported_invoices_for_no_hole() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let first = business.invoice(&customer).await;
+    let import = |source: &str, number: &str, detail: &Value| {
+        let mut invoice = detail["invoice"].clone();
+        invoice["number"] = json!(number);
+        invoice["origin"] = json!({ "kind": "imported", "source": source });
+        let imported = ImportedInvoice {
+            client_key: "old".to_owned(),
+            invoice: serde_json::from_value(invoice).unwrap(),
+            sent_at: None,
+        };
+        ImportBatch {
+            source: source.to_owned(),
+            files_sha256: String::new(),
+            clients: Vec::new(),
+            invoices: vec![imported],
+            payments: Vec::new(),
+        }
+    };
+    let params = json!({ "invoice_id": first });
+    let detail: Value = house
+        .query(&business.owner.caller, "invoice", params)
+        .await
+        .json();
+    house
+        .mutate(&business.owner.caller, import("old", "2026-0002", &detail))
+        .await
+        .json::<Value>();
+    business.invoice(&customer).await;
+    let report = house.app.check(business.owner.org_id).await.unwrap();
+    assert_eq!(report.faults, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -1,12 +1,18 @@
 use folio_domain::clients::SetClientNote;
 use folio_domain::fields::FieldEdit;
+use folio_domain::ids::{InvoiceId, PrincipalId};
+use folio_domain::invoices::{InvoicePdf, KeepPdf};
 use folio_domain::mutations::Mutation;
+use folio_domain::people::{AddMember, Member};
 use folio_domain::permissions::Role;
 use folio_domain::records::Kind;
 use folio_protocol::sync::{Outcome, PullAnswer, PushAnswer};
+use folio_store::StoreError;
+use folio_store::testing::refuse_rows;
 use http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::support::{Customer, House, Person, house};
 
@@ -33,6 +39,69 @@ fn note(customer: &Customer, text: &str) -> Mutation {
         client_id: customer.client_id,
         edit,
     })
+}
+
+#[tokio::test]
+async fn what_the_database_does_not_take_is_refused_and_stands_in_no_ones_way() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner;
+    let (kite, rook) = (business.client("kite").await, business.client("rook").await);
+    refuse_rows(&house.app.store, Kind::ClientNote, "unheard of")
+        .await
+        .unwrap();
+    let pushed = |mid: u32, mutation: Mutation| json!({ "mutation_id": house.id(), "mid": mid, "version": 1, "mutation": mutation });
+    let body = json!({ "device_id": owner.device_id, "mutations": [
+        pushed(1, note(&kite, "unheard of")),
+        pushed(2, note(&kite, "with a \0 in it")),
+        pushed(3, note(&rook, "pays late")),
+    ] });
+    for _ in 0..2 {
+        let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
+        let refused = |nth: usize| matches!(&answer.results[nth].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-bad-value");
+        assert!(refused(0) && refused(1), "{:?}", answer.results);
+        assert_eq!(answer.results[2].outcome, Outcome::Applied);
+    }
+}
+
+#[tokio::test]
+async fn no_one_takes_the_id_of_a_mutation_that_the_server_will_make() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner;
+    let member = Member {
+        name: "Selvi".to_owned(),
+        email: "selvi@lumen.test".to_owned(),
+        role: Role::Staff,
+        client_id: None,
+        contact_id: None,
+        ended_at: None,
+    };
+    let principal_id = PrincipalId(house.id());
+    let own = Mutation::AddMember(AddMember { principal_id, member });
+    let id = Uuid::new_v5(&owner.org_id.0, &serde_json::to_vec(&own).unwrap());
+    let pushed = json!({ "mutation_id": id, "mid": 1, "version": 1, "mutation": own });
+    let body = json!({ "device_id": owner.device_id, "mutations": [pushed] });
+    let answer: PushAnswer = house.post(&owner.caller, "/api/push", &body).await.json();
+    assert!(
+        matches!(&answer.results[0].outcome, Outcome::Refused(refusal) if refusal.message_key == "refused-bad-value")
+    );
+    let (org_id, now) = (owner.org_id, house.source.now());
+    house
+        .app
+        .store
+        .submit_as_system(org_id, vec![own], now)
+        .await
+        .unwrap();
+    let unknown = Mutation::KeepPdf(KeepPdf {
+        invoice_id: InvoiceId(house.id()),
+        pdf: InvoicePdf {
+            sha256: String::new(),
+            size_bytes: 1,
+        },
+    });
+    let refused = house.app.store.submit_as_system(org_id, vec![unknown], now).await;
+    assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
 }
 
 #[tokio::test]

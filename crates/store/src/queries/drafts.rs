@@ -18,6 +18,7 @@ use folio_protocol::queries::{
 };
 use uuid::Uuid;
 
+use super::numbers::next_number;
 use super::reader::{Found, Reader};
 use super::{AnswerError, Question, conflicts};
 
@@ -150,7 +151,8 @@ fn nets(totals: &Totals, count: usize) -> impl Iterator<Item = folio_domain::Mon
 /// Who is concerned by a draft.
 struct Parties {
     organisation: Organisation,
-    series: Option<Series>,
+    /// The place and the text of the number that the invoice would take, or why it takes none.
+    number: Result<(i64, String), Refusal>,
     client: Option<(ClientId, Client)>,
     contacts: Vec<Found<Contact>>,
 }
@@ -171,9 +173,18 @@ async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerEr
             )
         }
     };
+    let day = draft.issue_date.unwrap_or(reader.day_in(&organisation.time_zone));
+    let number = match &series {
+        None => Err(Refusal::field(Reason::BadValue, "series")),
+        Some(series) => match next_number(reader, series, day.year()).await {
+            Ok(number) => Ok(number),
+            Err(AnswerError::Refused(refusal)) => Err(refusal),
+            Err(broken) => return Err(broken),
+        },
+    };
     Ok(Parties {
         organisation,
-        series,
+        number,
         client,
         contacts,
     })
@@ -226,11 +237,7 @@ impl Parties {
             lines,
         };
         let today = reader.day_in(&self.organisation.time_zone);
-        let series = self
-            .series
-            .as_ref()
-            .ok_or_else(|| Refusal::field(Reason::BadValue, "series"))?;
-        let (sequence, number, _) = series.take(parts.issue_date(today).year())?;
+        let (sequence, number) = self.number.clone()?;
         assemble(
             &parts,
             number,

@@ -8,6 +8,7 @@ use folio_protocol::queries::{
     MemberRow, OrganisationQuery, OrganisationView, QueryName, Settings, SettingsQuery,
 };
 
+use super::numbers::next_number;
 use super::reader::Reader;
 use super::{AnswerError, Question};
 
@@ -37,7 +38,7 @@ impl Question for SettingsQuery {
             .map(|found| found.record);
         let year = reader.day_in(&organisation.time_zone).year();
         let next_number = match &series {
-            Some(series) => series.take(year)?.1,
+            Some(series) => next_number(reader, series, year).await?.1,
             None => String::new(),
         };
         let statement = reader

@@ -17,7 +17,7 @@ pub struct Principal {
     pub principal_id: PrincipalId,
     /// The organisation.
     pub org_id: OrgId,
-    /// The e-mail address, lower case: unique on the server.
+    /// The e-mail address, lower case: unique on the server among those that have not ended.
     pub email: String,
     /// The person's name.
     pub name: String,
@@ -86,12 +86,14 @@ pub(crate) async fn end_in(
 }
 
 impl Store {
-    /// The sign-in of an e-mail address, in any case of letters.
+    /// The sign-in of an e-mail address, in any case of letters, that has not ended.
     ///
     /// # Errors
     /// When the database breaks.
     pub async fn principal_by_email(&self, email: &str) -> Result<Option<Principal>, StoreError> {
-        let sql = AssertSqlSafe(format!("SELECT {COLUMNS} FROM principal WHERE email = $1"));
+        let sql = AssertSqlSafe(format!(
+            "SELECT {COLUMNS} FROM principal WHERE email = $1 AND ended_at IS NULL"
+        ));
         let row = sqlx::query(sql)
             .bind(email.trim().to_lowercase())
             .fetch_optional(self.reader())

@@ -10,6 +10,7 @@ let series: Series = {
   spent: 42,
   restarts_yearly: true,
   year: 2026,
+  nexts: {},
 };
 const member = (
   name: string,

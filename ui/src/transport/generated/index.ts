@@ -3159,7 +3159,8 @@ export type SendInvoice = {
 invoice_id: InvoiceId, };
 
 /**
- * A number series.
+ * A number series. One that begins again each year counts each year for itself, so that a year's numbers have no
+ * gap in whatever order the years come.
  */
 export type Series = { 
 /**
@@ -3172,7 +3173,7 @@ name: string,
  */
 pattern: string, 
 /**
- * The number that the next invoice takes.
+ * The number that the next invoice takes; where it begins again each year, the next one of `year`.
  */
 next: number, 
 /**
@@ -3184,9 +3185,13 @@ spent: number,
  */
 restarts_yearly: boolean, 
 /**
- * The year of the last number given out; none before the first.
+ * The year that `next` is of: that of the last number given out, or in which the series was set up.
  */
-year: number | null, };
+year: number | null, 
+/**
+ * For each year in which it has given out numbers, the one after the last of them.
+ */
+nexts: Record<string, number>, };
 
 /**
  * Asks who is signed in.
@@ -3945,8 +3950,8 @@ export const MESSAGE_KEYS = [
   'refused-over-allocated',
   'refused-over-paid',
   'refused-series-in-use',
+  'refused-too-far-ahead',
   'refused-too-long',
   'refused-too-many',
   'refused-unknown-field',
-  'refused-year-closed',
 ] as const;

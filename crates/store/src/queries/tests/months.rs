@@ -1,6 +1,7 @@
 //! Payments and months.
 
-use folio_domain::invoices::MarkSent;
+use folio_domain::imports::{ImportBatch, ImportedInvoice};
+use folio_domain::invoices::{Invoice, MarkSent, Origin};
 use folio_domain::payments::ReversePayment;
 
 use super::*;
@@ -114,6 +115,56 @@ async fn a_month_adds_up_and_says_what_is_open() {
                 .await
                 .is_err()
         );
+    }
+}
+
+#[tokio::test]
+async fn a_number_that_an_imported_invoice_holds_is_passed_over_and_missing_nowhere() {
+    for world in worlds().await {
+        let owner = world.owner();
+        let first = world.invoice(0, "One", 1).await;
+        let invoice = world
+            .ask(&owner, InvoiceQuery { invoice_id: first })
+            .await
+            .invoice;
+        let imported = |number: &str| ImportedInvoice {
+            client_key: "old".to_owned(),
+            invoice: Invoice {
+                number: number.to_owned(),
+                origin: Origin::Imported {
+                    source: "old".to_owned(),
+                },
+                ..invoice.clone()
+            },
+            sent_at: None,
+        };
+        world
+            .act(
+                &owner,
+                ImportBatch {
+                    source: "old".to_owned(),
+                    files_sha256: String::new(),
+                    clients: Vec::new(),
+                    invoices: vec![imported("2026-0002"), imported("2026-0003")],
+                    payments: Vec::new(),
+                },
+            )
+            .await;
+        let next = |settings: Settings| settings.next_number;
+        assert_eq!(next(world.ask(&owner, SettingsQuery {}).await), "2026-0004");
+        let second = world.invoice(0, "Two", 1).await;
+        let second = world
+            .ask(&owner, InvoiceQuery { invoice_id: second })
+            .await
+            .invoice;
+        assert_eq!(second.number, "2026-0004");
+        assert_eq!(next(world.ask(&owner, SettingsQuery {}).await), "2026-0005");
+        let month = MonthQuery { year: 2026, month: 9 };
+        let checks = world.ask(&world.bookkeeper(), month).await.checks;
+        let gaps = checks
+            .iter()
+            .find(|check| check.kind == MonthCheckKind::NumberGaps);
+        assert_eq!(gaps.unwrap().count, 0);
     }
 }
 
