@@ -60,6 +60,7 @@ refused-not-positive = राशि शून्य से ज़्यादा
 refused-cannot-reverse = यह भुगतान पहले ही उलटा जा चुका है।
 refused-other-client = यह बिल किसी दूसरे ग्राहक का है।
 refused-last-owner = आखिरी मालिक हट नहीं सकते। पहले किसी और को मालिक बनाएँ।
+refused-undone = इसे समय रहते वापस ले लिया गया। न कुछ जारी हुआ, न कुछ भेजा गया।
 refused-already-imported = यह फ़ाइल पहले आयात हो चुकी है। दोबारा कुछ नहीं जोड़ा गया।
 refused-file-too-large = फ़ाइल बहुत बड़ी है। सीमा { $max } है।
 refused-number-taken = नंबर { $number } पहले से किसी दूसरे बिल का है। कुछ जारी नहीं हुआ। सेटिंग में अगला नंबर बदलकर फिर जारी करें।

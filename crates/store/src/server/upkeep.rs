@@ -1,6 +1,7 @@
 //! What the server's upkeep asks of its own tables.
 
 use folio_domain::ids::OrgId;
+use jiff::Timestamp;
 use sqlx::Row as _;
 
 use crate::database::{Store, Writer};
@@ -20,25 +21,30 @@ pub async fn family_lives_in(db: &mut Writer, family: &str) -> Result<bool, Stor
     Ok(found.is_some())
 }
 
-/// Removes a job that nobody has begun. Gives whether there was one.
+/// Closes a job that nobody has begun, with a word that says why. It stays there: its key is not taken a second time.
+/// Gives whether there was one.
 ///
 /// # Errors
 /// When the database breaks.
-pub async fn cancel_in(
+pub async fn close_in(
     db: &mut Writer,
     org: OrgId,
-    kind: &str,
-    unique_key: &str,
+    (kind, unique_key): (&str, &str),
+    word: &str,
+    now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let cancelled = sqlx::query(
-        "DELETE FROM job WHERE org_id = $1 AND kind = $2 AND unique_key = $3 AND done_at IS NULL AND attempts = 0",
+    let closed = sqlx::query(
+        "UPDATE job SET done_at = $4, last_error = $5 \
+         WHERE org_id = $1 AND kind = $2 AND unique_key = $3 AND done_at IS NULL AND attempts = 0",
     )
     .bind(org.to_string())
     .bind(kind.to_owned())
     .bind(unique_key.to_owned())
+    .bind(now.as_millisecond())
+    .bind(word.to_owned())
     .execute(db)
     .await?;
-    Ok(cancelled.rows_affected() > 0)
+    Ok(closed.rows_affected() > 0)
 }
 
 /// What the jobs of `kind` carry that nobody has begun, the first to run first.
