@@ -83,5 +83,6 @@ fn pushed(entry: &OutboxEntry) -> Result<PushedMutation, ReplicaError> {
         mid: entry.mid,
         version: entry.args_version,
         mutation: mutation_of(entry)?,
+        again: entry.acknowledged_at.is_some(),
     })
 }

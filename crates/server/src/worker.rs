@@ -31,10 +31,15 @@ impl App {
     /// As [`App::open`].
     pub async fn open_with(config: Config, source: Source) -> Result<Self, ServerError> {
         let app = Self::prepare(config, source).await?;
-        if app.config.does_jobs {
-            start(app.downgrade());
-        }
+        app.begin_jobs();
         Ok(app)
+    }
+
+    /// Begins to do jobs, unless the configuration leaves them to another process.
+    pub(crate) fn begin_jobs(&self) {
+        if self.config.does_jobs {
+            start(self.downgrade());
+        }
     }
 }
 

@@ -153,6 +153,9 @@ pub(super) enum Command {
         /// The recovery code
         #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
         code: String,
+        /// The number that the next invoice takes: one more than the last that anybody has got
+        #[arg(long)]
+        next_number: Option<i64>,
     },
     /// Fills an empty home with a believable small business, and prints how to sign in
     Demo {

@@ -1,9 +1,9 @@
 //! Links that open one invoice: mailed to a contact, or made to be copied.
 
-use folio_domain::ids::{ContactId, InvoiceId, OrgId};
+use folio_domain::ids::{ClientId, ContactId, InvoiceId, OrgId};
 use folio_domain::invoices::Invoice;
 use folio_domain::people::Contact;
-use folio_domain::records::Read;
+use folio_domain::records::{Read, Records};
 use folio_protocol::sessions::{LinkAnswer, OpenLinkAnswer, Tokens};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
@@ -120,17 +120,22 @@ pub(super) async fn recipients(
     let records = app
         .look(org_id, vec![Read::all::<Contact>("client_id", invoice.client_id)])
         .await?;
-    let all = records.all::<Contact>("client_id", invoice.client_id);
+    Ok(recipients_among(&records, invoice.client_id))
+}
+
+/// [`recipients`], among records that hold the client's contacts.
+pub(super) fn recipients_among(records: &Records, client_id: ClientId) -> Vec<(ContactId, Contact)> {
+    let all = records.all::<Contact>("client_id", client_id);
     let all = || {
         all.iter()
             .map(|(id, contact)| (ContactId(*id), (*contact).clone()))
     };
     let set: Vec<_> = all().filter(|(_, contact)| contact.gets_invoices).collect();
-    Ok(if set.is_empty() {
+    if set.is_empty() {
         all().take(1).collect()
     } else {
         set
-    })
+    }
 }
 
 /// Opens an invoice's link: a session that sees that invoice alone.

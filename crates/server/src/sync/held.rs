@@ -116,6 +116,7 @@ fn refused(session: &Session, held: Held) -> Submission {
         device_id: held.device_id,
         actor: session.actor.clone(),
         mutations: vec![PushedMutation {
+            again: false,
             mutation_id: held.mutation_id,
             mid: 0,
             version: MUTATIONS_VERSION,

@@ -620,7 +620,7 @@ at: string, };
 /**
  * How a mail fares.
  */
-export type DeliveryState = "queued" | "sent" | "failed" | "copy_link";
+export type DeliveryState = "queued" | "sent" | "failed" | "copy_link" | "not_sent";
 
 /**
  * A device (or browser session) that pushes mutations.
