@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use folio_domain::Refusal;
 use folio_domain::ids::MutationId;
-use folio_domain::mutations::{MUTATIONS_VERSION, Mutation};
+use folio_domain::mutations::{MUTATIONS_VERSION, Mutation, mutation_roles};
 use folio_domain::refusals::Reason;
-use folio_protocol::ProblemCode;
 use folio_protocol::commands::{Done, PendingChange, PendingState, SyncView};
 use folio_protocol::sessions::SignedIn;
 use folio_protocol::sync::{Outcome as Taken, PushedMutation, SyncStatus};
+use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::jobs::{Job, NewJob, enqueue_in};
 use folio_store::server::upkeep::{close_in, waiting_jobs};
 use folio_store::{StoreError, Submission, submit_in};
@@ -39,10 +39,10 @@ struct Held {
     until: Timestamp,
 }
 
-/// Holds a change for `hold_ms`; then it is made.
+/// Holds a change for `hold_ms`; then it is made. Only what issues or sends is held, and only for one who may.
 ///
 /// # Errors
-/// The database breaks.
+/// A change that is not held, or that the person's role does not allow; or the database breaks.
 pub async fn hold(
     app: &App,
     session: &Session,
@@ -50,6 +50,12 @@ pub async fn hold(
     mutation: Mutation,
     hold_ms: u32,
 ) -> Result<(), ServerError> {
+    if !matches!(mutation, Mutation::IssueInvoice(_) | Mutation::SendInvoice(_)) {
+        return Err(Problem::new(ProblemCode::Invalid, "problem-bad-request").into());
+    }
+    if !mutation_roles(mutation.name()).contains(&session.actor.access.role) {
+        return Err(Refusal::new(Reason::Forbidden).into());
+    }
     let made_at = app.source.now();
     let length = SignedDuration::from_millis(i64::from(hold_ms)).min(HOLD_MAX);
     let until = made_at.saturating_add(length).unwrap_or(Timestamp::MAX);

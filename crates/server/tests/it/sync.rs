@@ -1,6 +1,7 @@
 use folio_domain::clients::SetClientNote;
 use folio_domain::fields::FieldEdit;
-use folio_domain::invoices::IssueInvoice;
+use folio_domain::ids::DraftId;
+use folio_domain::invoices::{IssueInvoice, invoice_id};
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
 use folio_domain::records::Kind;
@@ -196,6 +197,44 @@ async fn a_held_change_can_be_taken_back() {
     let invoices = json!({ "filter": "all", "client_id": null, "search": null, "after": null, "limit": 10 });
     let found: Value = house.query(owner, "invoices", invoices).await.json();
     assert_eq!(found["rows"].as_array().unwrap().len(), 1, "{found}");
+}
+
+#[tokio::test]
+async fn what_a_desktop_offers_again_is_not_mailed_again() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let owner = &business.owner;
+    for (mid, again) in [(1, true), (2, false)] {
+        let issue = held_issue(&house, &business, &customer).await;
+        let draft_id = issue["mutation"]["args"]["draft_id"].as_str().unwrap();
+        let invoice_id = invoice_id(DraftId(draft_id.parse().unwrap()));
+        let pushed = json!({
+            "mutation_id": issue["mutation_id"], "mid": mid, "version": 1, "mutation": issue["mutation"], "again": again,
+        });
+        let body = json!({ "device_id": owner.device_id, "mutations": [pushed] });
+        let answer: PushAnswer = house.post(&owner.caller, "/api/push", body).await.json();
+        assert_eq!(answer.results[0].outcome, Outcome::Applied);
+        folio_server::work_off(&house.app).await.unwrap();
+        let params = json!({ "invoice_id": invoice_id });
+        let detail: Value = house.query(&owner.caller, "invoice", params).await.json();
+        assert_eq!(detail["deliveries"].as_array().unwrap().is_empty(), again);
+    }
+}
+
+#[tokio::test]
+async fn only_what_issues_or_sends_is_held_and_for_those_who_may() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let other = json!({ "mutation_id": house.id(), "mutation": note(&customer, "x"), "hold_ms": 10_000 });
+    let refused = house.post(&business.owner.caller, "/api/mutate", other).await;
+    assert_eq!(refused.problem(), "problem-bad-request");
+    let issue = held_issue(&house, &business, &customer).await;
+    let member = business.member(Role::Client, Some(customer.contact_id)).await;
+    let refused = house.post(&member.caller, "/api/mutate", issue).await;
+    assert_eq!(refused.problem(), "refused-forbidden");
+    assert_eq!(house.app.store.next_job_at().await.unwrap(), None);
 }
 
 #[tokio::test]

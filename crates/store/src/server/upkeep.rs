@@ -62,3 +62,83 @@ pub async fn waiting_jobs(store: &Store, org: OrgId, kind: &str) -> Result<Vec<S
     .await?;
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
 }
+
+/// Removes jobs that were done before `done_before`, and links that expired before `expired_before`.
+///
+/// # Errors
+/// When the database breaks.
+pub async fn sweep_in(
+    db: &mut Writer,
+    done_before: Timestamp,
+    expired_before: Timestamp,
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM job WHERE done_at < $1")
+        .bind(done_before.as_millisecond())
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("DELETE FROM link WHERE expires_at < $1")
+        .bind(expired_before.as_millisecond())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::server::jobs::{NewJob, enqueue_in};
+    use crate::server::links::{Link, insert_in};
+    use crate::testing::{NOW, sqlite};
+
+    fn job() -> NewJob {
+        NewJob {
+            org_id: OrgId(uuid::Uuid::from_u128(1)),
+            kind: "render_invoice".to_owned(),
+            unique_key: "one".to_owned(),
+            payload: "{}".to_owned(),
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_long_over_is_removed() {
+        let database = sqlite().await.unwrap();
+        let store = &database.store;
+        let link = Link {
+            token_hash: "hash".to_owned(),
+            org_id: job().org_id,
+            purpose: "invoice".to_owned(),
+            about_id: String::new(),
+            payload: String::new(),
+            single_use: false,
+            expires_at: NOW,
+            used_at: None,
+            revoked_at: None,
+        };
+        let mut transaction = store.begin().await.unwrap();
+        enqueue_in(&mut transaction, &job(), NOW).await.unwrap();
+        insert_in(&mut transaction, &link).await.unwrap();
+        transaction.commit().await.unwrap();
+        let leased = store
+            .lease_job(&["render_invoice"], NOW, 1)
+            .await
+            .unwrap()
+            .unwrap();
+        store.finish_job(leased.job_id, NOW).await.unwrap();
+
+        for (before, is_there) in [(NOW, true), (NOW + SignedDuration::from_secs(1), false)] {
+            let mut transaction = store.begin().await.unwrap();
+            sweep_in(&mut transaction, before, before).await.unwrap();
+            enqueue_in(&mut transaction, &job(), NOW).await.unwrap();
+            transaction.commit().await.unwrap();
+            assert_eq!(store.link("hash").await.unwrap().is_some(), is_there);
+            assert_eq!(store.next_job_at().await.unwrap().is_none(), is_there);
+        }
+        let mut transaction = store.begin().await.unwrap();
+        let later = NOW + SignedDuration::from_hours(1);
+        sweep_in(&mut transaction, later, later).await.unwrap();
+        transaction.commit().await.unwrap();
+        assert!(store.next_job_at().await.unwrap().is_some(), "it is not done yet");
+    }
+}
