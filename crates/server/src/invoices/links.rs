@@ -4,6 +4,7 @@ use folio_domain::ids::{ClientId, ContactId, InvoiceId, OrgId};
 use folio_domain::invoices::Invoice;
 use folio_domain::people::Contact;
 use folio_domain::records::{Read, Records};
+use folio_protocol::commands::Done;
 use folio_protocol::sessions::{LinkAnswer, OpenLinkAnswer, Tokens};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
@@ -178,23 +179,19 @@ pub async fn open_link(
     ))
 }
 
-impl App {
-    /// Revokes every link of an invoice, and ends the sessions that they opened.
-    ///
-    /// # Errors
-    /// The database breaks.
-    pub async fn revoke_invoice_links(
-        &self,
-        org_id: OrgId,
-        invoice_id: InvoiceId,
-    ) -> Result<(), ServerError> {
-        let (app, now) = (self.clone(), self.source.now());
-        self.unstoppable(async move {
-            let mut transaction = app.store.begin().await?;
-            revoke_in(&mut transaction, org_id, PURPOSE, &invoice_id.to_string(), now).await?;
-            end_family_in(&mut transaction, &link_family(invoice_id), now).await?;
-            transaction.commit().await.map_err(StoreError::from)
-        })
-        .await
-    }
+/// Revokes every link of an invoice, and ends the sessions that they opened.
+///
+/// # Errors
+/// Not found, or the database breaks.
+pub async fn revoke_links(app: &App, session: &Session, invoice_id: InvoiceId) -> Result<Done, Failure> {
+    visible_invoice(app, session, invoice_id).await?;
+    let (work, org_id, now) = (app.clone(), session.org_id, app.source.now());
+    app.unstoppable(async move {
+        let mut transaction = work.store.begin().await?;
+        revoke_in(&mut transaction, org_id, PURPOSE, &invoice_id.to_string(), now).await?;
+        end_family_in(&mut transaction, &link_family(invoice_id), now).await?;
+        transaction.commit().await.map_err(StoreError::from)
+    })
+    .await?;
+    Ok(Done {})
 }

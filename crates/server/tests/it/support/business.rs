@@ -1,7 +1,7 @@
 //! A business on the server, with the people and records that a test needs.
 
 use folio_domain::clients::{AddClient, Client};
-use folio_domain::ids::{ClientId, ContactId, DeviceId, DraftId, InvoiceId, LineId, OrgId, PrincipalId};
+use folio_domain::ids::{ClientId, ContactId, DeviceId, DraftId, InvoiceId, LineId, PrincipalId};
 use folio_domain::invoices::{
     AddLine, Billing, CreateDraft, Discount, IssueInvoice, LineItem, TaxMode, invoice_id,
 };
@@ -55,7 +55,6 @@ pub struct Person {
     pub refresh: String,
     pub device_id: DeviceId,
     pub principal_id: PrincipalId,
-    pub org_id: OrgId,
 }
 
 impl Person {
@@ -69,7 +68,6 @@ impl Person {
             refresh: tokens.refresh_token,
             device_id: signed.device_id,
             principal_id: signed.person.principal_id,
-            org_id: signed.person.org_id,
         }
     }
 }
