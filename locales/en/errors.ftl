@@ -61,6 +61,7 @@ refused-not-positive = The amount must be more than zero.
 refused-cannot-reverse = This payment was reversed already.
 refused-other-client = This invoice belongs to another client.
 refused-last-owner = The last owner cannot leave. Make someone else an owner first.
+refused-undone = This was taken back in time. Nothing was issued and nothing was sent.
 refused-already-imported = This file was imported before. Nothing was added a second time.
 refused-file-too-large = The file is too large. The limit is { $max }.
 refused-number-taken = Number { $number } and the ones after it belong to other invoices already. Nothing was issued. Choose another pattern in the settings and issue it again.

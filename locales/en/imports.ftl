@@ -38,6 +38,7 @@ import-paid-unrecorded = Of { $number }, { $amount } were paid that no payment i
 import-payment-unknown-invoice = Invoice { $number } is in none of the files.
 import-payment-invoice-refused = Invoice { $number } was left out, and so is its payment.
 import-payment-other-client = Invoice { $number } belongs to “{ $client }”.
+import-payment-covered = { $amount } of this payment for invoice { $number } are there already from an earlier import, and the files say that no more was paid. They were not added again.
 import-payment-over-balance = { $amount } more than invoice { $number } took. The rest comes as credit of the client.
 import-payment-several = This payment is for several invoices ({ $numbers }). It comes as one payment for each.
 import-payment-no-invoice = This payment is for no invoice. It comes as credit of the client.

@@ -61,6 +61,7 @@ refused-not-positive = La sumo devas esti pli ol nulo.
 refused-cannot-reverse = Ĉi tiu pago jam estis stornita.
 refused-other-client = Ĉi tiu fakturo apartenas al alia kliento.
 refused-last-owner = La lasta posedanto ne povas foriri. Unue faru iun alian posedanto.
+refused-undone = Tio estis ĝustatempe malfarita. Nenio estis eldonita kaj nenio sendita.
 refused-already-imported = Ĉi tiu dosiero jam estis enportita. Nenio aldoniĝis duan fojon.
 refused-file-too-large = La dosiero estas tro granda. La limo estas { $max }.
 refused-number-taken = Numero { $number } kaj la sekvaj jam apartenas al aliaj fakturoj. Nenio estis eldonita. Elektu alian ŝablonon en la agordoj kaj eldonu denove.

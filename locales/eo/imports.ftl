@@ -38,6 +38,7 @@ import-paid-unrecorded = De { $number } estis pagitaj { $amount }, pri kiuj neni
 import-payment-unknown-invoice = Fakturo { $number } estas en neniu el la dosieroj.
 import-payment-invoice-refused = Fakturo { $number } estis ellasita, do ankaŭ ĝia pago.
 import-payment-other-client = Fakturo { $number } apartenas al “{ $client }”.
+import-payment-covered = { $amount } de ĉi tiu pago por fakturo { $number } jam venis per pli frua enporto, kaj laŭ la dosieroj ne pli estis pagita. Ili ne aldoniĝis duan fojon.
 import-payment-over-balance = { $amount } pli ol fakturo { $number } postulis. La resto venas kiel kredito de la kliento.
 import-payment-several = Ĉi tiu pago estas por pluraj fakturoj ({ $numbers }). Ĝi venas kiel unu pago por ĉiu.
 import-payment-no-invoice = Ĉi tiu pago estas por neniu fakturo. Ĝi venas kiel kredito de la kliento.

@@ -38,6 +38,7 @@ import-paid-unrecorded = { $number } में से { $amount } चुका�
 import-payment-unknown-invoice = बिल { $number } किसी भी फ़ाइल में नहीं है।
 import-payment-invoice-refused = बिल { $number } छोड़ दिया गया, इसलिए उसका भुगतान भी।
 import-payment-other-client = बिल { $number } “{ $client }” का है।
+import-payment-covered = बिल { $number } के इस भुगतान में से { $amount } पहले के आयात से यहाँ हैं, और फ़ाइलों के अनुसार इससे ज़्यादा नहीं चुकाया गया। इन्हें दोबारा नहीं जोड़ा गया।
 import-payment-over-balance = बिल { $number } से { $amount } अधिक। शेष ग्राहक के खाते में जमा रहता है।
 import-payment-several = यह भुगतान कई बिलों का है ({ $numbers })। यह हर एक के लिए एक भुगतान बनकर आता है।
 import-payment-no-invoice = यह भुगतान किसी बिल का नहीं है। यह ग्राहक के खाते में जमा रहता है।

@@ -38,6 +38,7 @@ import-paid-unrecorded = { $number } இல் { $amount } செலுத்த
 import-payment-unknown-invoice = விலைப்பட்டியல் { $number } எந்தக் கோப்பிலும் இல்லை.
 import-payment-invoice-refused = விலைப்பட்டியல் { $number } விடப்பட்டது; எனவே அதன் செலுத்துகையும்.
 import-payment-other-client = விலைப்பட்டியல் { $number } “{ $client }” உடையது.
+import-payment-covered = விலைப்பட்டியல் { $number } க்கான இந்தச் செலுத்துகையில் { $amount } முந்தைய இறக்குமதியில் ஏற்கெனவே வந்துள்ளது; அதைவிட அதிகம் செலுத்தப்படவில்லை என்று கோப்புகள் கூறுகின்றன. அது மீண்டும் சேர்க்கப்படவில்லை.
 import-payment-over-balance = விலைப்பட்டியல் { $number } ஏற்றதை விட { $amount } அதிகம். மீதி வாடிக்கையாளரின் வரவாக வருகிறது.
 import-payment-several = இந்தச் செலுத்துகை பல விலைப்பட்டியல்களுக்கானது ({ $numbers }). ஒவ்வொன்றுக்கும் ஒரு கொடுப்பனவாக வருகிறது.
 import-payment-no-invoice = இந்தச் செலுத்துகை எந்த விலைப்பட்டியலுக்கும் அல்ல. வாடிக்கையாளரின் வரவாக வருகிறது.

@@ -38,6 +38,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         Command::SyncNow(_) => reply(sync::sync_now(desktop).await),
         command @ (Command::Invite(_)
         | Command::InvoiceLink(_)
+        | Command::RevokeInvoiceLinks(_)
         | Command::PaymentCodeOf(_)
         | Command::PreviewImport(_)
         | Command::CommitImport(_)

@@ -461,6 +461,7 @@ impl Caller {
 #[must_use]
 pub fn pushed(mutation: Mutation) -> PushedMutation {
     PushedMutation {
+        again: false,
         mutation_id: MutationId(fresh()),
         mid: 1,
         version: MUTATIONS_VERSION,

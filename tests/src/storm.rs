@@ -205,6 +205,7 @@ impl Driver {
         let mid = self.next_mid;
         self.next_mid += 1;
         PushedMutation {
+            again: false,
             mutation_id,
             mid,
             version: MUTATIONS_VERSION,

@@ -99,6 +99,8 @@ pub enum DeliveryState {
     Failed,
     /// No mail server is set up: the link is there to be copied.
     CopyLink,
+    /// Not sent by this server: the business was restored while the mail waited, and it may have gone out before.
+    NotSent,
 }
 
 /// A mail about an invoice to a contact, and how it fares.

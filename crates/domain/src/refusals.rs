@@ -103,6 +103,8 @@ reasons! {
     OtherClient = Invalid, "refused-other-client";
     /// The last owner cannot leave.
     LastOwner = Invalid, "refused-last-owner";
+    /// The change was taken back while it was held.
+    Undone = Changed, "refused-undone";
     /// The file was imported before.
     AlreadyImported = Changed, "refused-already-imported";
     /// The file is too large (`max`).

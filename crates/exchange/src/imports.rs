@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folio_domain::imports::ImportBatch;
+use folio_domain::imports::{ImportBatch, imported_id};
 use folio_domain::organisations::Organisation;
-use folio_domain::{Currency, Money};
+use folio_domain::records::Kind;
+use folio_domain::{Currency, Money, OrgId};
 use jiff::Timestamp;
 use serde::Serialize;
+use uuid::Uuid;
 
 /// The most bytes of one file.
 pub const FILE_BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -29,6 +31,60 @@ pub struct Settings<'a> {
     pub now: Timestamp,
     /// Numbers of invoices that did not come from the same tool: they are taken.
     pub numbers_in_use: BTreeSet<String>,
+    /// What earlier imports from the same tool brought.
+    pub taken: Taken,
+}
+
+/// What earlier imports from one tool brought of payments. Two exports of one business may tell of the same money in
+/// different ways: once as an invoice's "paid to date", once payment by payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The organisation.
+    pub org_id: OrgId,
+    /// The payments.
+    pub payments: BTreeSet<Uuid>,
+    /// What they pay, by the invoice's number.
+    pub allocated: BTreeMap<String, TakenOf>,
+}
+
+/// What earlier imports set against an invoice, in minor units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenOf {
+    /// Payments alone.
+    pub paid: i64,
+    /// Payments less refunds.
+    pub net: i64,
+}
+
+impl TakenOf {
+    /// Adds what a payment, or below zero a refund, sets against the invoice.
+    pub fn add(&mut self, minor: i64) {
+        self.paid = self.paid.saturating_add(minor.max(0));
+        self.net = self.net.saturating_add(minor);
+    }
+}
+
+impl Taken {
+    /// Nothing yet of an organisation.
+    #[must_use]
+    pub fn none(org_id: OrgId) -> Self {
+        Self {
+            org_id,
+            payments: BTreeSet::new(),
+            allocated: BTreeMap::new(),
+        }
+    }
+
+    /// Whether an import from `source` brought the payment that it knows by `key`.
+    pub(crate) fn holds(&self, source: &str, key: &str) -> bool {
+        let id = || imported_id(self.org_id, source, Kind::Payment, key);
+        !self.payments.is_empty() && self.payments.contains(&id())
+    }
+
+    /// What is set against an invoice already.
+    pub(crate) fn of(&self, number: &str) -> TakenOf {
+        self.allocated.get(number).copied().unwrap_or_default()
+    }
 }
 
 /// What an import would do.
@@ -189,6 +245,8 @@ messages! {
     PaymentOtherClient = "import-payment-other-client";
     /// More than the invoice took; the rest comes as credit (`number`, `amount`).
     PaymentOverBalance = "import-payment-over-balance";
+    /// The source says no more was paid than came before (`number`, `amount`).
+    PaymentCovered = "import-payment-covered";
     /// For several invoices: it comes as one payment for each (`numbers`).
     PaymentSeveral = "import-payment-several";
     /// For no invoice: it comes as credit.

@@ -48,10 +48,10 @@ pub fn read(files: &[NamedFile<'_>], settings: &Settings<'_>) -> ImportPlan {
     let groups = groups::group(of(FileKind::Invoices), &mut findings);
     let invoices = invoices::read(&groups, &mut clients, settings, &mut findings);
     let found = payments::rows(of(FileKind::Payments), &groups, &mut findings);
-    let payments = payments::settle(found, &invoices, &clients, &mut findings);
+    let settled = payments::settle(found, &invoices, &clients, &settings.taken, &mut findings);
 
     let files_sha256 = files_sha256(files);
-    let totals = totals(&invoices, &payments);
+    let totals = totals(&invoices, &settled);
     let batch = ImportBatch {
         source: SOURCE.to_owned(),
         files_sha256: files_sha256.clone(),
@@ -61,7 +61,7 @@ pub fn read(files: &[NamedFile<'_>], settings: &Settings<'_>) -> ImportPlan {
             .into_iter()
             .map(|incoming| incoming.imported())
             .collect(),
-        payments,
+        payments: settled.payments,
     };
     let count = |records: usize| u32::try_from(records).unwrap_or(u32::MAX);
     let issues: Vec<Issue> = findings.sorted(files);
@@ -82,21 +82,13 @@ fn files_sha256(files: &[NamedFile<'_>]) -> String {
     sha256_hex(hashes.into_iter().collect::<Vec<_>>().join("\n").as_bytes())
 }
 
-fn totals(
-    invoices: &invoices::Invoices<'_>,
-    payments: &[folio_domain::imports::ImportedPayment],
-) -> Vec<Totals> {
+fn totals(invoices: &invoices::Invoices<'_>, settled: &payments::Settled) -> Vec<Totals> {
     let mut sums: BTreeMap<Currency, Totals> = BTreeMap::new();
-    let mut allocated: BTreeMap<&str, i64> = BTreeMap::new();
-    for payment in payments {
+    for payment in &settled.payments {
         let sum = sums
             .entry(payment.amount.currency)
             .or_insert_with_key(|currency| zero(*currency));
         sum.paid.minor = sum.paid.minor.saturating_add(payment.amount.minor);
-        if let Some(number) = &payment.invoice_number {
-            let part = allocated.entry(number).or_default();
-            *part = part.saturating_add(payment.amount.minor);
-        }
     }
     for incoming in &invoices.come {
         let invoice = &incoming.invoice;
@@ -105,7 +97,8 @@ fn totals(
             .or_insert_with_key(|currency| zero(*currency));
         let (total, part) = (
             invoice.total.minor,
-            allocated
+            settled
+                .allocated
                 .get(invoice.number.as_str())
                 .copied()
                 .unwrap_or_default(),

@@ -110,6 +110,8 @@ commands! {
     Invite = "invite": LinkAnswer, hosts BOTH, roles BUSINESS;
     /// Makes a link that opens one invoice.
     InvoiceLink = "invoice_link": LinkAnswer, hosts BOTH, roles BUSINESS;
+    /// Ends every link that opens one invoice.
+    RevokeInvoiceLinks = "revoke_invoice_links": Done, hosts BOTH, roles BUSINESS;
     /// What a payer scans to pay an invoice.
     PaymentCodeOf = "payment_code": PaymentCodeAnswer, hosts BOTH, roles EVERYONE;
     /// Saves an invoice's PDF: the desktop asks where, the browser downloads it.
@@ -277,6 +279,13 @@ pub struct Invite {
 /// Makes a link to an invoice.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct InvoiceLink {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+}
+
+/// Ends the links to an invoice: those that were mailed, and those that were copied.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RevokeInvoiceLinks {
     /// The invoice.
     pub invoice_id: InvoiceId,
 }

@@ -28,6 +28,9 @@ pub struct PushedMutation {
     pub version: u32,
     /// The mutation.
     pub mutation: Mutation,
+    /// Whether a server has taken it before, which was restored since: what it mailed is not mailed again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub again: bool,
 }
 
 /// Mutations of one device, in the order of their `mid`.

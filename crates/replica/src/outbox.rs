@@ -76,7 +76,7 @@ impl Core {
         let mut transaction = self.store.begin().await?;
         let db = &mut *transaction;
         let entry = desktop::entry(db, id).await?.ok_or_else(Problem::not_found)?;
-        if entry.state != OutboxState::Waiting || entry.held_until <= self.clock.now().as_millisecond() {
+        if entry.state != OutboxState::Waiting || !is_held(&entry, self.clock.now().as_millisecond()) {
             return Err(Problem::new(ProblemCode::Changed, "problem-too-late-to-undo").into());
         }
         desktop::delete_entry(db, id).await?;
@@ -137,6 +137,12 @@ impl Core {
     }
 }
 
+/// Whether a change may still be undone. One that would be held for longer than any hold was made while the clock was
+/// wrong: nothing waits for that.
+pub(crate) fn is_held(entry: &OutboxEntry, now: i64) -> bool {
+    (1..=i64::from(HOLD_MS_MAX)).contains(&entry.held_until.saturating_sub(now))
+}
+
 /// Gives every change that stands so a new place in the queue, in the order they had; they wait once more.
 pub(crate) async fn offer_again(
     db: &mut Writer,
@@ -183,7 +189,7 @@ fn pending_change(entry: &OutboxEntry, now: i64) -> Result<PendingChange, Replic
         OutboxState::Refused => PendingState::Refused {
             problem: refusal_of(entry)?,
         },
-        _ if entry.held_until > now => PendingState::Held {
+        _ if is_held(entry, now) => PendingState::Held {
             until: instant(entry.held_until)?,
         },
         _ => PendingState::Waiting,

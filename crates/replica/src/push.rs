@@ -6,6 +6,7 @@ use folio_store::desktop::{self, OutboxEntry, OutboxState};
 
 use crate::errors::ReplicaError;
 use crate::inner::Core;
+use crate::outbox::is_held;
 use crate::replay::{mutation_of, rebase};
 
 /// What surrounds one mutation in a push's body, at most.
@@ -60,7 +61,7 @@ impl Core {
         let mut bytes = HEAD_BYTES;
         let fits = entries.into_iter().take_while(|entry| {
             bytes += entry.mutation.len() + ENVELOPE_BYTES;
-            entry.held_until <= now && bytes <= PUSH_BYTES_MAX
+            !is_held(entry, now) && bytes <= PUSH_BYTES_MAX
         });
         Ok(fits.collect())
     }
@@ -73,6 +74,7 @@ impl Core {
         let now = self.clock.now().as_millisecond();
         Ok(first
             .first()
+            .filter(|entry| is_held(entry, now))
             .and_then(|entry| u64::try_from(entry.held_until - now).ok()))
     }
 }
@@ -83,5 +85,6 @@ fn pushed(entry: &OutboxEntry) -> Result<PushedMutation, ReplicaError> {
         mid: entry.mid,
         version: entry.args_version,
         mutation: mutation_of(entry)?,
+        again: entry.acknowledged_at.is_some(),
     })
 }

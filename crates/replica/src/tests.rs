@@ -244,6 +244,30 @@ async fn a_held_change_waits_and_can_be_undone() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_wrong_holds_nothing_up() {
+    let server = Server::new(100).await;
+    let desk = Desk::new(&server);
+    let replica = desk.sign_in(&server.fixture.owner).await;
+    let (id, create) = draft(server.fixture.clients[0].client);
+    replica.core.cycle().await.unwrap();
+    change(&replica, create).await;
+    let held = MutateRequest {
+        hold_ms: 10_000,
+        ..request(edit(id, "reference", "", "PO 1"))
+    };
+    replica.mutate(held).await.unwrap();
+    desk.clock.forward(-24 * 60 * 60 * 1_000);
+    change(&replica, edit(id, "note", "", "after it")).await;
+    assert_eq!(
+        replica.sync_view().await.unwrap().pending[1].state,
+        PendingState::Waiting
+    );
+    replica.core.cycle().await.unwrap();
+    assert_eq!(replica.sync_view().await.unwrap().pending, vec![]);
+    assert_same(&server, &replica).await;
+}
+
+#[tokio::test]
 async fn what_the_server_refuses_is_taken_back_and_shown() {
     let server = Server::new(100).await;
     let (one, two) = (Desk::new(&server), Desk::new(&server));

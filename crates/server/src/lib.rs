@@ -37,7 +37,7 @@ mod vault;
 mod worker;
 
 pub use app::App;
-pub use backups::restore;
+pub use backups::{restore, restore_with};
 pub use checks::CheckReport;
 pub use clock::Source;
 pub use config::{Config, Database, KeySource, Smtp};

@@ -3,7 +3,9 @@
 use std::sync::{Arc, Weak};
 
 use folio_domain::mutations::Effect;
+use folio_store::StoreError;
 use folio_store::server::jobs::Job;
+use folio_store::server::upkeep::sweep_in;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::{App, Inner};
@@ -15,6 +17,10 @@ use crate::{invitations, invoices, sessions, sync};
 
 /// So often what nobody can use any more is removed.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// A job that was done stays for so long: its key keeps the same work from being added again.
+const JOBS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// A link that has expired stays for so long, and says so to whoever brings it.
+const LINKS_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 impl App {
     /// Opens the server in its home, with the machine's clock and chance, and begins to do its jobs.
@@ -31,10 +37,15 @@ impl App {
     /// As [`App::open`].
     pub async fn open_with(config: Config, source: Source) -> Result<Self, ServerError> {
         let app = Self::prepare(config, source).await?;
-        if app.config.does_jobs {
-            start(app.downgrade());
-        }
+        app.begin_jobs();
         Ok(app)
+    }
+
+    /// Begins to do jobs, unless the configuration leaves them to another process.
+    pub(crate) fn begin_jobs(&self) {
+        if self.config.does_jobs {
+            start(self.downgrade());
+        }
     }
 }
 
@@ -61,16 +72,33 @@ fn start(server: Weak<Inner>) {
     });
 }
 
-/// Removes tokens that nobody can use any more. When that fails, the next round tries again.
+/// Removes what nobody can use any more. When that fails, the next round tries again.
 async fn sweep_when_due(app: &App, swept_at: &mut Option<Timestamp>) {
     let now = app.source.now();
     if swept_at.is_some_and(|swept_at| now.duration_since(swept_at) < SWEEP_EVERY) {
         return;
     }
-    match sessions::sweep(app).await {
+    match sweep(app).await {
         Ok(()) => *swept_at = Some(now),
-        Err(error) => tracing::warn!(%error, "sessions.unswept"),
+        Err(error) => tracing::warn!(%error, "server.unswept"),
     }
+}
+
+/// Removes tokens that open nothing, jobs that were done and links that expired long ago.
+///
+/// # Errors
+/// The database breaks.
+async fn sweep(app: &App) -> Result<(), ServerError> {
+    sessions::sweep(app).await?;
+    let (work, now) = (app.clone(), app.source.now());
+    let before = move |kept: SignedDuration| now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
+    app.unstoppable(async move {
+        let mut transaction = work.store.begin().await?;
+        sweep_in(&mut transaction, before(JOBS_KEPT), before(LINKS_KEPT)).await?;
+        transaction.commit().await.map_err(StoreError::from)
+    })
+    .await?;
+    Ok(())
 }
 
 /// Does every job that is due. Gives when the next one is.

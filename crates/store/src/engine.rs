@@ -11,7 +11,7 @@ pub use reads::load_reads;
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::ids::{DeviceId, MutationId, OrgId};
-use folio_domain::mutations::{Context, Mutation, Seat, decide, keep_written_once};
+use folio_domain::mutations::{Context, Effect, Mutation, Seat, decide, keep_written_once};
 use folio_domain::organisations::Organisation;
 use folio_domain::records::{Kind, Write};
 use folio_domain::trail::{Activity, TrailHead, sha256_hex};
@@ -72,6 +72,7 @@ pub async fn submit_as_system_in(
     let mutations = mutations.into_iter().enumerate().map(|(nth, mutation)| {
         let args = serde_json::to_vec(&mutation).map_err(|error| StoreError::corrupt("mutation", error))?;
         Ok(PushedMutation {
+            again: false,
             mutation_id: MutationId(Uuid::new_v5(&org.0, &args)),
             mid: i64::try_from(nth).unwrap_or(i64::MAX),
             version: folio_domain::mutations::MUTATIONS_VERSION,
@@ -203,7 +204,7 @@ async fn submit_part(
         let ctx = part.context(pushed.mutation_id);
         let decided = match part.refused.get(&pushed.mutation_id) {
             Some(refusal) => Err(refusal.clone()),
-            None => decide_one(db, &mut set, shelf, ledger, &ctx, &pushed.mutation, &args_sha256).await?,
+            None => decide_one(db, &mut set, shelf, ledger, &ctx, pushed, &args_sha256).await?,
         };
         let outcome = match decided {
             Ok(()) => Outcome::Applied,
@@ -236,9 +237,10 @@ async fn decide_one(
     shelf: &mut Shelf,
     ledger: &mut Ledger,
     ctx: &Context,
-    mutation: &Mutation,
+    pushed: &PushedMutation,
     args_sha256: &str,
 ) -> Result<Result<(), Refusal>, StoreError> {
+    let mutation = &pushed.mutation;
     set.load_for(db, shelf, ctx, mutation).await?;
     let decision = match decide(Seat::Server, ctx, mutation, set.records()) {
         Ok(decision) => decision,
@@ -267,7 +269,8 @@ async fn decide_one(
         let activity = Activity::new(ctx, mutation.name().as_str(), note, args_sha256, commit::salt()?);
         ledger.note(ctx, activity, note, seq);
     }
-    for effect in decision.effects {
+    let is_wanted = |effect: &Effect| !(pushed.again && matches!(effect, Effect::MailInvoice { .. }));
+    for effect in decision.effects.into_iter().filter(is_wanted) {
         ledger.effect(ctx.mutation_id, effect)?;
     }
     Ok(Ok(()))

@@ -255,6 +255,7 @@ impl Fixture {
 #[must_use]
 pub fn pushed(mutation: Mutation) -> PushedMutation {
     PushedMutation {
+        again: false,
         mutation_id: MutationId(random_id()),
         mid: 1,
         version: MUTATIONS_VERSION,

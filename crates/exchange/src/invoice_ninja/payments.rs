@@ -3,6 +3,9 @@
 //! A payment is set against its invoice up to what the source says is paid of it; what is over comes as the client's
 //! credit. What the source says is paid without a payment to show for it comes as one dated as the invoice, so that
 //! every balance is the source's.
+//!
+//! What an earlier import brought counts: a payment that is new, but pays what came before in another shape, is left
+//! out and said so.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +14,14 @@ use folio_domain::payments::PaymentMethod;
 use folio_domain::{Currency, Money};
 use jiff::civil::Date;
 
+use super::SOURCE;
 use super::clients::{Clients, currency, key_of};
 use super::columns::Column;
 use super::groups::Group;
 use super::invoices::{Incoming, Invoices, money};
 use super::pricing::shown;
 use super::table::Table;
-use crate::imports::{Findings, Message, Trouble};
+use crate::imports::{Findings, Message, Taken, Trouble};
 use crate::tables::records::Record;
 
 /// A row that tells of a payment.
@@ -88,10 +92,18 @@ struct Paid<'t> {
 struct Ledger {
     /// What may be set against it before refunds.
     limit: i64,
-    /// What was, before refunds.
+    /// What these files set against it, before refunds.
     taken: i64,
+    /// What came before and comes now, before refunds.
+    brought: i64,
     /// All in all.
     allocated: i64,
+}
+
+/// The payments as they come, and what is then set against each invoice by those from the source.
+pub(crate) struct Settled {
+    pub(crate) payments: Vec<ImportedPayment>,
+    pub(crate) allocated: BTreeMap<String, i64>,
 }
 
 /// Sets the payments against the invoices.
@@ -99,8 +111,9 @@ pub(crate) fn settle(
     rows: Vec<Row<'_>>,
     invoices: &Invoices<'_>,
     clients: &Clients,
+    before: &Taken,
     findings: &mut Findings,
-) -> Vec<ImportedPayment> {
+) -> Settled {
     let by_number: BTreeMap<&str, &Incoming<'_>> = invoices
         .come
         .iter()
@@ -120,26 +133,41 @@ pub(crate) fn settle(
         }
     }
     let mut settling = Settling {
-        ledgers: ledgers(&by_number, &paid),
+        ledgers: ledgers(&by_number, &paid, before),
+        before,
         settled: Vec::new(),
     };
     for payment in paid {
         settling.set(payment, findings);
     }
     settling.make_up(&invoices.come, findings);
-    settling.settled
+    let allocated = settling.ledgers.iter();
+    Settled {
+        allocated: allocated
+            .map(|(number, ledger)| ((*number).to_owned(), ledger.allocated))
+            .collect(),
+        payments: settling.settled,
+    }
 }
 
-fn ledgers<'i>(by_number: &BTreeMap<&'i str, &Incoming<'_>>, paid: &[Paid<'_>]) -> BTreeMap<&'i str, Ledger> {
+fn ledgers<'i>(
+    by_number: &BTreeMap<&'i str, &Incoming<'_>>,
+    paid: &[Paid<'_>],
+    before: &Taken,
+) -> BTreeMap<&'i str, Ledger> {
     let limit = |incoming: &Incoming<'_>| {
         incoming
             .paid
             .map_or_else(|| incoming.invoice.total.minor.max(0), |paid| paid.minor)
     };
-    let fresh = |incoming: &Incoming<'_>| Ledger {
-        limit: limit(incoming),
-        taken: 0,
-        allocated: 0,
+    let fresh = |incoming: &Incoming<'_>| {
+        let known = before.of(&incoming.invoice.number);
+        Ledger {
+            limit: limit(incoming),
+            taken: 0,
+            brought: known.paid,
+            allocated: known.net,
+        }
     };
     let mut ledgers: BTreeMap<&str, Ledger> = by_number
         .iter()
@@ -301,12 +329,14 @@ impl Reader<'_, '_> {
 
 struct Settling<'i> {
     ledgers: BTreeMap<&'i str, Ledger>,
+    before: &'i Taken,
     settled: Vec<ImportedPayment>,
 }
 
 impl Settling<'_> {
     fn set(&mut self, payment: Paid<'_>, findings: &mut Findings) {
-        let mut left = payment.amount.minor;
+        let is_known = self.is_known(&payment);
+        let (mut left, mut covered) = (payment.amount.minor, 0_i64);
         for (nth, number) in payment.numbers.iter().enumerate() {
             let Some(ledger) = self.ledgers.get_mut(number.as_str()) else {
                 continue;
@@ -316,40 +346,81 @@ impl Settling<'_> {
             } else {
                 left
             };
-            if part == 0 {
-                continue;
-            }
             ledger.taken = ledger.taken.saturating_add(part.max(0));
-            ledger.allocated = ledger.allocated.saturating_add(part);
             left -= part;
+            let comes = if is_known {
+                part
+            } else {
+                part.min((ledger.limit - ledger.brought).max(0))
+            };
+            covered = covered.saturating_add(part - comes);
             let suffix = if nth == 0 {
                 String::new()
             } else {
                 format!("/{number}")
             };
-            self.push(&payment, &suffix, Some(number), part);
+            self.push(&payment, is_known, &suffix, Some(number), comes);
+        }
+        let number = payment.numbers.first();
+        let about = |minor: i64| {
+            let amount = shown(Money::new(minor, payment.amount.currency));
+            vec![
+                ("number", number.cloned().unwrap_or_default()),
+                ("amount", amount),
+            ]
+        };
+        if covered != 0 {
+            let trouble = (Message::PaymentCovered, about(covered));
+            if covered == payment.amount.minor {
+                findings.refuse(payment.file, payment.line, trouble);
+            } else {
+                findings.doubt(payment.file, payment.line, trouble);
+            }
         }
         if left != 0 {
-            if let Some(number) = payment.numbers.first() {
-                let over = shown(Money::new(left, payment.amount.currency));
-                let params = vec![("number", number.clone()), ("amount", over)];
-                findings.doubt(payment.file, payment.line, (Message::PaymentOverBalance, params));
+            if number.is_some() {
+                let trouble = (Message::PaymentOverBalance, about(left));
+                findings.doubt(payment.file, payment.line, trouble);
             }
-            self.push(&payment, "/credit", None, left);
+            self.push(&payment, is_known, "/credit", None, left);
         }
-        if payment.refunded > 0 {
-            let number = payment.numbers.first();
-            if let Some(ledger) = number.and_then(|number| self.ledgers.get_mut(number.as_str())) {
-                ledger.allocated = ledger.allocated.saturating_sub(payment.refunded);
-            }
-            self.push(&payment, "/refund", number, -payment.refunded);
-        }
+        // What is refunded later comes for a payment that is known, too.
+        self.push(&payment, false, "/refund", number, -payment.refunded);
     }
 
-    fn push(&mut self, payment: &Paid<'_>, suffix: &str, number: Option<&String>, minor: i64) {
+    /// Whether an earlier import brought the payment, in whatever parts.
+    fn is_known(&self, payment: &Paid<'_>) -> bool {
+        let parts = payment.numbers.iter().skip(1).map(|number| format!("/{number}"));
+        ["", "/credit"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(parts)
+            .any(|suffix| self.before.holds(SOURCE, &format!("{}{suffix}", payment.key)))
+    }
+
+    /// Adds a part of a payment. One that is known stays as it came first: of it no part comes anew, and its sums
+    /// are counted already.
+    fn push(
+        &mut self,
+        payment: &Paid<'_>,
+        is_known: bool,
+        suffix: &str,
+        number: Option<&String>,
+        minor: i64,
+    ) {
+        let key = format!("{}{suffix}", payment.key);
+        let holds = self.before.holds(SOURCE, &key);
+        if minor == 0 || (is_known && !holds) {
+            return;
+        }
+        let ledger = number.and_then(|number| self.ledgers.get_mut(number.as_str()));
+        if let Some(ledger) = ledger.filter(|_| !holds) {
+            ledger.brought = ledger.brought.saturating_add(minor.max(0));
+            ledger.allocated = ledger.allocated.saturating_add(minor);
+        }
         self.settled.push(ImportedPayment {
             client_key: payment.client_key.clone(),
-            key: format!("{}{suffix}", payment.key),
+            key,
             invoice_number: number.cloned(),
             received_on: payment.received_on,
             amount: Money::new(minor, payment.amount.currency),
@@ -362,23 +433,21 @@ impl Settling<'_> {
     fn make_up(&mut self, invoices: &[Incoming<'_>], findings: &mut Findings) {
         for incoming in invoices {
             let invoice = &incoming.invoice;
-            let allocated = self
-                .ledgers
-                .get(invoice.number.as_str())
-                .map_or(0, |ledger| ledger.allocated);
-            let Some(missing) = incoming
-                .paid
-                .map(|paid| paid.minor - allocated)
-                .filter(|minor| *minor != 0)
+            let Some((ledger, paid)) = self.ledgers.get_mut(invoice.number.as_str()).zip(incoming.paid)
             else {
                 continue;
             };
+            let missing = paid.minor - ledger.allocated;
+            if missing == 0 {
+                continue;
+            }
+            ledger.allocated = paid.minor;
             let amount = Money::new(missing, invoice.currency);
             let params = vec![("number", invoice.number.clone()), ("amount", shown(amount))];
             findings.doubt(incoming.file, incoming.line, (Message::PaidUnrecorded, params));
             self.settled.push(ImportedPayment {
                 client_key: incoming.client_key.clone(),
-                key: format!("{}/unrecorded", invoice.number),
+                key: self.unrecorded_key(&invoice.number),
                 invoice_number: Some(invoice.number.clone()),
                 received_on: invoice.issue_date,
                 amount,
@@ -386,6 +455,16 @@ impl Settling<'_> {
                 reference: String::new(),
             });
         }
+    }
+
+    /// A key that no earlier import used: what is paid may grow from one export to the next.
+    fn unrecorded_key(&self, number: &str) -> String {
+        let first = format!("{number}/unrecorded");
+        let later = (2_u32..).map(|nth| format!("{first}/{nth}"));
+        std::iter::once(first.clone())
+            .chain(later)
+            .find(|key| !self.before.holds(SOURCE, key))
+            .unwrap_or(first)
     }
 }
 

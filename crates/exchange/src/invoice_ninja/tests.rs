@@ -1,13 +1,15 @@
 use std::collections::BTreeSet;
 
+use folio_domain::imports::imported_id;
 use folio_domain::invoices::{TaxMode, totals};
 use folio_domain::organisations::Organisation;
+use folio_domain::records::Kind;
 use folio_domain::{Currency, Money};
 use proptest::prelude::*;
 
 use super::sample::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
 use super::*;
-use crate::imports::MESSAGE_KEYS;
+use crate::imports::{MESSAGE_KEYS, Taken};
 
 fn organisation() -> Organisation {
     let json = serde_json::json!({
@@ -19,11 +21,20 @@ fn organisation() -> Organisation {
 }
 
 fn plan(files: &[(&str, &[u8])]) -> ImportPlan {
+    plan_after(files, nothing())
+}
+
+fn nothing() -> Taken {
+    Taken::none(uuid::Uuid::from_u128(1).into())
+}
+
+fn plan_after(files: &[(&str, &[u8])], taken: Taken) -> ImportPlan {
     let organisation = organisation();
     let settings = Settings {
         organisation: &organisation,
         now: "2026-11-22T10:00:00Z".parse().unwrap(),
         numbers_in_use: BTreeSet::from(["TAKEN-1".to_owned()]),
+        taken,
     };
     let files: Vec<NamedFile<'_>> = files
         .iter()
@@ -288,7 +299,7 @@ fn the_domain_takes_the_batch_and_a_second_time_adds_nothing() {
     use folio_domain::invoices::InvoiceStanding;
     use folio_domain::mutations::{Actor, Context, Mutation, Seat, decide};
     use folio_domain::permissions::{Access, Grant, Role};
-    use folio_domain::records::{Kind, Records};
+    use folio_domain::records::Records;
 
     let plan = plan_of(&sample_invoice_ninja(11, 120));
     let grants = vec![Grant::for_role(Role::Owner, None).unwrap()];
@@ -334,4 +345,99 @@ fn the_domain_takes_the_batch_and_a_second_time_adds_nothing() {
         decide(Seat::Server, &ctx, &mutation, &records).unwrap().writes,
         []
     );
+}
+
+/// What is there once `plan` has been taken over.
+fn take(mut taken: Taken, plan: &ImportPlan) -> Taken {
+    for payment in &plan.batch.payments {
+        let id = imported_id(taken.org_id, SOURCE, Kind::Payment, &payment.key);
+        if let (true, Some(number)) = (taken.payments.insert(id), &payment.invoice_number) {
+            taken
+                .allocated
+                .entry(number.clone())
+                .or_default()
+                .add(payment.amount.minor);
+        }
+    }
+    taken
+}
+
+const HEAD: &str = "Client Name,Client Currency,Invoice Number,Invoice Amount,Paid to Date,Invoice Date,Item Product,Item Quantity,Item Cost";
+
+fn invoice_paid(paid: &str) -> String {
+    format!("{HEAD}\nBirch,EUR,7,100,{paid},2026-01-02,Print,1,100\n")
+}
+
+#[test]
+fn a_payment_that_came_as_paid_to_date_does_not_come_again() {
+    let invoices = invoice_paid("60");
+    let first = plan(&[("i.csv", invoices.as_bytes())]);
+    let taken = take(nothing(), &first);
+    assert_eq!(taken.allocated["7"].net, 6_000);
+
+    let payments = "Client,Invoice Number,Amount,Date\nBirch,7,60,2026-02-01\n";
+    let files = [("i.csv", invoices.as_bytes()), ("p.csv", payments.as_bytes())];
+    let second = plan_after(&files, taken.clone());
+    assert_eq!(
+        issues(&second),
+        [("p.csv".to_owned(), 2, true, "import-payment-covered")]
+    );
+    assert_eq!(take(taken.clone(), &second), taken);
+    assert_eq!(second.report.totals[0].balance.minor, 4_000);
+
+    // The source has been paid more since: of its payments, what is not there yet comes.
+    let (grown, payments) = (invoice_paid("85"), format!("{payments}Birch,7,25,2026-03-01\n"));
+    let files = [("i.csv", grown.as_bytes()), ("p.csv", payments.as_bytes())];
+    let third = plan_after(&files, taken.clone());
+    let taken = take(taken, &third);
+    assert_eq!(taken.allocated["7"].net, 8_500);
+    assert_eq!(
+        third.report.totals[0].balance,
+        third.report.totals[0].source_balance
+    );
+    assert_eq!(take(taken.clone(), &plan_after(&files, taken.clone())), taken);
+}
+
+#[test]
+fn what_is_paid_later_comes_though_no_payment_shows_it() {
+    let payments = "Client,Invoice Number,Amount,Date\nBirch,7,60,2026-02-01\n";
+    let first = plan(&[
+        ("i.csv", invoice_paid("60").as_bytes()),
+        ("p.csv", payments.as_bytes()),
+    ]);
+    let mut taken = take(nothing(), &first);
+    for (paid, minor) in [("70", 7_000), ("90", 9_000), ("90", 9_000), ("100", 10_000)] {
+        let plan = plan_after(&[("i.csv", invoice_paid(paid).as_bytes())], taken.clone());
+        taken = take(taken, &plan);
+        assert_eq!(taken.allocated["7"].net, minor);
+        assert_eq!(
+            plan.report.totals[0].balance,
+            plan.report.totals[0].source_balance
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn in_whichever_order_shapes_come_each_balance_is_the_source_s(seed in 0_u64..500, bare_first in any::<bool>()) {
+        let export = sample_invoice_ninja(seed, 30);
+        let [clients, invoices, payments] = FILE_NAMES;
+        let bare: &[(&str, &[u8])] = &[(clients, &export.clients_csv), (invoices, &export.invoices_csv)];
+        let full: &[(&str, &[u8])] = &[bare[0], bare[1], (payments, &export.payments_csv)];
+        let (first, second) = if bare_first { (bare, full) } else { (full, bare) };
+        let taken = take(nothing(), &plan(first));
+        let plan = plan_after(second, taken.clone());
+        let taken = take(taken, &plan);
+        for totals in &plan.report.totals {
+            prop_assert_eq!(totals.source_balance, totals.balance);
+        }
+        let incoming = plan.batch.invoices.iter().map(|imported| imported.invoice.clone());
+        let due: i64 = incoming.map(|invoice| {
+            invoice.total.minor - taken.allocated.get(&invoice.number).copied().unwrap_or_default().net
+        }).sum();
+        let said: i64 = plan.report.totals.iter().map(|totals| totals.source_balance.minor).sum();
+        prop_assert_eq!(due, said);
+    }
 }

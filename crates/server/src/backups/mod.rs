@@ -21,7 +21,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-pub use restoring::restore;
+pub use restoring::{restore, restore_with};
 pub use sending::download;
 pub use unsealing::unseal;
 

@@ -8,22 +8,30 @@ use std::path::{Component, Path};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::ids::OrgId;
+use folio_domain::invoices::Series;
 use folio_store::StoreError;
 use folio_store::server::dumps;
-use serde_json::Value;
+use jiff::Timestamp;
+use serde_json::{Map, Value};
 
 use super::{FORMAT, KEY, MANIFEST, Manifest, bad_backup, hash_of, identity_of, open_sealed};
 use crate::app::App;
 use crate::clock::Source;
 use crate::config::Config;
 use crate::errors::ServerError;
+use crate::invoices::{self, ClosedJob};
+use crate::jobs::JobKind;
 use crate::keys::Key;
 use folio_protocol::{Problem, ProblemCode};
 
 const LINES_AT_ONCE: usize = 500;
 
+/// What the jobs say that would have mailed something, or made a held change, when the backup was made.
+const RESTORED: &str = "restored";
+
 /// Brings a backup back into a home that has nothing yet, and opens it. The epoch is another one afterwards: devices
-/// register anew, and offer again what they had been told was saved.
+/// register anew, and offer again what they had been told was saved. Nothing is mailed that waited to be mailed when
+/// the backup was made, for it has gone out since; its deliveries say so.
 ///
 /// # Errors
 /// A home that is in use, a code that does not open the file, or a file that is not whole.
@@ -32,6 +40,20 @@ pub async fn restore(
     source: Source,
     backup: &Path,
     code: &str,
+) -> Result<(App, OrgId), ServerError> {
+    restore_with(config, source, backup, code, None).await
+}
+
+/// The same, and the next invoice takes `next_number`, where invoices were issued after the backup was made.
+///
+/// # Errors
+/// As [`restore`]; or a number below the one that the backup gives.
+pub async fn restore_with(
+    config: Config,
+    source: Source,
+    backup: &Path,
+    code: &str,
+    next_number: Option<i64>,
 ) -> Result<(App, OrgId), ServerError> {
     let is_used = |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if is_used(&config.home) {
@@ -43,7 +65,7 @@ pub async fn restore(
     let (backup, folder) = (backup.to_owned(), staging.clone());
     let unpacked = tokio::task::spawn_blocking(move || unpack(&backup, &identity, &folder)).await;
     let restored = match unpacked.map_err(|_panicked| ServerError::Task)? {
-        Ok(manifest) => load(config, source, &staging, &manifest).await,
+        Ok(manifest) => load(config, source, &staging, &manifest, next_number).await,
         Err(error) => Err(error),
     };
     // What was unpacked is not kept, whatever came of it: it lies open on the disk.
@@ -88,16 +110,23 @@ async fn load(
     source: Source,
     staging: &Path,
     manifest: &Manifest,
+    next_number: Option<i64>,
 ) -> Result<(App, OrgId), ServerError> {
     let org_id = manifest.org_id;
     let key = std::fs::read(staging.join(KEY)).map_err(ServerError::io("reading a part"))?;
     let key = <[u8; 32]>::try_from(key.as_slice()).map_err(|_length| bad_backup())?;
     let home = config.home.clone();
-    let app = App::open_with(config, source).await?;
+    let app = App::prepare(config, source).await?;
     let wrapped = app
         .keys
         .wrap_org_key(&app.source, org_id, &Key::from_bytes(key))?;
-    let epoch = app.source.id()?.to_string();
+    let mut change = Change {
+        wrapped_key: STANDARD.encode(&wrapped),
+        epoch: app.source.id()?.to_string(),
+        now: app.source.now(),
+        next_number,
+        closed: Vec::new(),
+    };
     let mut transaction = app.store.begin().await?;
     for table in dumps::tables() {
         let Ok(file) = File::open(staging.join(format!("rows/{table}.jsonl"))) else {
@@ -107,10 +136,7 @@ async fn load(
         for line in BufReader::new(file).lines() {
             let line = line.map_err(ServerError::io("reading a part"))?;
             let mut row: Value = serde_json::from_str(&line).map_err(|_bad| bad_backup())?;
-            if let (true, Some(fields)) = (table == "org", row.as_object_mut()) {
-                fields.insert("wrapped_file_key".to_owned(), STANDARD.encode(&wrapped).into());
-                fields.insert("epoch".to_owned(), epoch.clone().into());
-            }
+            change.apply(table, row.as_object_mut().ok_or_else(bad_backup)?)?;
             rows.push(row);
             if rows.len() == LINES_AT_ONCE {
                 dumps::load(&mut transaction, table, &rows).await?;
@@ -119,6 +145,7 @@ async fn load(
         }
         dumps::load(&mut transaction, table, &rows).await?;
     }
+    invoices::give_up_mails(&app, &mut transaction, org_id, &change.closed).await?;
     let files = staging.join("files");
     if files.is_dir() {
         std::fs::rename(files, home.join("files")).map_err(ServerError::io("moving the files"))?;
@@ -126,8 +153,77 @@ async fn load(
     transaction.commit().await.map_err(StoreError::from)?;
     let report = app.verify_trail(org_id, None).await?;
     if report.faults.is_empty() {
+        app.begin_jobs();
         Ok((app, org_id))
     } else {
         Err(bad_backup())
+    }
+}
+
+/// What is another on the new server than in the backup.
+struct Change {
+    wrapped_key: String,
+    epoch: String,
+    now: Timestamp,
+    next_number: Option<i64>,
+    /// The jobs that are not done any more.
+    closed: Vec<ClosedJob>,
+}
+
+impl Change {
+    fn apply(&mut self, table: &str, row: &mut Map<String, Value>) -> Result<(), ServerError> {
+        match table {
+            "org" => {
+                row.insert("wrapped_file_key".to_owned(), self.wrapped_key.clone().into());
+                row.insert("epoch".to_owned(), self.epoch.clone().into());
+            }
+            "job" => self.close(row)?,
+            "series" => self.count_on(row)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A paper is rendered still; what would go out, or be made in somebody's name, is not.
+    fn close(&mut self, row: &mut Map<String, Value>) -> Result<(), ServerError> {
+        let text = |name: &str| row.get(name).and_then(Value::as_str).ok_or_else(bad_backup);
+        let kind = JobKind::parse(text("kind")?);
+        let is_open = row.get("done_at").is_none_or(Value::is_null);
+        if !is_open || kind == Some(JobKind::RenderInvoice) {
+            return Ok(());
+        }
+        self.closed.extend(
+            kind.map(|kind| {
+                Ok::<_, ServerError>(ClosedJob {
+                    kind,
+                    job_id: text("job_id")?.parse().map_err(|_bad| bad_backup())?,
+                    payload: text("payload")?.to_owned(),
+                })
+            })
+            .transpose()?,
+        );
+        row.insert("done_at".to_owned(), self.now.as_millisecond().into());
+        row.insert("last_error".to_owned(), RESTORED.into());
+        Ok(())
+    }
+
+    fn count_on(&self, row: &mut Map<String, Value>) -> Result<(), ServerError> {
+        let Some(next) = self.next_number else {
+            return Ok(());
+        };
+        let body = row.get("body").and_then(Value::as_str).ok_or_else(bad_backup)?;
+        let mut series: Series = serde_json::from_str(body).map_err(|_bad| bad_backup())?;
+        if next < series.next {
+            let said = format!("--next-number {next}: the backup is at {} already", series.next);
+            return Err(ServerError::Setting(said));
+        }
+        series.next = next;
+        // Where each year counts for itself, it is the year of the last number that goes on from there.
+        if let Some(of_year) = series.year.and_then(|year| series.nexts.get_mut(&year)) {
+            *of_year = next;
+        }
+        let body = serde_json::to_string(&series)?;
+        row.insert("body".to_owned(), body.into());
+        Ok(())
     }
 }

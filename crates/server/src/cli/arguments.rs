@@ -153,6 +153,9 @@ pub(super) enum Command {
         /// The recovery code
         #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
         code: String,
+        /// The number that the next invoice takes: one more than the last that anybody has got
+        #[arg(long)]
+        next_number: Option<i64>,
     },
     /// Reads what a desktop sealed before its copy was purged: changes that had not reached the server, and files
     Unseal {

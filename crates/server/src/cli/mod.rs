@@ -61,7 +61,12 @@ async fn perform(command: Command) -> Result<bool, ServerError> {
         Command::Check { home } => tools::check(home).await,
         Command::Verify { home, org, head } => tools::verify(home, org, head).await,
         Command::Backup { home, org, out } => tools::backup(home, org, &out).await,
-        Command::Restore { home, input, code } => tools::restore(home, &input, &code).await,
+        Command::Restore {
+            home,
+            input,
+            code,
+            next_number,
+        } => tools::restore(home, &input, &code, next_number).await,
         Command::Unseal { file, code, files } => tools::unseal(&file, &code, files.as_deref()),
         Command::Demo { home, scale } => offices::demo(home, scale).await,
     }

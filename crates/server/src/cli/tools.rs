@@ -184,10 +184,15 @@ pub(super) async fn backup(home: HomeArgs, org: OrgArgs, out: &Path) -> Result<b
     Ok(true)
 }
 
-pub(super) async fn restore(home: HomeArgs, input: &Path, code: &str) -> Result<bool, ServerError> {
+pub(super) async fn restore(
+    home: HomeArgs,
+    input: &Path,
+    code: &str,
+    next_number: Option<i64>,
+) -> Result<bool, ServerError> {
     let mut config = home.config(None)?;
     config.does_jobs = false;
-    let (app, org_id) = backups::restore(config, Source::system(), input, code).await?;
+    let (app, org_id) = backups::restore_with(config, Source::system(), input, code, next_number).await?;
     say(format_args!("restored {org_id}; people sign in again"))?;
     app.close().await;
     Ok(true)

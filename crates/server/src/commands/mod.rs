@@ -110,6 +110,9 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::SignOut(_) => sessions::sign_out(server(), session).await,
         Command::Invite(params) => reply(invitations::invite(app, &session, params.invitation).await),
         Command::InvoiceLink(params) => reply(invoices::invoice_link(app, &session, params.invoice_id).await),
+        Command::RevokeInvoiceLinks(params) => {
+            reply(invoices::revoke_links(app, &session, params.invoice_id).await)
+        }
         Command::PaymentCodeOf(params) => {
             reply(invoices::payment_code(app, &session, params.invoice_id).await)
         }

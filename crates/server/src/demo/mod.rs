@@ -161,6 +161,7 @@ async fn tell(app: &App, org_id: OrgId, actor: &Actor, batch: DemoBatch) -> Resu
         .into_iter()
         .zip(0_i64..)
         .map(|((mutation_id, mutation), mid)| PushedMutation {
+            again: false,
             mutation_id,
             mid,
             version: MUTATIONS_VERSION,

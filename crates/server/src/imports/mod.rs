@@ -12,7 +12,7 @@ use folio_domain::mutations::Mutation;
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::payments::Payment;
 use folio_domain::records::{Kind, Read};
-use folio_exchange::imports::{ImportPlan, NamedFile, Settings};
+use folio_exchange::imports::{ImportPlan, NamedFile, Settings, Taken};
 use folio_exchange::invoice_ninja;
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
@@ -75,6 +75,14 @@ pub async fn plan(
     let ImportFormat::InvoiceNinja = format;
     let numbers_in_use: BTreeSet<String> =
         exports::numbers_not_from(&app.store, org_id, invoice_ninja::SOURCE).await?;
+    let (payments, allocated) = exports::payments_from(&app.store, org_id, invoice_ninja::SOURCE).await?;
+    let mut taken = Taken {
+        payments,
+        ..Taken::none(org_id)
+    };
+    for (number, minor) in allocated {
+        taken.allocated.entry(number).or_default().add(minor);
+    }
     let now = app.source.now();
     app.blocking(move || {
         let named: Vec<NamedFile<'_>> = files
@@ -85,6 +93,7 @@ pub async fn plan(
             organisation: &organisation,
             now,
             numbers_in_use,
+            taken,
         };
         Ok(invoice_ninja::read(&named, &settings))
     })

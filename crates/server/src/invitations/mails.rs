@@ -85,6 +85,7 @@ pub(crate) async fn send(app: &App, job: &Job) -> Result<Outcome, ServerError> {
     let letter = letter.write(mail.carried.language)?;
     match post
         .hand_over(
+            job.job_id,
             &letter,
             &organisation.name,
             &organisation.email,

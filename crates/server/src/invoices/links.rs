@@ -1,9 +1,10 @@
 //! Links that open one invoice: mailed to a contact, or made to be copied.
 
-use folio_domain::ids::{ContactId, InvoiceId, OrgId};
+use folio_domain::ids::{ClientId, ContactId, InvoiceId, OrgId};
 use folio_domain::invoices::Invoice;
 use folio_domain::people::Contact;
-use folio_domain::records::Read;
+use folio_domain::records::{Read, Records};
+use folio_protocol::commands::Done;
 use folio_protocol::sessions::{LinkAnswer, OpenLinkAnswer, Tokens};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
@@ -120,17 +121,22 @@ pub(super) async fn recipients(
     let records = app
         .look(org_id, vec![Read::all::<Contact>("client_id", invoice.client_id)])
         .await?;
-    let all = records.all::<Contact>("client_id", invoice.client_id);
+    Ok(recipients_among(&records, invoice.client_id))
+}
+
+/// [`recipients`], among records that hold the client's contacts.
+pub(super) fn recipients_among(records: &Records, client_id: ClientId) -> Vec<(ContactId, Contact)> {
+    let all = records.all::<Contact>("client_id", client_id);
     let all = || {
         all.iter()
             .map(|(id, contact)| (ContactId(*id), (*contact).clone()))
     };
     let set: Vec<_> = all().filter(|(_, contact)| contact.gets_invoices).collect();
-    Ok(if set.is_empty() {
+    if set.is_empty() {
         all().take(1).collect()
     } else {
         set
-    })
+    }
 }
 
 /// Opens an invoice's link: a session that sees that invoice alone.
@@ -173,23 +179,19 @@ pub async fn open_link(
     ))
 }
 
-impl App {
-    /// Revokes every link of an invoice, and ends the sessions that they opened.
-    ///
-    /// # Errors
-    /// The database breaks.
-    pub async fn revoke_invoice_links(
-        &self,
-        org_id: OrgId,
-        invoice_id: InvoiceId,
-    ) -> Result<(), ServerError> {
-        let (app, now) = (self.clone(), self.source.now());
-        self.unstoppable(async move {
-            let mut transaction = app.store.begin().await?;
-            revoke_in(&mut transaction, org_id, PURPOSE, &invoice_id.to_string(), now).await?;
-            end_family_in(&mut transaction, &link_family(invoice_id), now).await?;
-            transaction.commit().await.map_err(StoreError::from)
-        })
-        .await
-    }
+/// Revokes every link of an invoice, and ends the sessions that they opened.
+///
+/// # Errors
+/// Not found, or the database breaks.
+pub async fn revoke_links(app: &App, session: &Session, invoice_id: InvoiceId) -> Result<Done, Failure> {
+    visible_invoice(app, session, invoice_id).await?;
+    let (work, org_id, now) = (app.clone(), session.org_id, app.source.now());
+    app.unstoppable(async move {
+        let mut transaction = work.store.begin().await?;
+        revoke_in(&mut transaction, org_id, PURPOSE, &invoice_id.to_string(), now).await?;
+        end_family_in(&mut transaction, &link_family(invoice_id), now).await?;
+        transaction.commit().await.map_err(StoreError::from)
+    })
+    .await?;
+    Ok(Done {})
 }

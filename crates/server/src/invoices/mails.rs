@@ -24,10 +24,15 @@ const TRIES_MAX: i64 = 10;
 
 /// A mail to one contact, as its job carries it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct OneMail {
-    invoice_id: InvoiceId,
-    contact_id: ContactId,
-    delivery_id: Uuid,
+pub(super) struct OneMail {
+    pub(super) invoice_id: InvoiceId,
+    pub(super) contact_id: ContactId,
+    pub(super) delivery_id: Uuid,
+}
+
+/// The delivery's id, the same however often the job of an invoice's mails is done.
+pub(super) fn delivery_id(job_id: Uuid, contact_id: ContactId) -> Uuid {
+    Uuid::new_v5(&job_id, contact_id.0.as_bytes())
 }
 
 /// Notes a delivery for each contact and enqueues its mail; without a mail server its link is there to be copied.
@@ -58,7 +63,7 @@ pub(crate) async fn mail_invoice(
         DeliveryState::CopyLink
     };
     for (contact_id, contact) in recipients(app, org_id, invoice).await? {
-        let delivery_id = Uuid::new_v5(&job.job_id, contact_id.0.as_bytes());
+        let delivery_id = delivery_id(job.job_id, contact_id);
         let mail = OneMail {
             invoice_id,
             contact_id,
@@ -83,7 +88,8 @@ pub(crate) async fn mail_invoice(
     Ok(Outcome::Done)
 }
 
-/// Hands one mail to the mail server, and notes what became of it.
+/// Hands one mail to the mail server, and notes what became of it. One that the mail server has taken is not handed
+/// over again, whatever failed after it.
 ///
 /// # Errors
 /// It may succeed later.
@@ -93,6 +99,17 @@ pub(crate) async fn send_one(app: &App, job: &Job) -> Result<Outcome, ServerErro
     let Some(post) = &app.post else {
         return Ok(Outcome::Done);
     };
+    let sent = Mutation::MarkSent(MarkSent {
+        invoice_id: mail.invoice_id,
+    });
+    let known = app
+        .look(org_id, vec![Read::one::<Delivery>(mail.delivery_id)])
+        .await?;
+    let known = known.find::<Delivery>(mail.delivery_id);
+    if known.is_some_and(|delivery| delivery.state == DeliveryState::Sent) {
+        submit(app, org_id, vec![sent]).await?;
+        return Ok(Outcome::Done);
+    }
     let Some(written) = write(app, org_id, mail).await? else {
         return Ok(Outcome::Done);
     };
@@ -102,28 +119,21 @@ pub(crate) async fn send_one(app: &App, job: &Job) -> Result<Outcome, ServerErro
         reply_to,
         letter,
     } = written;
-    let (state, said) = match post
-        .hand_over(&letter, &business, &reply_to, &contact.email)
-        .await
-    {
-        Handed::Taken => (DeliveryState::Sent, String::new()),
-        Handed::Refused(reason) => (DeliveryState::Failed, reason),
-        Handed::Later(reason) if job.attempts >= TRIES_MAX => (DeliveryState::Failed, reason),
-        Handed::Later(reason) => {
+    let handed = post
+        .hand_over(mail.delivery_id, &letter, &business, &reply_to, &contact.email)
+        .await;
+    match handed {
+        Handed::Taken => {
+            let kept = kept(app, mail, &contact, DeliveryState::Sent, "");
+            submit(app, org_id, vec![kept, sent]).await?;
+        }
+        Handed::Later(reason) if job.attempts < TRIES_MAX => {
             keep(app, org_id, mail, &contact, DeliveryState::Queued, &reason).await?;
             return Ok(Outcome::Later(reason));
         }
-    };
-    keep(app, org_id, mail, &contact, state, &said).await?;
-    if state == DeliveryState::Sent {
-        let sent = Mutation::MarkSent(MarkSent {
-            invoice_id: mail.invoice_id,
-        });
-        let submitted = app
-            .store
-            .submit_as_system(org_id, vec![sent], app.source.now())
-            .await?;
-        app.announce(org_id, &submitted);
+        Handed::Refused(reason) | Handed::Later(reason) => {
+            keep(app, org_id, mail, &contact, DeliveryState::Failed, &reason).await?;
+        }
     }
     Ok(Outcome::Done)
 }
@@ -191,6 +201,10 @@ async fn keep(
     state: DeliveryState,
     last_error: &str,
 ) -> Result<(), ServerError> {
+    submit(app, org_id, vec![kept(app, mail, contact, state, last_error)]).await
+}
+
+fn kept(app: &App, mail: &OneMail, contact: &Contact, state: DeliveryState, last_error: &str) -> Mutation {
     let delivery = Delivery {
         invoice_id: mail.invoice_id,
         contact_id: mail.contact_id,
@@ -199,13 +213,16 @@ async fn keep(
         last_error: last_error.chars().take(500).collect(),
         at: app.source.now(),
     };
-    let keep = Mutation::KeepDelivery(KeepDelivery {
+    Mutation::KeepDelivery(KeepDelivery {
         delivery_id: mail.delivery_id,
         delivery,
-    });
+    })
+}
+
+async fn submit(app: &App, org_id: OrgId, mutations: Vec<Mutation>) -> Result<(), ServerError> {
     let submitted = app
         .store
-        .submit_as_system(org_id, vec![keep], app.source.now())
+        .submit_as_system(org_id, mutations, app.source.now())
         .await?;
     app.announce(org_id, &submitted);
     Ok(())

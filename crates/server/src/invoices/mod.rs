@@ -2,6 +2,7 @@
 
 mod check;
 mod codes;
+mod giving_up;
 mod handlers;
 mod links;
 mod mails;
@@ -9,7 +10,8 @@ mod pdf;
 
 pub use check::check_paper;
 pub use codes::payment_code;
+pub(crate) use giving_up::{ClosedJob, give_up_mails};
 pub use handlers::{download, open};
-pub use links::{invoice_link, open_link};
+pub use links::{invoice_link, open_link, revoke_links};
 pub(crate) use mails::{mail_invoice, send_one};
 pub use pdf::render_invoice;

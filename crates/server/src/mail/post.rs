@@ -5,6 +5,7 @@ use std::time::Duration;
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+use uuid::Uuid;
 
 use super::letters::Letter;
 use crate::config::Smtp;
@@ -49,9 +50,17 @@ impl Post {
         })
     }
 
-    /// Hands `letter` over, in the name of `business`; answers go to `reply_to`.
-    pub async fn hand_over(&self, letter: &Letter, business: &str, reply_to: &str, to: &str) -> Handed {
-        let message = match self.message(letter, business, reply_to, to) {
+    /// Hands `letter` over, in the name of `business`; answers go to `reply_to`. `mail_id` is the same at each try of a
+    /// mail, so that whoever gets it twice can tell.
+    pub async fn hand_over(
+        &self,
+        mail_id: Uuid,
+        letter: &Letter,
+        business: &str,
+        reply_to: &str,
+        to: &str,
+    ) -> Handed {
+        let message = match self.message(mail_id, letter, business, reply_to, to) {
             Ok(message) => message,
             Err(reason) => return Handed::Refused(reason),
         };
@@ -62,10 +71,18 @@ impl Post {
         }
     }
 
-    fn message(&self, letter: &Letter, business: &str, reply_to: &str, to: &str) -> Result<Message, String> {
+    fn message(
+        &self,
+        mail_id: Uuid,
+        letter: &Letter,
+        business: &str,
+        reply_to: &str,
+        to: &str,
+    ) -> Result<Message, String> {
         let address = |text: &str| text.parse::<lettre::Address>().map_err(|error| error.to_string());
         let from = Mailbox::new(Some(business.to_owned()), self.from.email.clone());
         let mut builder = Message::builder()
+            .message_id(Some(format!("<{mail_id}@{}>", self.from.email.domain())))
             .from(from)
             .to(Mailbox::new(None, address(to)?))
             .subject(&letter.subject);

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use folio_domain::ids::PrincipalId;
+use folio_domain::refusals::limit_text;
 use folio_protocol::commands::{Host, SessionState};
 use folio_protocol::sessions::{DeviceKind, RefreshRequest, SignInAnswer, SignInRequest, SignedIn};
 use folio_protocol::{Problem, ProblemCode};
@@ -16,6 +17,9 @@ use super::{Secret, cookies, signed_in};
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::{Address, Input, Session};
+
+/// No e-mail address is longer (RFC 5321, 4.5.3.1.3, less the angle brackets).
+const EMAIL_CHARS_MAX: usize = 254;
 
 /// `POST /api/session/sign-in`
 pub async fn sign_in(
@@ -38,6 +42,7 @@ pub async fn sign_in_with(
     address: Address,
     request: SignInRequest,
 ) -> Result<(Opened, SignedIn), Failure> {
+    limit_text("email", &request.email, EMAIL_CHARS_MAX).map_err(|refusal| Failure(refusal.into()))?;
     app.limits
         .count(&request.email, address.0, app.source.now())
         .map_err(Failure)?;

@@ -141,6 +141,7 @@ impl App {
             access,
         };
         let pushed = PushedMutation {
+            again: false,
             mutation_id: MutationId(self.source.id()?),
             mid: 0,
             version: MUTATIONS_VERSION,

@@ -1,15 +1,19 @@
 //! Changes that a browser's person can take back for a moment: "issue and send" waits here, in the database, so that
 //! closing the browser neither loses it nor spends a number early.
 
+use std::collections::BTreeMap;
+
+use folio_domain::Refusal;
 use folio_domain::ids::MutationId;
-use folio_domain::mutations::Mutation;
-use folio_protocol::ProblemCode;
+use folio_domain::mutations::{MUTATIONS_VERSION, Mutation, mutation_roles};
+use folio_domain::refusals::Reason;
 use folio_protocol::commands::{Done, PendingChange, PendingState, SyncView};
 use folio_protocol::sessions::SignedIn;
-use folio_protocol::sync::SyncStatus;
-use folio_store::StoreError;
+use folio_protocol::sync::{Outcome as Taken, PushedMutation, SyncStatus};
+use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::jobs::{Job, NewJob, enqueue_in};
-use folio_store::server::upkeep::{cancel_in, waiting_jobs};
+use folio_store::server::upkeep::{close_in, waiting_jobs};
+use folio_store::{StoreError, Submission, submit_in};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +24,8 @@ use crate::http::Session;
 use crate::jobs::{JobKind, Outcome};
 
 const HELD: &str = JobKind::HeldChange.as_str();
+/// What the job of a change says that was taken back.
+const UNDONE: &str = "undone";
 /// The longest that a change is held.
 const HOLD_MAX: SignedDuration = SignedDuration::from_secs(60);
 
@@ -33,10 +39,10 @@ struct Held {
     until: Timestamp,
 }
 
-/// Holds a change for `hold_ms`; then it is made.
+/// Holds a change for `hold_ms`; then it is made. Only what issues or sends is held, and only for one who may.
 ///
 /// # Errors
-/// The database breaks.
+/// A change that is not held, or that the person's role does not allow; or the database breaks.
 pub async fn hold(
     app: &App,
     session: &Session,
@@ -44,6 +50,12 @@ pub async fn hold(
     mutation: Mutation,
     hold_ms: u32,
 ) -> Result<(), ServerError> {
+    if !matches!(mutation, Mutation::IssueInvoice(_) | Mutation::SendInvoice(_)) {
+        return Err(Problem::new(ProblemCode::Invalid, "problem-bad-request").into());
+    }
+    if !mutation_roles(mutation.name()).contains(&session.actor.access.role) {
+        return Err(Refusal::new(Reason::Forbidden).into());
+    }
     let made_at = app.source.now();
     let length = SignedDuration::from_millis(i64::from(hold_ms)).min(HOLD_MAX);
     let until = made_at.saturating_add(length).unwrap_or(Timestamp::MAX);
@@ -73,29 +85,50 @@ pub async fn hold(
     Ok(())
 }
 
-/// Takes a held change back.
+/// Takes a held change back. Its id is spent with that: whoever sends the change once more is refused.
 ///
 /// # Errors
 /// Not found: it has been made, or is another person's.
 pub async fn undo(app: &App, session: &Session, mutation_id: MutationId) -> Result<Done, Failure> {
-    let own = held_by(app, session)
-        .await?
-        .into_iter()
-        .any(|held| held.mutation_id == mutation_id);
+    let too_late = || Failure::new(ProblemCode::NotFound, "refused-not-found");
+    let own = held_by(app, session).await?;
+    let held = own.into_iter().find(|held| held.mutation_id == mutation_id);
+    let submission = refused(session, held.ok_or_else(too_late)?);
     let (work, org_id) = (app.clone(), session.org_id);
-    let cancelled = app
+    let (job, now) = ((HELD, mutation_id.to_string()), app.source.now());
+    let undone = app
         .unstoppable(async move {
             let mut transaction = work.store.begin().await?;
-            let cancelled =
-                own && cancel_in(&mut transaction, org_id, HELD, &mutation_id.to_string()).await?;
-            transaction.commit().await.map_err(StoreError::from)?;
-            Ok::<_, StoreError>(cancelled)
+            let job = (job.0, job.1.as_str());
+            let undone = close_in(&mut transaction, org_id, job, UNDONE, now).await?
+                && submit_in(&mut transaction, org_id, &submission, now)
+                    .await?
+                    .results
+                    .iter()
+                    .all(|result| result.outcome != Taken::Applied);
+            if undone {
+                transaction.commit().await.map_err(StoreError::from)?;
+            }
+            Ok::<_, StoreError>(undone)
         })
         .await?;
-    if cancelled {
-        Ok(Done {})
-    } else {
-        Err(Failure::new(ProblemCode::NotFound, "refused-not-found"))
+    if undone { Ok(Done {}) } else { Err(too_late()) }
+}
+
+/// The held change, refused before it is decided: what is stored under its id.
+fn refused(session: &Session, held: Held) -> Submission {
+    let refusal = Refusal::new(Reason::Undone);
+    Submission {
+        device_id: held.device_id,
+        actor: session.actor.clone(),
+        mutations: vec![PushedMutation {
+            again: false,
+            mutation_id: held.mutation_id,
+            mid: 0,
+            version: MUTATIONS_VERSION,
+            mutation: held.mutation,
+        }],
+        refused: BTreeMap::from([(held.mutation_id, refusal)]),
     }
 }
 

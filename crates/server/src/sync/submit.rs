@@ -161,6 +161,7 @@ pub async fn submit_one(
     mutation: Mutation,
 ) -> Result<(), ServerError> {
     let pushed = PushedMutation {
+        again: false,
         mutation_id,
         mid: 0,
         version: MUTATIONS_VERSION,

@@ -5,15 +5,17 @@ use axum::body::Body;
 use axum::response::Response;
 use folio_domain::documents::{AddDocument, NewVersion};
 use folio_domain::ids::{DocumentId, VersionId};
+use folio_domain::invoices::SendInvoice;
+use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use folio_server::{Config, restore};
+use folio_server::{Config, Smtp, restore, restore_with};
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 
-use crate::support::{Business, Caller, House, Person, house};
+use crate::support::{Business, Caller, House, Person, house, house_with};
 
 const BYTES: &[u8] = b"the lease, signed";
 
@@ -253,4 +255,74 @@ async fn a_backup_that_cannot_be_finished_does_not_look_whole() {
     let begun = begun(&house, &business.owner.caller).await;
     assert_eq!(begun.status(), StatusCode::OK);
     assert!(begun.into_body().collect().await.is_err());
+}
+
+#[tokio::test]
+async fn what_waited_to_be_mailed_is_not_mailed_again() {
+    let smtp = Smtp {
+        // Nobody listens there: whoever tried would put the mail off.
+        url: "smtp://127.0.0.1:9".to_owned(),
+        from: "folio@lumen.test".to_owned(),
+    };
+    let house = house_with(|config| config.smtp = Some(smtp)).await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let owner = &business.owner.caller;
+    // One mail was tried; of another the job has not begun; a third invoice would be issued in a moment.
+    let tried = business.invoice(&customer).await;
+    house
+        .mutate(owner, SendInvoice { invoice_id: tried })
+        .await
+        .json::<Value>();
+    folio_server::work_off(&house.app).await.unwrap();
+    let fresh = business.invoice(&customer).await;
+    house
+        .mutate(owner, SendInvoice { invoice_id: fresh })
+        .await
+        .json::<Value>();
+    let send = Mutation::from(SendInvoice { invoice_id: fresh });
+    let held = json!({ "mutation_id": house.id(), "mutation": send, "hold_ms": 10_000 });
+    house.post(owner, "/api/mutate", held).await.json::<Value>();
+    let out = house.home.path().join("lumen.folio");
+    house
+        .app
+        .save_backup(business.founded.org_id, &out)
+        .await
+        .unwrap();
+
+    let code = &business.founded.recovery_code;
+    let (config, source) = (empty(&house, "low"), house.source.clone());
+    let low = restore_with(config, source, &out, code, Some(2)).await;
+    assert!(low.err().unwrap().to_string().contains("--next-number"));
+    let (config, source) = (empty(&house, "new"), house.source.clone());
+    let (app, _) = restore_with(config, source, &out, code, Some(40)).await.unwrap();
+    assert_eq!(app.store.next_job_at().await.unwrap(), None);
+    let there = House {
+        router: app.router(),
+        app,
+        hand: house.hand.clone(),
+        source: house.source.clone(),
+        home: tempfile::tempdir().unwrap(),
+    };
+    let owner = Person::of(there.sign_in("owner@lumen.test").await.json());
+    for invoice_id in [tried, fresh] {
+        let params = json!({ "invoice_id": invoice_id });
+        let detail: Value = there.query(&owner.caller, "invoice", params).await.json();
+        let states: Vec<&Value> = detail["deliveries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|delivery| &delivery["state"])
+            .collect();
+        assert_eq!(states, ["not_sent"]);
+    }
+    let restored = Business {
+        house: &there,
+        owner: owner.clone(),
+        founded: business.founded.clone(),
+    };
+    let invoice_id = restored.invoice(&customer).await;
+    let params = json!({ "invoice_id": invoice_id });
+    let detail: Value = there.query(&owner.caller, "invoice", params).await.json();
+    assert_eq!(detail["invoice"]["number"], "2026-0040", "{detail}");
 }

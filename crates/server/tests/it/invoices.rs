@@ -252,11 +252,15 @@ async fn a_link_runs_out_and_can_be_revoked() {
     let nobody = Caller::default();
     let open = || house.post(&nobody, "/api/links/open", json!({ "token": token }));
     let guest = cookies(&open().await);
+    let other = house.business("amber").await;
+    let foreign = house
+        .command(&other.owner.caller, "revoke_invoice_links", params.clone())
+        .await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
     house
-        .app
-        .revoke_invoice_links(business.owner.org_id, invoice_id)
+        .command(&business.owner.caller, "revoke_invoice_links", params.clone())
         .await
-        .unwrap();
+        .json::<serde_json::Value>();
     assert_eq!(open().await.problem(), "problem-link-expired");
     assert_eq!(
         house.query(&guest, "invoice", params.clone()).await.status,

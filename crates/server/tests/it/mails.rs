@@ -7,10 +7,12 @@ use folio_domain::invoices::SendInvoice;
 use folio_domain::permissions::Role;
 use folio_protocol::sessions::{InviteRequest, LinkAnswer};
 use folio_server::Smtp;
+use folio_store::server::jobs::{NewJob, enqueue_in};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Mutex;
+use uuid::Uuid;
 
 use crate::support::{Caller, House, house_with};
 
@@ -136,6 +138,46 @@ async fn an_invoice_is_mailed_once_to_each_contact() {
         .post(&Caller::default(), "/api/links/open", json!({ "token": token }))
         .await;
     assert_eq!(opened.json::<Value>()["invoice_id"], json!(invoice_id));
+}
+
+#[tokio::test]
+async fn a_mail_that_was_taken_is_not_handed_over_again() {
+    let sink = Sink::open().await;
+    let house = sink.house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let invoice_id = business.invoice(&customer).await;
+    let mutation_id = house.id();
+    let send = folio_domain::mutations::Mutation::from(SendInvoice { invoice_id });
+    let body = json!({ "mutation_id": mutation_id, "mutation": send, "hold_ms": 0 });
+    let owner = &business.owner.caller;
+    house.post(owner, "/api/mutate", body).await.json::<Value>();
+    folio_server::work_off(&house.app).await.unwrap();
+    let org_id = business.founded.org_id;
+    let job = format!("job/mail_invoice/{invoice_id}/{mutation_id}");
+    let delivery_id = Uuid::new_v5(
+        &Uuid::new_v5(&org_id.0, job.as_bytes()),
+        customer.contact_id.0.as_bytes(),
+    );
+    assert!(sink.mails.lock().await[0].contains(&format!("Message-ID: <{delivery_id}@lumen.test>")));
+
+    // The job is done once more, as when its end could not be noted.
+    let one =
+        json!({ "invoice_id": invoice_id, "contact_id": customer.contact_id, "delivery_id": delivery_id });
+    let again = NewJob {
+        org_id,
+        kind: "mail_one".to_owned(),
+        unique_key: "once more".to_owned(),
+        payload: one.to_string(),
+    };
+    let mut transaction = house.app.store.begin().await.unwrap();
+    enqueue_in(&mut transaction, &again, house.source.now())
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
+    folio_server::work_off(&house.app).await.unwrap();
+    assert_eq!(house.app.store.next_job_at().await.unwrap(), None);
+    assert_eq!(sink.mails.lock().await.len(), 1);
 }
 
 #[tokio::test]

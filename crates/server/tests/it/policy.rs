@@ -145,7 +145,10 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::Invite => {
             json!({ "invitation": { "email": "x", "name": "x", "role": "client", "contact_id": id } })
         }
-        CommandName::InvoiceLink | CommandName::PaymentCodeOf | CommandName::SavePdf => {
+        CommandName::InvoiceLink
+        | CommandName::RevokeInvoiceLinks
+        | CommandName::PaymentCodeOf
+        | CommandName::SavePdf => {
             json!({ "invoice_id": id })
         }
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),

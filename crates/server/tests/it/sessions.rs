@@ -61,6 +61,13 @@ async fn passwords_are_not_tried_without_end() {
 }
 
 #[tokio::test]
+async fn an_address_longer_than_any_is_refused_at_the_door() {
+    let house = house().await;
+    let email = format!("{}@people.test", "a".repeat(10_000));
+    assert_eq!(house.sign_in(&email).await.problem(), "refused-too-long");
+}
+
+#[tokio::test]
 async fn a_refresh_token_shown_again_ends_its_family() {
     let house = house().await;
     let owner = house.business("lumen").await.owner;

@@ -1,7 +1,7 @@
 use folio_domain::clients::SetClientNote;
 use folio_domain::fields::FieldEdit;
-use folio_domain::ids::{InvoiceId, PrincipalId};
-use folio_domain::invoices::{InvoicePdf, KeepPdf};
+use folio_domain::ids::{DraftId, InvoiceId, PrincipalId};
+use folio_domain::invoices::{InvoicePdf, IssueInvoice, KeepPdf, invoice_id};
 use folio_domain::mutations::Mutation;
 use folio_domain::people::{AddMember, Member};
 use folio_domain::permissions::Role;
@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::support::{Customer, House, Person, house};
+use crate::support::{Business, Customer, House, Person, house};
 
 async fn pull_all(house: &House, person: &Person) -> (Vec<folio_protocol::sync::WireRow>, PullAnswer) {
     let (mut rows, mut cookie) = (Vec::new(), Value::Null);
@@ -208,39 +208,100 @@ async fn an_old_client_is_told_so() {
     );
 }
 
+/// What a browser asks for: a draft to be issued after ten seconds.
+async fn held_issue(house: &House, business: &Business<'_>, customer: &Customer) -> Value {
+    let draft_id = business.draft(customer, "Business cards").await;
+    let detail: Value = house
+        .query(&business.owner.caller, "draft", json!({ "draft_id": draft_id }))
+        .await
+        .json();
+    let content_hash = detail["content_hash"].as_str().unwrap().to_owned();
+    let issue = Mutation::IssueInvoice(IssueInvoice {
+        draft_id,
+        content_hash,
+        send: true,
+    });
+    json!({ "mutation_id": house.id(), "mutation": issue, "hold_ms": 10_000 })
+}
+
 #[tokio::test]
 async fn a_held_change_can_be_taken_back() {
     let house = house().await;
     let business = house.business("lumen").await;
+    let owner = &business.owner.caller;
     let customer = business.client("kite").await;
-    let (first, second) = (house.id(), house.id());
-    for (id, text) in [(first, "first"), (second, "second")] {
-        let body = json!({ "mutation_id": id, "mutation": note(&customer, text), "hold_ms": 10_000 });
-        let answer: Value = house
-            .post(&business.owner.caller, "/api/mutate", body)
-            .await
-            .json();
+    let first = held_issue(&house, &business, &customer).await;
+    let second = held_issue(&house, &business, &customer).await;
+    for body in [&first, &second] {
+        let answer: Value = house.post(owner, "/api/mutate", body).await.json();
         assert_eq!(answer["confirmed"], false);
     }
-    let view: Value = house
-        .command(&business.owner.caller, "sync_state", json!({}))
-        .await
-        .json();
+    let view: Value = house.command(owner, "sync_state", json!({})).await.json();
     assert_eq!(view["pending"].as_array().unwrap().len(), 2);
     let staff = business.member(Role::Staff, None).await;
-    let foreign = house
-        .command(&staff.caller, "undo", json!({ "mutation_id": second }))
-        .await;
+    let taken_back = json!({ "mutation_id": second["mutation_id"] });
+    let foreign = house.command(&staff.caller, "undo", taken_back.clone()).await;
     assert_eq!(foreign.status, StatusCode::NOT_FOUND);
     house
-        .command(&business.owner.caller, "undo", json!({ "mutation_id": second }))
+        .command(owner, "undo", taken_back.clone())
         .await
         .json::<Value>();
+    let twice = house.command(owner, "undo", taken_back).await;
+    assert_eq!(twice.status, StatusCode::NOT_FOUND);
+
+    // Another window still has the change, and asks what came of it.
+    for hold_ms in [10_000, 0] {
+        let mut again = second.clone();
+        again["hold_ms"] = json!(hold_ms);
+        let answer = house.post(owner, "/api/mutate", again).await;
+        match hold_ms {
+            0 => assert_eq!(answer.problem(), "refused-undone"),
+            _ => assert_eq!(answer.json::<Value>()["confirmed"], false),
+        }
+    }
     house.hand.forward(jiff::SignedDuration::from_secs(11));
     folio_server::work_off(&house.app).await.unwrap();
-    let params = json!({ "client_id": customer.client_id });
-    let client: Value = house.query(&business.owner.caller, "client", params).await.json();
-    assert_eq!(client["note"], "first");
+    let invoices = json!({ "filter": "all", "client_id": null, "search": null, "after": null, "limit": 10 });
+    let found: Value = house.query(owner, "invoices", invoices).await.json();
+    assert_eq!(found["rows"].as_array().unwrap().len(), 1, "{found}");
+}
+
+#[tokio::test]
+async fn what_a_desktop_offers_again_is_not_mailed_again() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let owner = &business.owner;
+    for (mid, again) in [(1, true), (2, false)] {
+        let issue = held_issue(&house, &business, &customer).await;
+        let draft_id = issue["mutation"]["args"]["draft_id"].as_str().unwrap();
+        let invoice_id = invoice_id(DraftId(draft_id.parse().unwrap()));
+        let pushed = json!({
+            "mutation_id": issue["mutation_id"], "mid": mid, "version": 1, "mutation": issue["mutation"], "again": again,
+        });
+        let body = json!({ "device_id": owner.device_id, "mutations": [pushed] });
+        let answer: PushAnswer = house.post(&owner.caller, "/api/push", body).await.json();
+        assert_eq!(answer.results[0].outcome, Outcome::Applied);
+        folio_server::work_off(&house.app).await.unwrap();
+        let params = json!({ "invoice_id": invoice_id });
+        let detail: Value = house.query(&owner.caller, "invoice", params).await.json();
+        assert_eq!(detail["deliveries"].as_array().unwrap().is_empty(), again);
+    }
+}
+
+#[tokio::test]
+async fn only_what_issues_or_sends_is_held_and_for_those_who_may() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let other = json!({ "mutation_id": house.id(), "mutation": note(&customer, "x"), "hold_ms": 10_000 });
+    let refused = house.post(&business.owner.caller, "/api/mutate", other).await;
+    assert_eq!(refused.problem(), "problem-bad-request");
+    let issue = held_issue(&house, &business, &customer).await;
+    let member = business.member(Role::Client, Some(customer.contact_id)).await;
+    let refused = house.post(&member.caller, "/api/mutate", issue).await;
+    assert_eq!(refused.problem(), "refused-forbidden");
+    assert_eq!(house.app.store.next_job_at().await.unwrap(), None);
 }
 
 #[tokio::test]

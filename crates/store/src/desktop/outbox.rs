@@ -177,18 +177,16 @@ pub async fn set_state(
     Ok(())
 }
 
-/// Gives a change a new place in the queue, where it waits once more.
+/// Gives a change a new place in the queue, where it waits once more. That a server acknowledged it before stays known.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn renumber(db: &mut Writer, id: MutationId, mid: i64) -> Result<(), StoreError> {
-    sqlx::query(
-        "UPDATE outbox SET mid = $1, state = 'waiting', result = NULL, acknowledged_at = NULL WHERE mutation_id = $2",
-    )
-    .bind(mid)
-    .bind(id.to_string())
-    .execute(db)
-    .await?;
+    sqlx::query("UPDATE outbox SET mid = $1, state = 'waiting', result = NULL WHERE mutation_id = $2")
+        .bind(mid)
+        .bind(id.to_string())
+        .execute(db)
+        .await?;
     Ok(())
 }
 

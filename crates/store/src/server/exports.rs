@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use folio_domain::ids::OrgId;
+use folio_domain::payments::Payment;
 use folio_domain::records::{Kind, Row};
 use jiff::civil::Date;
 use sqlx::{AssertSqlSafe, Row as _};
+use uuid::Uuid;
 
 use crate::database::Store;
 use crate::error::StoreError;
@@ -27,6 +29,47 @@ pub async fn numbers_not_from(
         .fetch_all(store.reader())
         .await?;
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+}
+
+/// The payments that imports from the tool `source` brought, and what each of them sets against an invoice: the
+/// invoice's number and minor units.
+///
+/// # Errors
+/// When the database breaks or a row does not fit.
+pub async fn payments_from(
+    store: &Store,
+    org: OrgId,
+    source: &str,
+) -> Result<(BTreeSet<Uuid>, Vec<(String, i64)>), StoreError> {
+    let mut transaction = store.begin_read().await?;
+    let rows = sqlx::query("SELECT id, body FROM payment WHERE org_id = $1")
+        .bind(org.to_string())
+        .fetch_all(&mut *transaction)
+        .await?;
+    let mut payments = BTreeSet::new();
+    for row in &rows {
+        let payment: Payment =
+            serde_json::from_str(row.try_get(1)?).map_err(|error| StoreError::corrupt("payment", error))?;
+        if payment.source.as_deref() == Some(source) {
+            payments.insert(rows::parse_id(row.try_get(0)?)?);
+        }
+    }
+    let rows = sqlx::query(
+        "SELECT a.payment_id, i.number_key, a.amount FROM allocation AS a \
+         JOIN invoice AS i ON i.org_id = a.org_id AND i.id = a.invoice_id \
+         WHERE a.org_id = $1 AND i.source = $2",
+    )
+    .bind(org.to_string())
+    .bind(source.to_owned())
+    .fetch_all(&mut *transaction)
+    .await?;
+    let mut allocated = Vec::new();
+    for row in &rows {
+        if payments.contains(&rows::parse_id(row.try_get(0)?)?) {
+            allocated.push((row.try_get(1)?, row.try_get(2)?));
+        }
+    }
+    Ok((payments, allocated))
 }
 
 /// The invoices with an issue date, and the payments received, from `from` to `until`, both included, that `scope`

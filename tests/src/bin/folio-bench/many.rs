@@ -62,6 +62,7 @@ async fn submit(store: &Store, org: OrgId, mutation: Mutation) -> Result<()> {
             access,
         },
         mutations: vec![PushedMutation {
+            again: false,
             mutation_id: MutationId(fresh()),
             mid: 1,
             version: MUTATIONS_VERSION,

@@ -136,6 +136,7 @@ export const fixtures: Fixtures = {
       mailed: false,
       expires_at: '2026-04-04T04:30:00Z',
     }),
+    revoke_invoice_links: () => ({}),
     payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES } }),
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
     undo: () => ({}),

@@ -186,6 +186,17 @@ it('shows the client how to pay, and tells the business once that it was seen', 
   expect(sent(fake, 'view_invoice').length).toBe(1);
 });
 
+it('ends the links of an invoice', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-1', ...FIXTURES);
+  await screen.getByTestId('invoice-link').click();
+  await screen.getByTestId('end-links').click();
+  await expect.element(screen.getByText(/Every link to this invoice has ended/)).toBeVisible();
+  expect(fake.calls.find(({ name }) => name === 'revoke_invoice_links')?.params).toEqual({
+    invoice_id: 'invoice-1',
+  });
+  await expect.element(screen.getByTestId('end-links')).not.toBeInTheDocument();
+});
+
 it('offers who came by a link only what a link may do, and the sign-in', async () => {
   const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
     'session',

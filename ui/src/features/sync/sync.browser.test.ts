@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
-import { renderApp } from '../../../tests/render-app';
+import { renderApp, renderAppIn } from '../../../tests/render-app';
 import { syncFixtures } from './fixtures';
 import { valueText } from './values';
 
@@ -15,6 +15,18 @@ it('lists what waits, takes back what is held, and lets go of what was refused',
   await expect.poll(() => screen.getByTestId('pending-row').elements().length).toBe(1);
   await screen.getByTestId('sync-now').click();
   await expect.poll(() => fake.calls.some((call) => call.name === 'sync_now')).toBe(true);
+});
+
+it('says in a browser too that what has left cannot be taken back', async () => {
+  const { screen } = await renderAppIn('browser', 'owner', '/sync', syncFixtures(), {
+    commands: {
+      undo: () => {
+        throw { code: 'not_found', message_key: 'refused-not-found', params: {} };
+      },
+    },
+  });
+  await screen.getByTestId('pending-undo').click();
+  await expect.element(screen.getByText(/has left already/)).toBeVisible();
 });
 
 it('shows both values of a conflict with a way to the record', async () => {

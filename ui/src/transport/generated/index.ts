@@ -452,7 +452,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "payment_code" | "save_pdf" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -620,7 +620,7 @@ at: string, };
 /**
  * How a mail fares.
  */
-export type DeliveryState = "queued" | "sent" | "failed" | "copy_link";
+export type DeliveryState = "queued" | "sent" | "failed" | "copy_link" | "not_sent";
 
 /**
  * A device (or browser session) that pushes mutations.
@@ -3052,6 +3052,15 @@ payment_id: PaymentId,
 reason: string, };
 
 /**
+ * Ends the links to an invoice: those that were mailed, and those that were copied.
+ */
+export type RevokeInvoiceLinks = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
  * What a person is to the organisation.
  */
 export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
@@ -3793,6 +3802,7 @@ export interface Commands {
   save_backup: { params: SaveBackup; answer: SavedFile };
   invite: { params: Invite; answer: LinkAnswer };
   invoice_link: { params: InvoiceLink; answer: LinkAnswer };
+  revoke_invoice_links: { params: RevokeInvoiceLinks; answer: Done };
   payment_code: { params: PaymentCodeOf; answer: PaymentCodeAnswer };
   save_pdf: { params: SavePdf; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
@@ -3874,6 +3884,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_backup: ['desktop', 'browser'],
   invite: ['desktop', 'browser'],
   invoice_link: ['desktop', 'browser'],
+  revoke_invoice_links: ['desktop', 'browser'],
   payment_code: ['desktop', 'browser'],
   save_pdf: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
@@ -3953,5 +3964,6 @@ export const MESSAGE_KEYS = [
   'refused-too-far-ahead',
   'refused-too-long',
   'refused-too-many',
+  'refused-undone',
   'refused-unknown-field',
 ] as const;
