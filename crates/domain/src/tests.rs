@@ -16,7 +16,7 @@ use crate::invoices::{
     IssueInvoice, LineItem, Series, SetSeries, TaxMode, content_hash, invoice_id, lines_of, series_id,
 };
 use crate::languages::Language;
-use crate::money::{Currency, MINOR_MAX, Money};
+use crate::money::{Currency, Money};
 use crate::mutations::{Mutation, Seat, decide, keep_written_once};
 use crate::organisations::{BankDetails, Organisation};
 use crate::payments::{Allocation, AllocationPart, Payment, PaymentMethod, RecordPayment, ReversePayment};
@@ -26,6 +26,8 @@ use crate::records::{Kind, Place, Record as _, Records, Write};
 use crate::refusals::{Reason, Refusal};
 use crate::search::{sort_key, tokens};
 use crate::trail::{Activity, TrailHead};
+
+mod limits;
 
 struct Desk {
     org: OrgId,
@@ -432,51 +434,6 @@ fn payments_are_reversed_never_edited() {
         .map(|(_, p)| p.amount.minor)
         .sum();
     assert_eq!(payments, 6_000);
-}
-
-#[test]
-fn an_amount_that_cannot_be_held_is_refused_without_a_fault() {
-    let mut desk = Desk::new();
-    let client = desk.client();
-    let draft = desk.draft(client, &["100"]);
-    let invoice = desk.issue(draft);
-    for units in [i64::MAX, MINOR_MAX + 1, MINOR_MAX] {
-        let refusal = desk.pay(client, invoice, units).unwrap_err();
-        assert!(is(&refusal, Reason::AmountTooLarge), "{units} {refusal:?}");
-    }
-    assert!(is(
-        &desk.pay(client, invoice, i64::MIN).unwrap_err(),
-        Reason::NotPositive
-    ));
-    let (least, one) = (Money::new(i64::MIN, euro()), Money::new(1, euro()));
-    assert!(least.in_range().is_err() && least.plus(one).is_err());
-    assert!(one.minus(least).is_err() && least.minus(one).is_err());
-    assert!(least.negated().in_range().is_err());
-}
-
-#[test]
-fn a_text_with_nul_is_found_wherever_it_stands() {
-    let edit = |field: &str, to: serde_json::Value| -> Mutation {
-        let edit = FieldEdit {
-            field: field.to_owned(),
-            from: "".into(),
-            to,
-        };
-        EditDraft {
-            draft_id: DraftId(Uuid::nil()),
-            edits: vec![edit],
-        }
-        .into()
-    };
-    for (mutation, fits) in [
-        (edit("note", "\\u0000 is how JSON writes it".into()), true),
-        (edit("note", "\0".into()), false),
-        (edit("no\0te", "".into()), false),
-        (edit("billing", serde_json::json!({ "a": ["\0"] })), false),
-        (edit("billing", serde_json::json!({ "\0": 1 })), false),
-    ] {
-        assert_eq!(mutation.check_texts().is_ok(), fits, "{mutation:?}");
-    }
 }
 
 #[test]

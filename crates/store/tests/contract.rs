@@ -409,7 +409,6 @@ async fn the_trail_is_one_chain_and_looks_are_told_once_an_hour() {
     }
 }
 
-/// Even a mutation that does not look whether it was there before cannot overwrite what is written once.
 #[tokio::test]
 async fn what_is_written_once_is_not_overwritten() {
     for (fixture, _database) in fixtures().await {
