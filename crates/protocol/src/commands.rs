@@ -133,7 +133,7 @@ commands! {
     /// How the desktop stands to its server, and every change that has not arrived.
     SyncState = "sync_state": SyncView, hosts BOTH, roles EVERYONE;
     /// Takes a held change back before it leaves.
-    Undo = "undo": Done, hosts BOTH, roles EVERYONE;
+    Undo = "undo": Done, hosts BOTH, roles BUSINESS;
     /// Lets a refused change go, after the person has seen it.
     Dismiss = "dismiss": Done, hosts DESKTOP, roles EVERYONE;
     /// Tries to reach the server now.
