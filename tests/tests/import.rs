@@ -16,7 +16,7 @@ use folio_domain::invoices::{Invoice, InvoiceStanding, Origin};
 use folio_domain::payments::Payment;
 use folio_domain::records::Kind;
 use folio_exchange::invoice_ninja::sample::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
-use folio_protocol::commands::ImportReport;
+use folio_protocol::commands::{ImportIssue, ImportReport};
 use folio_store::{Location, Schema, Store};
 use folio_tests::business::found_in;
 use folio_tests::judge::{Desktops, judge};
@@ -242,7 +242,11 @@ async fn a_second_import_of_the_same_files_adds_nothing() {
     let second = scene.report(&[]);
     let after = scene.ledger().await;
     assert_eq!(first.known, 0);
-    assert_eq!(second.known, first.clients + first.invoices + first.payments);
+    // What the source calls paid without a payment's row is made up for once; then there is nothing to make up for.
+    let is_made_up = |issue: &&ImportIssue| issue.message_key == "import-paid-unrecorded";
+    let made_up = first.issues.iter().filter(is_made_up).count();
+    let known = first.clients + first.invoices + first.payments;
+    assert_eq!(second.known, known - u32::try_from(made_up).unwrap());
     for kind in Kind::ALL {
         assert_eq!(before.rows[kind], after.rows[kind], "{}", kind.table());
     }

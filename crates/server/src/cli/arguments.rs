@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use folio_domain::languages::Language;
+use folio_domain::money::Currency;
 use folio_domain::permissions::Role;
 use url::Url;
 
@@ -50,6 +51,36 @@ pub(super) struct OrgArgs {
 pub(super) enum Format {
     /// Invoice Ninja's CSV export: clients, invoices, payments
     InvoiceNinja,
+}
+
+/// Files of the outside world to be checked. Exit code 0 when all are valid, 1 when one breaks rules, 2 when one
+/// cannot be read.
+#[derive(Subcommand)]
+pub(super) enum CheckFiles {
+    /// E-invoices, as XML or inside a PDF: reads each and says which rules it breaks and where
+    Einvoice {
+        /// Print each whole, as a line of JSON
+        #[arg(long)]
+        json: bool,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Bank statements (CAMT.053, MT940, OFX, CSV): reads each and says what does not add up and where
+    Bank {
+        /// Print each whole, as a line of JSON
+        #[arg(long)]
+        json: bool,
+        /// The account of a table that names none
+        #[arg(long)]
+        account: Option<String>,
+        /// The currency of a table that names none, such as INR
+        #[arg(long, value_parser = currency)]
+        currency: Option<Currency>,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -118,10 +149,13 @@ pub(super) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Checks the database: standings, numbers, papers, files, the trail
+    /// Checks the database: standings, numbers, papers, files, the trail; or files of the outside world
+    #[command(args_conflicts_with_subcommands = true)]
     Check {
         #[command(flatten)]
-        home: HomeArgs,
+        home: Option<HomeArgs>,
+        #[command(subcommand)]
+        files: Option<CheckFiles>,
     },
     /// Checks the trail
     Verify {
@@ -190,6 +224,10 @@ fn month(text: &str) -> Result<(i16, i8), String> {
         .split_once('-')
         .and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
     parsed.ok_or_else(|| "a month such as 2026-11".to_owned())
+}
+
+fn currency(text: &str) -> Result<Currency, String> {
+    Currency::parse(text).map_err(|_unknown| "a currency's code such as INR".to_owned())
 }
 
 pub(super) fn language(text: &str) -> Result<Language, String> {

@@ -1,6 +1,7 @@
 //! The command line of `folio-server`.
 
 mod arguments;
+mod files;
 mod home;
 mod offices;
 mod serve;
@@ -18,8 +19,7 @@ use arguments::{Command, Format};
 pub async fn run(cli: Cli) -> ExitCode {
     log();
     match perform(cli.command).await {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(code) => ExitCode::from(code),
         Err(error) => {
             // Where standard error is closed there is nobody to tell.
             let _ = writeln!(std::io::stderr(), "folio-server: {error}");
@@ -28,22 +28,23 @@ pub async fn run(cli: Cli) -> ExitCode {
     }
 }
 
-async fn perform(command: Command) -> Result<bool, ServerError> {
-    match command {
+/// Gives the exit code: 0 when all is well, 1 for faults that were found, 2 for files that cannot be read.
+async fn perform(command: Command) -> Result<u8, ServerError> {
+    let is_well = match command {
         Command::Serve {
             home,
             listen,
             trust_proxy,
             ui_dist,
-        } => serve::serve(home, listen, trust_proxy, ui_dist).await,
-        Command::Init(args) => offices::init(*args).await,
+        } => serve::serve(home, listen, trust_proxy, ui_dist).await?,
+        Command::Init(args) => offices::init(*args).await?,
         Command::Invite {
             home,
             org,
             email,
             name,
             role,
-        } => offices::invite(home, org, email, name, role).await,
+        } => offices::invite(home, org, email, name, role).await?,
         Command::Import {
             home,
             org,
@@ -51,25 +52,32 @@ async fn perform(command: Command) -> Result<bool, ServerError> {
             dry_run,
             json,
             files,
-        } => tools::import(home, org, &files, dry_run, json).await,
+        } => tools::import(home, org, &files, dry_run, json).await?,
         Command::Export {
             home,
             org,
             month,
             out,
-        } => tools::export(home, org, month, &out).await,
-        Command::Check { home } => tools::check(home).await,
-        Command::Verify { home, org, head } => tools::verify(home, org, head).await,
-        Command::Backup { home, org, out } => tools::backup(home, org, &out).await,
+        } => tools::export(home, org, month, &out).await?,
+        Command::Check {
+            files: Some(kind), ..
+        } => return files::check(kind),
+        Command::Check { home, files: None } => {
+            let missing = || ServerError::Setting("check needs --home, or what to check".to_owned());
+            tools::check(home.ok_or_else(missing)?).await?
+        }
+        Command::Verify { home, org, head } => tools::verify(home, org, head).await?,
+        Command::Backup { home, org, out } => tools::backup(home, org, &out).await?,
         Command::Restore {
             home,
             input,
             code,
             next_number,
-        } => tools::restore(home, &input, &code, next_number).await,
-        Command::Unseal { file, code, files } => tools::unseal(&file, &code, files.as_deref()),
-        Command::Demo { home, scale } => offices::demo(home, scale).await,
-    }
+        } => tools::restore(home, &input, &code, next_number).await?,
+        Command::Unseal { file, code, files } => tools::unseal(&file, &code, files.as_deref())?,
+        Command::Demo { home, scale } => offices::demo(home, scale).await?,
+    };
+    Ok(u8::from(!is_well))
 }
 
 /// Says a line to the person or program that called.
