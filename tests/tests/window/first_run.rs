@@ -25,6 +25,11 @@ async fn a_business_starts_on_this_computer_and_comes_back_from_its_backup() -> 
     screen.look("05-settings").await?;
     screen.close().await?;
 
+    let screen = Screen::window("next-morning", &folder.path().join("home"), &saved, None).await?;
+    deeds::inside(&screen).await?;
+    screen.says(&id("owing-client"), "Blue Heron Coffee").await?;
+    screen.close().await?;
+
     let screen = Screen::window("restored", &folder.path().join("empty"), &saved, Some(&backup)).await?;
     screen.press(&id("door-restore")).await?;
     screen.see(&id("recovery-code")).await?;

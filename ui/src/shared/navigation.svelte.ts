@@ -5,7 +5,8 @@ let guard: (() => boolean | Promise<boolean>) | null = null;
 
 /** The path of the screen, such as `/invoices/42`. Reactive. */
 export function path(): string {
-  return url.pathname;
+  // The desktop window's own address, as it opens, has no path at all.
+  return url.pathname || '/';
 }
 
 /** The query string. Reactive. */

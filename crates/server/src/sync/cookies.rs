@@ -58,10 +58,13 @@ mod tests {
         let key = Key::new(&source).unwrap();
         let org = OrgId(source.id().unwrap());
         let (one, other) = (DeviceId(source.id().unwrap()), DeviceId(source.id().unwrap()));
-        let sealed = seal(&key, &source, org, one, &42_i64).unwrap();
-        assert!(!sealed.contains("42"));
-        assert_eq!(open::<i64>(&key, org, one, &sealed).unwrap(), 42);
-        assert!(open::<i64>(&key, org, other, &sealed).is_err());
-        assert!(open::<i64>(&key, org, one, "nonsense").is_err());
+        let plain = "where this device's pull stands";
+        let sealed = seal(&key, &source, org, one, &plain).unwrap();
+        assert_ne!(sealed, seal(&key, &source, org, one, &plain).unwrap());
+        let carried = URL_SAFE_NO_PAD.decode(&sealed).unwrap();
+        assert!(!carried.windows(plain.len()).any(|part| part == plain.as_bytes()));
+        assert_eq!(open::<String>(&key, org, one, &sealed).unwrap(), plain);
+        assert!(open::<String>(&key, org, other, &sealed).is_err());
+        assert!(open::<String>(&key, org, one, "nonsense").is_err());
     }
 }

@@ -151,7 +151,7 @@ async fn a_client_pulls_nothing_of_another() {
         .await
         .json::<Value>();
     let member = business.member(Role::Client, Some(rook.contact_id)).await;
-    let (rows, page) = pull_all(&house, &member).await;
+    let (rows, _) = pull_all(&house, &member).await;
     assert!(
         rows.iter()
             .all(|row| row.client_id.is_none_or(|client| client == rook.client_id))
@@ -159,7 +159,6 @@ async fn a_client_pulls_nothing_of_another() {
     let text = serde_json::to_string(&rows).unwrap();
     assert!(!text.contains("canary-note") && !text.contains("kite"), "{text}");
     assert!(rows.iter().any(|row| row.kind == Kind::Client));
-    assert!(!page.cookie.contains("seq"));
     let kites = business.member(Role::Client, Some(kite.contact_id)).await;
     let (rows, _) = pull_all(&house, &kites).await;
     assert!(
