@@ -86,7 +86,7 @@ impl Store {
             0 => writer.clone(),
             // Readers only read: the one writer alone checkpoints.
             readers => {
-                sqlite_pool(readers, key, "PRAGMA query_only = ON;")
+                sqlite_pool(readers, key, "PRAGMA query_only = ON; PRAGMA cache_size = -2000;")
                     .connect(&url)
                     .await?
             }

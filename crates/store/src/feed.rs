@@ -13,11 +13,9 @@ use uuid::Uuid;
 
 use crate::database::{Store, Writer};
 use crate::error::StoreError;
-use crate::rows::{parse_id, placeholders, selection, wire_from_sql};
+use crate::rows::{at_once, parse_id, placeholders, selection, wire_from_sql};
 use crate::scope::Scope;
 use crate::server::grants::{GrantRow, grants_of};
-
-const CHUNK: usize = 200;
 
 /// How far a snapshot of a grant is: the last row sent, by kind and id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -338,7 +336,7 @@ async fn look_up(
         by_kind.entry(kind).or_default().push(id);
     }
     for (kind, ids) in by_kind {
-        for chunk in ids.chunks(CHUNK) {
+        for chunk in ids.chunks(at_once(1)) {
             let rows = wire_rows(db, org, kind, chunk).await?;
             let mut missing: BTreeSet<Uuid> = chunk.iter().copied().collect();
             for row in rows {

@@ -13,9 +13,6 @@ use uuid::Uuid;
 use crate::database::Writer;
 use crate::error::StoreError;
 
-/// How many rows one statement takes.
-const CHUNK: usize = 64;
-
 /// The columns that [`from_sql`] reads, of the table called `alias`.
 #[must_use]
 pub fn selection(alias: &str) -> String {
@@ -81,7 +78,7 @@ pub fn parse_id(text: &str) -> Result<Uuid, StoreError> {
 /// When the database breaks or a row does not fit.
 pub async fn by_ids(db: &mut Writer, org: OrgId, kind: Kind, ids: &[Uuid]) -> Result<Vec<Row>, StoreError> {
     let mut found = Vec::with_capacity(ids.len());
-    for chunk in ids.chunks(CHUNK) {
+    for chunk in ids.chunks(at_once(1)) {
         let texts = chunk.iter().map(Uuid::to_string).collect::<Vec<_>>();
         for row in by_values(db, org, kind, "id", &texts).await? {
             found.push(from_sql(kind, &row)?);
@@ -102,7 +99,7 @@ pub async fn by_column(
     values: &[String],
 ) -> Result<Vec<(String, Row)>, StoreError> {
     let mut found = Vec::new();
-    for chunk in values.chunks(CHUNK) {
+    for chunk in values.chunks(at_once(1)) {
         for row in by_values(db, org, kind, column, chunk).await? {
             found.push((row.try_get::<String, _>(5)?, from_sql(kind, &row)?));
         }
@@ -149,7 +146,7 @@ pub async fn put(db: &mut Writer, org: OrgId, kind: Kind, rows: &[&Row]) -> Resu
         format!("INSERT INTO {} ({}) VALUES ", kind.table(), names.join(", ")),
         format!(" ON CONFLICT (org_id, id) DO UPDATE SET {}", updates.join(", ")),
     );
-    for chunk in rows.chunks(CHUNK) {
+    for chunk in rows.chunks(at_once(names.len())) {
         let sql = format!("{head}{}{tail}", tuples(chunk.len(), names.len()));
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for row in chunk {
@@ -165,7 +162,7 @@ pub async fn put(db: &mut Writer, org: OrgId, kind: Kind, rows: &[&Row]) -> Resu
 /// # Errors
 /// When the database refuses.
 pub async fn delete(db: &mut Writer, org: OrgId, kind: Kind, ids: &[Uuid]) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
+    for chunk in ids.chunks(at_once(1)) {
         let sql = format!(
             "DELETE FROM {} WHERE org_id = $1 AND id IN ({})",
             kind.table(),
@@ -215,6 +212,16 @@ fn bind_row<'q>(
         };
     }
     Ok(query)
+}
+
+/// How many parameters one statement carries. SQLite's driver asks for each one's name, and each answer takes as long
+/// as there are names before it: few long statements cost more than many short ones.
+const PARAMETERS: usize = 160;
+
+/// How many rows of `columns` parameters one statement takes.
+#[must_use]
+pub fn at_once(columns: usize) -> usize {
+    (PARAMETERS / columns.max(1)).max(1)
 }
 
 /// `$first, …` for `count` parameters.

@@ -8,9 +8,7 @@ use uuid::Uuid;
 
 use crate::database::Writer;
 use crate::error::StoreError;
-use crate::rows::{placeholders, tuples};
-
-const CHUNK: usize = 128;
+use crate::rows::{at_once, placeholders, tuples};
 
 /// Adds the tokens of `rows`, whose old ones are gone.
 ///
@@ -23,7 +21,7 @@ pub async fn index_rows(db: &mut Writer, org: OrgId, rows: &[&Row]) -> Result<()
             lines.extend(tokens(&text).into_iter().map(|token| (token, row.kind(), row.id)));
         }
     }
-    for chunk in lines.chunks(CHUNK) {
+    for chunk in lines.chunks(at_once(4)) {
         let sql = format!(
             "INSERT INTO search_token (org_id, token, kind, id) VALUES {} ON CONFLICT DO NOTHING",
             tuples(chunk.len(), 4)
@@ -46,7 +44,7 @@ pub async fn index_rows(db: &mut Writer, org: OrgId, rows: &[&Row]) -> Result<()
 /// # Errors
 /// When the database refuses.
 pub async fn forget_tokens(db: &mut Writer, org: OrgId, kind: Kind, ids: &[Uuid]) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
+    for chunk in ids.chunks(at_once(1)) {
         let sql = format!(
             "DELETE FROM search_token WHERE org_id = $1 AND kind = $2 AND id IN ({})",
             placeholders(3, chunk.len())

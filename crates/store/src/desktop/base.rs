@@ -11,9 +11,7 @@ use uuid::Uuid;
 
 use crate::database::Writer;
 use crate::error::StoreError;
-use crate::rows::{parse_id, tuples};
-
-const CHUNK: usize = 128;
+use crate::rows::{at_once, parse_id, tuples};
 
 /// The row that was sent.
 ///
@@ -117,7 +115,7 @@ pub async fn clear_base(db: &mut Writer) -> Result<(), StoreError> {
 /// # Errors
 /// When the database refuses.
 pub async fn mark_seen(db: &mut Writer, rows: &[(Kind, Uuid)]) -> Result<(), StoreError> {
-    for chunk in rows.chunks(CHUNK) {
+    for chunk in rows.chunks(at_once(2)) {
         let sql = format!(
             "INSERT INTO seen_row (entity, id) VALUES {} ON CONFLICT DO NOTHING",
             tuples(chunk.len(), 2)

@@ -14,11 +14,9 @@ use uuid::Uuid;
 use super::OrgState;
 use crate::database::Writer;
 use crate::error::StoreError;
-use crate::rows::{parse_id, placeholders, tuples};
+use crate::rows::{at_once, parse_id, placeholders, tuples};
 use crate::saving::{Saved, save_rows};
 use crate::server::{jobs, principals};
-
-const CHUNK: usize = 100;
 
 struct ResultLine {
     device_id: DeviceId,
@@ -204,7 +202,7 @@ async fn write_feed(
     feed: &BTreeMap<(Place, Kind, Uuid), i64>,
 ) -> Result<(), StoreError> {
     let lines: Vec<(&(Place, Kind, Uuid), &i64)> = feed.iter().collect();
-    for chunk in lines.chunks(CHUNK) {
+    for chunk in lines.chunks(at_once(6)) {
         let sql = format!(
             "INSERT INTO change (org_id, client_id, side, entity, id, seq) VALUES {} \
              ON CONFLICT (org_id, client_id, side, entity, id) DO UPDATE SET seq = excluded.seq",
@@ -231,7 +229,7 @@ async fn write_feed(
 }
 
 async fn write_results(db: &mut Writer, org: OrgId, results: &[ResultLine]) -> Result<(), StoreError> {
-    for chunk in results.chunks(CHUNK) {
+    for chunk in results.chunks(at_once(7)) {
         let sql = format!(
             "INSERT INTO mutation_result (org_id, mutation_id, device_id, mid, args_sha256, result, seq) VALUES {}",
             tuples(chunk.len(), 7)
@@ -260,7 +258,7 @@ async fn note_mids(db: &mut Writer, results: &[ResultLine]) -> Result<(), StoreE
         *mid = line.mid.max(*mid);
     }
     let devices: Vec<(DeviceId, i64)> = last.into_iter().collect();
-    for chunk in devices.chunks(CHUNK) {
+    for chunk in devices.chunks(at_once(2)) {
         let cases: String = (0..chunk.len())
             .map(|nth| format!(" WHEN ${} THEN ${}", 2 * nth + 1, 2 * nth + 2))
             .collect();
@@ -287,7 +285,7 @@ pub(super) async fn stored_results(
 ) -> Result<BTreeMap<MutationId, (String, MutationResult)>, StoreError> {
     let mut stored = BTreeMap::new();
     let mutations: Vec<&PushedMutation> = mutations.collect();
-    for chunk in mutations.chunks(CHUNK) {
+    for chunk in mutations.chunks(at_once(1)) {
         let sql = format!(
             "SELECT mutation_id, args_sha256, result FROM mutation_result WHERE org_id = $1 AND mutation_id IN ({})",
             placeholders(2, chunk.len())

@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, Column as _, Row as _, ValueRef as _};
 
 use crate::database::Writer;
 use crate::error::StoreError;
-use crate::rows::tuples;
+use crate::rows::{at_once, tuples};
 
 /// The server's own tables that a backup holds. Devices and tokens are not among them: after a restore everyone signs
 /// in anew.
@@ -24,9 +24,6 @@ const SERVER_TABLES: &[&str] = &[
     "job",
     "search_token",
 ];
-
-/// How many rows one statement takes.
-const CHUNK: usize = 50;
 
 /// The tables of a backup.
 #[must_use]
@@ -66,7 +63,7 @@ pub async fn load(db: &mut Writer, table: &'static str, rows: &[Value]) -> Resul
         let names = columns(table, first)?;
         let same = rest
             .iter()
-            .take(CHUNK)
+            .take(at_once(names.len()))
             .take_while(|row| columns(table, row).is_ok_and(|own| own == names))
             .count();
         let (chunk, after) = rest.split_at(same.max(1));
