@@ -7,6 +7,7 @@ tax-id = Tax ID: { $id }
 
 invoice-number = Invoice number
 issue-date = Invoice date
+delivered-on = Delivered on
 reference = Your reference
 
 amount-due = Amount due

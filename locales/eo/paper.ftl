@@ -7,6 +7,7 @@ tax-id = Imposta numero: { $id }
 
 invoice-number = Fakturnumero
 issue-date = Fakturdato
+delivered-on = Liverita la
 reference = Via referenco
 
 amount-due = Pagenda sumo

@@ -7,6 +7,7 @@ tax-id = कर पहचान संख्या: { $id }
 
 invoice-number = बिल संख्या
 issue-date = बिल की तारीख
+delivered-on = डिलीवरी की तारीख
 reference = आपका संदर्भ
 
 amount-due = देय राशि

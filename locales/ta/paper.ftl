@@ -7,6 +7,7 @@ tax-id = வரி அடையாள எண்: { $id }
 
 invoice-number = பட்டியல் எண்
 issue-date = பட்டியல் தேதி
+delivered-on = ஒப்படைத்த தேதி
 reference = உங்கள் குறிப்பு
 
 amount-due = செலுத்த வேண்டிய தொகை

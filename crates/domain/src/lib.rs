@@ -5,6 +5,7 @@ pub mod addresses;
 pub mod clients;
 pub mod decisions;
 pub mod documents;
+pub mod einvoicing;
 pub mod fields;
 pub mod ids;
 pub mod imports;

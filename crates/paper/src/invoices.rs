@@ -6,6 +6,7 @@ mod payment;
 
 use folio_domain::invoices::Invoice;
 
+use crate::Attachment;
 use crate::error::PaperError;
 use crate::field::Field;
 use crate::layout::{
@@ -31,6 +32,8 @@ pub struct PaperInput<'a> {
     pub invoice: &'a Invoice,
     /// The sheet.
     pub paper_size: PaperSize,
+    /// A file that travels inside.
+    pub attachment: Option<&'a Attachment>,
 }
 
 /// The paper of an invoice as blocks, before it has pages.

@@ -24,6 +24,17 @@ pub use layout::{
 
 use pdf::Backend;
 
+/// A file that travels inside a paper: the e-invoice beside what people read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, in ASCII.
+    pub name: &'static str,
+    /// Its bytes, XML.
+    pub bytes: Vec<u8>,
+    /// Whether the paper says of itself that it is a Factur-X file, profile EN 16931.
+    pub factur_x: bool,
+}
+
 /// How many sheets a paper takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageCount(pub usize);
@@ -33,7 +44,7 @@ pub struct PageCount(pub usize);
 /// # Errors
 /// A letter that no font has, a line taller than a page, a missing text, or a file that cannot be put together.
 pub fn render_invoice(input: &PaperInput<'_>) -> Result<Vec<u8>, PaperError> {
-    render(&invoice_document(input)?)
+    write(&invoice_document(input)?, input.attachment.cloned())
 }
 
 /// Lays an invoice out without writing it: glyphs, texts and page breaks are all tried.
@@ -50,6 +61,10 @@ pub fn check_invoice(input: &PaperInput<'_>) -> Result<PageCount, PaperError> {
 /// # Errors
 /// As [`render_invoice`].
 pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
+    write(document, None)
+}
+
+fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {
     let pages = layout::paginate(document)?;
     let about = pdf::About {
         title: document.title.clone(),
@@ -57,6 +72,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
         language: document.language.tag(),
         date: document.date,
         accent: document.accent,
+        attachment,
     };
     pdf::Printpdf.write(&pages, &about)
 }

@@ -18,6 +18,7 @@ fn outline(sample: &samples::Sample) -> String {
     let document = invoice_document(&PaperInput {
         invoice: &invoice,
         paper_size: PaperSize::A4,
+        attachment: None,
     })
     .unwrap();
     let mut out = format!(

@@ -10,7 +10,9 @@
 use std::process::{Command, Output};
 
 use folio_domain::invoices::{Discount, Invoice, TaxCategory};
-use folio_paper::{Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice};
+use folio_paper::{
+    Attachment, Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice,
+};
 use proptest::prelude::*;
 
 mod samples;
@@ -19,6 +21,7 @@ fn input(invoice: &Invoice) -> PaperInput<'_> {
     PaperInput {
         invoice,
         paper_size: PaperSize::A4,
+        attachment: None,
     }
 }
 
@@ -90,6 +93,40 @@ fn qpdf_finds_nothing_wrong() {
         assert!(output.status.success(), "{said}");
         assert!(said.contains("No syntax or stream encoding errors"), "{said}");
     }
+}
+
+#[test]
+fn a_file_travels_inside() {
+    let invoice = samples::hindi().invoice();
+    let attachment = Attachment {
+        name: "factur-x.xml",
+        bytes: "<a>धन्यवाद</a>".as_bytes().to_vec(),
+        factur_x: true,
+    };
+    let with = PaperInput {
+        attachment: Some(&attachment),
+        ..input(&invoice)
+    };
+    let pdf = render_invoice(&with).unwrap();
+    assert!(pdf == render_invoice(&with).unwrap(), "the same bytes again");
+    let checked = run(&pdf, "qpdf", &["--check", "{}"]);
+    assert!(
+        checked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&checked.stdout)
+    );
+    let listed = run(&pdf, "qpdf", &["--list-attachments", "--verbose", "{}"]);
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(
+        listed.contains("factur-x.xml") && listed.contains("mime type: text/xml"),
+        "{listed}"
+    );
+    let taken = run(&pdf, "qpdf", &["--show-attachment=factur-x.xml", "{}"]);
+    assert_eq!(taken.stdout, attachment.bytes);
+    // XMP stands there as it is.
+    let packet = String::from_utf8_lossy(&pdf);
+    assert!(packet.contains("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>"));
+    assert!(!String::from_utf8_lossy(&printed(&invoice)).contains("fx:"));
 }
 
 #[test]
@@ -197,6 +234,7 @@ fn nothing_leaves_the_margins() {
             let pdf = render_invoice(&PaperInput {
                 invoice: &invoice,
                 paper_size,
+                attachment: None,
             })
             .unwrap();
             let boxes = text(&pdf, &["-bbox"]);

@@ -1,6 +1,8 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+mod einvoices;
+
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
@@ -14,6 +16,8 @@ use crate::problems::Problem;
 use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
+
+pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -116,6 +120,10 @@ commands! {
     PaymentCodeOf = "payment_code": PaymentCodeAnswer, hosts BOTH, roles EVERYONE;
     /// Saves an invoice's PDF: the desktop asks where, the browser downloads it.
     SavePdf = "save_pdf": SavedFile, hosts BOTH, roles EVERYONE;
+    /// Saves the e-invoice that travels in an invoice's PDF, as a file of its own.
+    SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
+    /// What the e-invoice of a draft still asks for.
+    CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
     /// Brings a piece of a version's bytes.
     PutFilePiece = "put_file_piece": FileProgress, hosts BOTH, roles TALKERS;
     /// Saves a document's version: the desktop asks where, the browser downloads it.

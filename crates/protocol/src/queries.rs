@@ -94,12 +94,12 @@ queries! {
     /// The organisation's particulars, as everyone sees them.
     OrganisationQuery = "organisation": OrganisationView, reads [Organisation], roles EVERYONE;
     /// Settings of the business: numbering and people.
-    SettingsQuery = "settings": Settings, reads [Organisation, Series, Member], roles BUSINESS;
+    SettingsQuery = "settings": Settings, reads [Organisation, Series, Member, Einvoicing, FieldHistory], roles BUSINESS;
     /// A page of clients.
     ClientsQuery = "clients": ClientPage, reads [Client, Contact, Invoice, InvoiceStanding], roles BOOKS;
     /// A client with contacts, note and balances.
     ClientQuery = "client": ClientDetail,
-        reads [Client, ClientNote, Contact, Member, Invoice, InvoiceStanding, FieldHistory], roles EVERYONE;
+        reads [Client, ClientNote, Einvoicing, Contact, Member, Invoice, InvoiceStanding, FieldHistory], roles EVERYONE;
     /// A page of invoices.
     InvoicesQuery = "invoices": InvoicePage, reads [Invoice, InvoiceStanding, Client], roles EVERYONE;
     /// An invoice with all that happened to it.
@@ -110,7 +110,7 @@ queries! {
     DraftsQuery = "drafts": DraftList, reads [Draft, DraftLine, Client], roles BUSINESS;
     /// A draft with its lines, totals and lost values.
     DraftQuery = "draft": DraftDetail,
-        reads [Draft, DraftLine, Client, Contact, FieldHistory, Series, Organisation], roles BUSINESS;
+        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation], roles BUSINESS;
     /// Totals of content that is being typed.
     PreviewInvoice = "preview_invoice": PreviewAnswer, reads [], roles BUSINESS;
     /// Descriptions billed before, to choose from.

@@ -294,6 +294,15 @@ impl Replica {
         Ok(self.core.invoice_pdf(invoice).await?)
     }
 
+    /// An invoice's number and the e-invoice that travels in its PDF.
+    ///
+    /// # Errors
+    /// As [`Replica::invoice_pdf`], or the invoice has none.
+    pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
+        self.core.require_open()?;
+        Ok(self.core.einvoice(invoice).await?)
+    }
+
     /// A month's pack, made by the server.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Saving papers, documents and packs where a person says.
 
 use folio_protocol::Problem;
-use folio_protocol::commands::{SaveFile, SaveMonthPack, SavePdf, SavedFile};
+use folio_protocol::commands::{SaveEinvoice, SaveFile, SaveMonthPack, SavePdf, SavedFile};
 
 use crate::desktop::Desktop;
 use crate::dialogs;
@@ -13,6 +13,15 @@ use crate::dialogs;
 pub async fn save_pdf(desktop: &Desktop, params: &SavePdf) -> Result<SavedFile, Problem> {
     let (number, bytes) = desktop.replica().await?.invoice_pdf(params.invoice_id).await?;
     dialogs::save(&desktop.app, &format!("{number}.pdf"), bytes).await
+}
+
+/// Saves the e-invoice that travels in an invoice's PDF.
+///
+/// # Errors
+/// The invoice has none, its PDF is not rendered yet, or the file cannot be written.
+pub async fn save_einvoice(desktop: &Desktop, params: &SaveEinvoice) -> Result<SavedFile, Problem> {
+    let (number, bytes) = desktop.replica().await?.einvoice(params.invoice_id).await?;
+    dialogs::save(&desktop.app, &format!("{number}.xml"), bytes).await
 }
 
 /// Saves a document's version.

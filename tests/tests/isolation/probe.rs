@@ -205,6 +205,11 @@ async fn commands(caller: &Caller, things: &Things) {
         ("invoice_link", json!({ "invoice_id": things.invoice })),
         ("payment_code", json!({ "invoice_id": things.invoice })),
         ("save_pdf", json!({ "invoice_id": things.invoice })),
+        ("save_einvoice", json!({ "invoice_id": things.invoice })),
+        (
+            "check_einvoice",
+            json!({ "draft_id": things.draft, "content_hash": "" }),
+        ),
         ("save_file", json!({ "version_id": things.version })),
         (
             "put_file_piece",

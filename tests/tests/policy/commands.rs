@@ -81,10 +81,15 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             linked: true,
             ..sample("osbc", About::Theirs, invoice)
         },
-        C::SavePdf => Sample {
+        C::SavePdf | C::SaveEinvoice => Sample {
             linked: true,
             ..sample("osbc", About::Theirs, invoice)
         },
+        C::CheckEinvoice => {
+            // What is not there, or not one's own, asks for nothing.
+            let params = json!({ "draft_id": world.draft().await.0, "content_hash": "" });
+            sample("os", About::Own, params)
+        }
         C::PutFilePiece => {
             let (_, version_id) = world.document_of(who).await;
             let params = json!({ "version_id": version_id, "offset": 0, "bytes": STANDARD.encode("terms") });

@@ -192,6 +192,8 @@ impl<'t> Reader<'_, 't, '_, '_> {
             taxable_total: totals.taxable_total,
             taxes: totals.taxes,
             tax_total: totals.tax_total,
+            delivered_on: None,
+            einvoice: None,
             total: totals.total,
             issued_at: self.settings.now,
         };

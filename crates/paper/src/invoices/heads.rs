@@ -99,6 +99,14 @@ fn title(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
             Field::Label,
         ),
     ];
+    if let Some(delivered_on) = invoice.delivered_on {
+        rows.push(fact(
+            words.get("delivered-on")?,
+            words.date(delivered_on)?,
+            false,
+            Field::Label,
+        ));
+    }
     if !invoice.reference.trim().is_empty() {
         rows.push(fact(
             words.get("reference")?,

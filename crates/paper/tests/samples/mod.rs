@@ -67,6 +67,8 @@ impl Sample {
             discount_total: sums.discount_total,
             taxable_total: sums.taxable_total,
             taxes: sums.taxes,
+            delivered_on: None,
+            einvoice: None,
             tax_total: sums.tax_total,
             total: sums.total,
             issued_at: "2026-11-12T09:00:00Z".parse().expect("an instant"),

@@ -77,6 +77,7 @@ pub fn gate_of(name: CommandName) -> Gate {
         roles => match name {
             CommandName::PaymentCodeOf
             | CommandName::SavePdf
+            | CommandName::SaveEinvoice
             | CommandName::SyncState
             | CommandName::SignOut => Gate::SignedOrLinked(roles),
             _ => Gate::Signed(roles),
@@ -116,13 +117,12 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::PaymentCodeOf(params) => {
             reply(invoices::payment_code(app, &session, params.invoice_id).await)
         }
-        // An answer that is a file becomes a download.
-        Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
-        Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
-        Command::SaveMonthPack(params) => {
-            packs::download(server(), session, Path((params.year, params.month))).await
-        }
-        Command::SaveBackup(_) => backups::download(server(), session).await,
+        Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, &session, params).await),
+        command @ (Command::SavePdf(_)
+        | Command::SaveEinvoice(_)
+        | Command::SaveFile(_)
+        | Command::SaveMonthPack(_)
+        | Command::SaveBackup(_)) => download(server(), session, command).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -133,6 +133,22 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::StartHere(_) | Command::RestoreHere(_) | Command::Dismiss(_) | Command::SyncNow(_) => {
             Err(desktop_only())
         }
+    }
+}
+
+/// The commands whose answer is a file: it becomes a download.
+async fn download(server: State<App>, session: Session, command: Command) -> Result<Response, Failure> {
+    match command {
+        Command::SavePdf(params) => invoices::download(server, session, Path(params.invoice_id)).await,
+        Command::SaveEinvoice(params) => {
+            invoices::download_einvoice(server, session, Path(params.invoice_id)).await
+        }
+        Command::SaveFile(params) => files::download(server, session, Path(params.version_id)).await,
+        Command::SaveMonthPack(params) => {
+            packs::download(server, session, Path((params.year, params.month))).await
+        }
+        Command::SaveBackup(_) => backups::download(server, session).await,
+        _ => Err(Failure::not_found()),
     }
 }
 

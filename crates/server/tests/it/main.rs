@@ -11,6 +11,7 @@
 
 mod backups;
 mod devices;
+mod einvoices;
 mod events;
 mod files;
 mod invitations;

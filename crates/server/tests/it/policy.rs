@@ -148,9 +148,11 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::InvoiceLink
         | CommandName::RevokeInvoiceLinks
         | CommandName::PaymentCodeOf
-        | CommandName::SavePdf => {
+        | CommandName::SavePdf
+        | CommandName::SaveEinvoice => {
             json!({ "invoice_id": id })
         }
+        CommandName::CheckEinvoice => json!({ "draft_id": id, "content_hash": "" }),
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),
         CommandName::SaveFile => json!({ "version_id": id }),
         CommandName::SaveMonthPack => json!({ "year": 2026, "month": 1 }),

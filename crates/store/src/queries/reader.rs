@@ -78,6 +78,11 @@ impl<'a> Reader<'a> {
         self.scope.actor.access.role == Role::Client
     }
 
+    /// Whether the asker may see the business's own rows of `kind`.
+    pub(super) fn shows(&self, kind: Kind) -> bool {
+        self.scope.actor.access.shows(kind, Place::INTERNAL)
+    }
+
     /// The client that a list is about: the one asked for, or the asker's own. It spares the database a search
     /// among others' rows; what may be seen is decided by [`Reader::visible`].
     pub(super) fn client(&self, asked: Option<ClientId>) -> Option<ClientId> {

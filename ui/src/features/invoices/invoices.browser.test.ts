@@ -53,6 +53,26 @@ it('creates, issues and sends an invoice with the keyboard alone', async () => {
     .toEqual({ mutation_id: issued?.mutation_id });
 });
 
+it('says what the e-invoice of a draft still asks for, and where it is filled in', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
+  const asks = screen.getByTestId('einvoice-missing');
+  await expect.element(asks).toHaveTextContent('Fill in the e-mail address of your business.');
+  const links = asks.element().querySelectorAll('a');
+  expect([...links].map((link) => link.getAttribute('href'))).toEqual(['/settings', '/clients/client-2']);
+  expect(fake.calls.find((call) => call.name === 'check_einvoice')?.params).toEqual({
+    draft_id: 'draft-1',
+    content_hash: 'as-seen',
+  });
+});
+
+it('saves the e-invoice of an invoice that went out with one', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-1', ...FIXTURES);
+  await screen.getByTestId('save-einvoice').click();
+  await expect
+    .poll(() => fake.calls.find((call) => call.name === 'save_einvoice')?.params)
+    .toEqual({ invoice_id: 'invoice-1' });
+});
+
 it('shows a lost value beside its field, and takes it back', async () => {
   const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
   await expect.element(screen.getByTestId('lost-value')).toHaveTextContent('changed this to “₹2,500.00”');

@@ -318,6 +318,19 @@ currency: Currency,
 tax_mode: TaxMode, };
 
 /**
+ * Asks what the e-invoice of a draft still asks for.
+ */
+export type CheckEinvoice = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The hash of its content as the person saw it.
+ */
+content_hash: string, };
+
+/**
  * A client.
  */
 export type Client = { 
@@ -366,6 +379,14 @@ client: Client,
  * The private note; for the business alone, none for others.
  */
 note: string | null, 
+/**
+ * How it is billed by e-invoice; for the business alone, none for others.
+ */
+einvoicing: Einvoicing | null, 
+/**
+ * The form that it is billed in while it says nothing itself; none for no e-invoice.
+ */
+usual_form: EinvoiceForm | null, 
 /**
  * The contacts.
  */
@@ -452,7 +473,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -876,6 +897,10 @@ issue_date: string | null,
  */
 payment_terms_days: number, 
 /**
+ * When what it bills was delivered; none when the invoice shall not say.
+ */
+delivered_on: string | null, 
+/**
  * A reduction of the whole.
  */
 discount: Discount, 
@@ -920,6 +945,10 @@ client_name: string,
  * To whom it would be mailed.
  */
 recipients: Array<string>, 
+/**
+ * The form of e-invoice that goes out with it; none for the paper alone.
+ */
+einvoice: EinvoiceForm | null, 
 /**
  * Its lines, in order.
  */
@@ -1090,6 +1119,99 @@ export type EditOrganisation = {
 edits: Array<FieldEdit>, };
 
 /**
+ * What is missing; nothing when the draft can be issued, when its client gets no e-invoice, or when something else
+ * keeps it from being issued.
+ */
+export type EinvoiceCheck = { 
+/**
+ * What must be filled in or chosen otherwise.
+ */
+missing: Array<EinvoiceMissing>, };
+
+/**
+ * Whether and how somebody is billed by e-invoice.
+ */
+export type EinvoiceChoice = "usual" | "off" | EinvoiceForm;
+
+/**
+ * A form of e-invoice.
+ */
+export type EinvoiceForm = "ubl" | "cii" | "x_rechnung" | "peppol" | "factur_x";
+
+/**
+ * Something that an e-invoice still asks for.
+ */
+export type EinvoiceMissing = { 
+/**
+ * Where it is filled in.
+ */
+place: EinvoicePlace, 
+/**
+ * The field there; empty where a rule names none.
+ */
+field: string, 
+/**
+ * The text's id in `einvoicing.ftl`.
+ */
+message_key: string, 
+/**
+ * What the text mentions.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * Where something that is missing is filled in.
+ */
+export type EinvoicePlace = "organisation" | "client" | "draft";
+
+/**
+ * What an invoice goes out with as data, as agreed when it was issued.
+ */
+export type EinvoiceTerms = { 
+/**
+ * The form.
+ */
+form: EinvoiceForm, 
+/**
+ * The business's electronic address (BT-34).
+ */
+seller_endpoint: Endpoint, 
+/**
+ * The client's electronic address (BT-49).
+ */
+buyer_endpoint: Endpoint, 
+/**
+ * What the client asks to find on its invoices (BT-10), empty for the invoice's reference.
+ */
+buyer_reference: string, 
+/**
+ * Why exempt lines bear no tax (BT-120).
+ */
+exemption_reason: string, };
+
+/**
+ * How invoices go out as data. A client's has the client's id; the business's own, with what holds for every client
+ * that says nothing else, has the organisation's.
+ */
+export type Einvoicing = { 
+/**
+ * Whether and how.
+ */
+choice: EinvoiceChoice, 
+/**
+ * The electronic address of the client, or of the business.
+ */
+endpoint: Endpoint, 
+/**
+ * What the client asks to find on its invoices, such as a Leitweg-ID; empty for the invoice's own reference.
+ */
+buyer_reference: string, 
+/**
+ * Why exempt lines bear no tax; empty for the business's own reason.
+ */
+exemption_reason: string, };
+
+/**
  * Ends a device.
  */
 export type EndDevice = { 
@@ -1106,6 +1228,19 @@ export type EndMember = {
  * The member.
  */
 principal_id: PrincipalId, };
+
+/**
+ * An electronic address: where a network delivers invoices to. Both texts are empty for none.
+ */
+export type Endpoint = { 
+/**
+ * The scheme, a code of the EAS list such as `9930` or `EM`.
+ */
+scheme: string, 
+/**
+ * The address in that scheme.
+ */
+address: string, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::ExportPack`]: a bulk export is one look.
@@ -1557,6 +1692,10 @@ issue_date: string,
  */
 due_date: string, 
 /**
+ * When what it bills was delivered; none when it does not say.
+ */
+delivered_on: string | null, 
+/**
  * The buyer's order number or reference, empty for none.
  */
 reference: string, 
@@ -1596,6 +1735,10 @@ tax_total: Money,
  * What is asked.
  */
 total: Money, 
+/**
+ * What it goes out with as data beside its paper; none for the paper alone.
+ */
+einvoice: EinvoiceTerms | null, 
 /**
  * When it was issued or imported.
  */
@@ -1921,7 +2064,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2345,7 +2488,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2355,7 +2498,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3071,6 +3214,15 @@ export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
 export type SaveBackup = Record<symbol, never>;
 
 /**
+ * Saves the e-invoice that travels in an invoice's PDF.
+ */
+export type SaveEinvoice = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
  * Saves a document's version.
  */
 export type SaveFile = { 
@@ -3258,6 +3410,19 @@ client_id: ClientId,
 edit: FieldEdit, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::SetEinvoicing`].
+ */
+export type SetEinvoicing = { 
+/**
+ * The client; none for the business's own.
+ */
+client_id: ClientId | null, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::SetSeries`].
  */
 export type SetSeries = { 
@@ -3294,7 +3459,19 @@ next_number: string,
 /**
  * The people.
  */
-members: Array<MemberRow>, };
+members: Array<MemberRow>, 
+/**
+ * The organisation's id.
+ */
+organisation_id: OrgId, 
+/**
+ * How every client is billed by e-invoice that says nothing itself.
+ */
+einvoicing: Einvoicing, 
+/**
+ * Values of it that lost when two people edited one field.
+ */
+lost: Array<LostValue>, };
 
 /**
  * Asks for the settings.
@@ -3805,6 +3982,8 @@ export interface Commands {
   revoke_invoice_links: { params: RevokeInvoiceLinks; answer: Done };
   payment_code: { params: PaymentCodeOf; answer: PaymentCodeAnswer };
   save_pdf: { params: SavePdf; answer: SavedFile };
+  save_einvoice: { params: SaveEinvoice; answer: SavedFile };
+  check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
@@ -3851,13 +4030,13 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   today: ['invoice', 'invoice_standing', 'draft', 'thread', 'message', 'read_mark', 'activity', 'client'],
   home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
   organisation: ['organisation'],
-  settings: ['organisation', 'series', 'member'],
+  settings: ['organisation', 'series', 'member', 'einvoicing', 'field_history'],
   clients: ['client', 'contact', 'invoice', 'invoice_standing'],
-  client: ['client', 'client_note', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
+  client: ['client', 'client_note', 'einvoicing', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
   invoices: ['invoice', 'invoice_standing', 'client'],
   invoice: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'delivery', 'activity', 'thread', 'organisation'],
   drafts: ['draft', 'draft_line', 'client'],
-  draft: ['draft', 'draft_line', 'client', 'contact', 'field_history', 'series', 'organisation'],
+  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation'],
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
@@ -3887,6 +4066,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   revoke_invoice_links: ['desktop', 'browser'],
   payment_code: ['desktop', 'browser'],
   save_pdf: ['desktop', 'browser'],
+  save_einvoice: ['desktop', 'browser'],
+  check_einvoice: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
   save_month_pack: ['desktop', 'browser'],
@@ -3943,6 +4124,7 @@ export const MESSAGE_KEYS = [
   'refused-draft-changed',
   'refused-draft-closed',
   'refused-due-before-issue',
+  'refused-einvoice-incomplete',
   'refused-empty',
   'refused-file-too-large',
   'refused-forbidden',
