@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, files, imports, invitations, invoices, packs, sessions, sync};
+use crate::{backups, files, imports, invitations, invoices, packs, papers, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -118,6 +118,8 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         }
         // An answer that is a file becomes a download.
         Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
+        Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
+        Command::SaveStatement(params) => papers::statement(app, &session, params).await,
         Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
         Command::SaveMonthPack(params) => {
             packs::download(server(), session, Path((params.year, params.month))).await

@@ -6,8 +6,7 @@ use folio_domain::invoices::{Invoice, IssueInvoice};
 use folio_domain::mutations::{Actor, Context, Mutation, Seat, decide};
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::records::{Record as _, Records, Write};
-use folio_domain::refusals::Reason;
-use folio_paper::{Field, PaperError, PaperInput, PaperSize, check_invoice};
+use folio_paper::{PaperInput, PaperSize, check_invoice};
 use folio_protocol::sync::PushedMutation;
 use folio_store::{StoreError, day_in, load_reads};
 
@@ -46,7 +45,7 @@ pub async fn check_paper(
         };
         match check_invoice(&input) {
             Ok(_pages) => Ok(None),
-            Err(error) => refusal_of(error).map(Some),
+            Err(error) => Ok(Some(error.into_refusal()?)),
         }
     })
     .await
@@ -88,40 +87,7 @@ async fn gather(
     Ok((ctx, records))
 }
 
-fn refusal_of(error: PaperError) -> Result<Refusal, ServerError> {
-    match error {
-        PaperError::MissingGlyph { letters, field } => {
-            Ok(about(Reason::NoGlyph, field).with("letter", letters))
-        }
-        PaperError::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
-        broken => Err(broken.into()),
-    }
-}
-
-fn about(reason: Reason, field: Field) -> Refusal {
-    let name = match field {
-        Field::Label => "label",
-        Field::OrganisationName | Field::ClientName => "name",
-        Field::OrganisationAddress | Field::ClientAddress => "address",
-        Field::Number => "number",
-        Field::Reference => "reference",
-        Field::LineDescription(_) => "description",
-        Field::LineUnit(_) => "unit",
-        Field::TaxName => "tax",
-        Field::PaymentDetails => "bank",
-        Field::Note => "note",
-    };
-    let refusal = Refusal::field(reason, name);
-    match field.code().1 {
-        Some(line) => refusal.with("line", line),
-        None => refusal,
-    }
-}
-
 /// The sheet that the seller's country uses.
 pub(super) fn paper_size(invoice: &Invoice) -> PaperSize {
-    match invoice.seller.address.country.as_str() {
-        "US" | "CA" | "MX" | "PH" | "CL" | "CO" | "VE" => PaperSize::Letter,
-        _ => PaperSize::A4,
-    }
+    PaperSize::of_country(&invoice.seller.address.country)
 }
