@@ -210,6 +210,15 @@ export const screens = [
   },
   { name: 'payments', path: '/payments', role: 'bookkeeper' },
   {
+    name: 'payment',
+    path: '/payments',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.getByRole('row').nth(1).click();
+      await page.waitForSelector('dialog[open] [data-testid="save-receipt"]');
+    },
+  },
+  {
     name: 'payment-new',
     path: '/payments',
     role: 'owner',
