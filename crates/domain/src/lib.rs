@@ -17,10 +17,12 @@ pub mod organisations;
 pub mod payments;
 pub mod people;
 pub mod permissions;
+pub mod receipts;
 pub mod records;
 pub mod refusals;
 pub mod registry;
 pub mod search;
+pub mod statements;
 pub mod threads;
 pub mod trail;
 

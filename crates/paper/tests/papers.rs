@@ -7,15 +7,16 @@
     reason = "a test may stop"
 )]
 
-use std::process::{Command, Output};
-
 use folio_domain::invoices::{Discount, Invoice, TaxCategory};
 use folio_paper::{
     Attachment, Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice,
 };
 use proptest::prelude::*;
 
+mod reading;
 mod samples;
+
+use reading::{pages, run, text, words};
 
 fn input(invoice: &Invoice) -> PaperInput<'_> {
     PaperInput {
@@ -27,39 +28,6 @@ fn input(invoice: &Invoice) -> PaperInput<'_> {
 
 fn printed(invoice: &Invoice) -> Vec<u8> {
     render_invoice(&input(invoice)).unwrap()
-}
-
-/// Runs `program` on the file `pdf`, its path put where `{}` stands.
-fn run(pdf: &[u8], program: &str, arguments: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("paper.pdf");
-    std::fs::write(&path, pdf).unwrap();
-    let path = path.to_str().unwrap();
-    let arguments = arguments.iter().map(|argument| argument.replace("{}", path));
-    let output = Command::new(program).args(arguments).output();
-    output.unwrap_or_else(|error| panic!("{program}: {error}; `cargo xtask setup` installs it"))
-}
-
-fn text(pdf: &[u8], arguments: &[&str]) -> String {
-    let output = run(pdf, "pdftotext", &[arguments, &["{}", "-"]].concat());
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn pages(pdf: &[u8]) -> Vec<String> {
-    let text = text(pdf, &["-layout"]);
-    text.trim_end_matches('\u{C}')
-        .split('\u{C}')
-        .map(str::to_owned)
-        .collect()
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn all() -> Vec<samples::Sample> {

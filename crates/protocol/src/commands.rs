@@ -3,12 +3,13 @@
 
 mod einvoices;
 
-use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
 use folio_domain::{Currency, Money};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -124,6 +125,10 @@ commands! {
     SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
     /// What the e-invoice of a draft still asks for.
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
+    /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
+    SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
+    /// Draws up a client's statement of account and saves it, likewise.
+    SaveStatement = "save_statement": SavedFile, hosts BOTH, roles EVERYONE;
     /// Brings a piece of a version's bytes.
     PutFilePiece = "put_file_piece": FileProgress, hosts BOTH, roles TALKERS;
     /// Saves a document's version: the desktop asks where, the browser downloads it.
@@ -326,6 +331,26 @@ pub struct PaymentCodeAnswer {
 pub struct SavePdf {
     /// The invoice.
     pub invoice_id: InvoiceId,
+}
+
+/// Saves the receipt of a payment.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveReceipt {
+    /// The payment; of a reversal, the payment that it takes back.
+    pub payment_id: PaymentId,
+}
+
+/// Saves a client's statement of account.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveStatement {
+    /// The client.
+    pub client_id: ClientId,
+    /// The first day.
+    #[ts(type = "string")]
+    pub from: Date,
+    /// The last day.
+    #[ts(type = "string")]
+    pub to: Date,
 }
 
 /// The most bytes of one piece.

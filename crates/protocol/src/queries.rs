@@ -14,7 +14,9 @@ pub use people::*;
 pub use talk::*;
 
 use folio_domain::permissions::Role;
+use folio_domain::receipts::Receipt;
 use folio_domain::records::Kind;
+use folio_domain::statements::AccountStatement;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -117,6 +119,12 @@ queries! {
     LineSuggestions = "line_suggestions": LineSuggestionList, reads [Invoice], roles BUSINESS;
     /// A page of payments.
     PaymentsQuery = "payments": PaymentPage, reads [Payment, Allocation, Invoice, Client], roles EVERYONE;
+    /// The receipt of a payment.
+    ReceiptQuery = "receipt": Receipt,
+        reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;
+    /// A client's statement of account.
+    StatementQuery = "statement": AccountStatement,
+        reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;
     /// A month's figures and what is open before it can be closed.
     MonthQuery = "month": MonthSummary,
         reads [Invoice, InvoiceStanding, InvoicePdf, Payment, Allocation, Series, Client], roles BOOKS;

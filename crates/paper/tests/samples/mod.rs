@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each user of this module takes some of the samples")]
 
+pub mod accounts;
+
 use folio_domain::ids::{ClientId, DraftId};
 use folio_domain::invoices::{
     Discount, Invoice, InvoiceLine, LineItem, Origin, Party, PricedContent, Tax, TaxCategory, TaxMode, totals,

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, files, imports, invitations, invoices, packs, sessions, sync};
+use crate::{backups, files, imports, invitations, invoices, packs, papers, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -120,9 +120,11 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, &session, params).await),
         command @ (Command::SavePdf(_)
         | Command::SaveEinvoice(_)
+        | Command::SaveReceipt(_)
+        | Command::SaveStatement(_)
         | Command::SaveFile(_)
         | Command::SaveMonthPack(_)
-        | Command::SaveBackup(_)) => download(server(), session, command).await,
+        | Command::SaveBackup(_)) => download(app, session, command).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -137,17 +139,20 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
 }
 
 /// The commands whose answer is a file: it becomes a download.
-async fn download(server: State<App>, session: Session, command: Command) -> Result<Response, Failure> {
+async fn download(app: &App, session: Session, command: Command) -> Result<Response, Failure> {
+    let server = || State(app.clone());
     match command {
-        Command::SavePdf(params) => invoices::download(server, session, Path(params.invoice_id)).await,
+        Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
         Command::SaveEinvoice(params) => {
-            invoices::download_einvoice(server, session, Path(params.invoice_id)).await
+            invoices::download_einvoice(server(), session, Path(params.invoice_id)).await
         }
-        Command::SaveFile(params) => files::download(server, session, Path(params.version_id)).await,
+        Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
+        Command::SaveStatement(params) => papers::statement(app, &session, params).await,
+        Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
         Command::SaveMonthPack(params) => {
-            packs::download(server, session, Path((params.year, params.month))).await
+            packs::download(server(), session, Path((params.year, params.month))).await
         }
-        Command::SaveBackup(_) => backups::download(server, session).await,
+        Command::SaveBackup(_) => backups::download(server(), session).await,
         _ => Err(Failure::not_found()),
     }
 }

@@ -5,7 +5,7 @@ use folio_domain::ids::OrgId;
 use folio_domain::invoices::{Invoice, IssueInvoice};
 use folio_domain::mutations::Actor;
 use folio_domain::refusals::Reason;
-use folio_paper::{Field, PaperError, PaperInput, PaperSize, check_invoice};
+use folio_paper::{PaperInput, PaperSize, check_invoice};
 use folio_protocol::sync::PushedMutation;
 
 use super::attachments::einvoice_of;
@@ -39,46 +39,13 @@ pub async fn check_paper(
         };
         match check_invoice(&input) {
             Ok(_pages) => Ok(None),
-            Err(error) => refusal_of(error).map(Some),
+            Err(error) => Ok(Some(error.into_refusal()?)),
         }
     })
     .await
 }
 
-fn refusal_of(error: PaperError) -> Result<Refusal, ServerError> {
-    match error {
-        PaperError::MissingGlyph { letters, field } => {
-            Ok(about(Reason::NoGlyph, field).with("letter", letters))
-        }
-        PaperError::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
-        broken => Err(broken.into()),
-    }
-}
-
-fn about(reason: Reason, field: Field) -> Refusal {
-    let name = match field {
-        Field::Label => "label",
-        Field::OrganisationName | Field::ClientName => "name",
-        Field::OrganisationAddress | Field::ClientAddress => "address",
-        Field::Number => "number",
-        Field::Reference => "reference",
-        Field::LineDescription(_) => "description",
-        Field::LineUnit(_) => "unit",
-        Field::TaxName => "tax",
-        Field::PaymentDetails => "bank",
-        Field::Note => "note",
-    };
-    let refusal = Refusal::field(reason, name);
-    match field.code().1 {
-        Some(line) => refusal.with("line", line),
-        None => refusal,
-    }
-}
-
 /// The sheet that the seller's country uses.
 pub(super) fn paper_size(invoice: &Invoice) -> PaperSize {
-    match invoice.seller.address.country.as_str() {
-        "US" | "CA" | "MX" | "PH" | "CL" | "CO" | "VE" => PaperSize::Letter,
-        _ => PaperSize::A4,
-    }
+    PaperSize::of_country(&invoice.seller.address.country)
 }

@@ -18,6 +18,7 @@ mod invitations;
 mod invoices;
 mod mails;
 mod packs;
+mod papers;
 mod policy;
 mod sessions;
 mod support;

@@ -244,6 +244,28 @@ it('says on the timeline how each mail fared, and claims none where none went', 
   await expect.element(line).toHaveTextContent('The mail to old-address@example.test was not delivered');
 });
 
+it.each(['owner', 'bookkeeper', 'client'] as const)('gives the %s the receipt of a payment', async (role) => {
+  const { fake, screen } = await renderApp(role, '/invoices/invoice-4', ...FIXTURES, {
+    commands: { save_receipt: () => ({ file_name: 'Receipt.pdf' }) },
+  });
+  await screen.getByTestId('save-receipt').click();
+  await expect
+    .poll(() => fake.calls.findLast(({ name }) => name === 'save_receipt')?.params)
+    .toEqual({ payment_id: 'payment-of-invoice-4' });
+});
+
+it('gives who came by a link no receipt', async () => {
+  const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
+    'session',
+    {},
+  );
+  const { screen } = await renderApp('client', '/invoices/invoice-4', ...FIXTURES, {
+    commands: { session: () => ({ ...session, by_link: 'invoice-4' }) },
+  });
+  await expect.element(screen.getByTestId('payments')).toBeVisible();
+  await expect.element(screen.getByTestId('save-receipt')).not.toBeInTheDocument();
+});
+
 it('lets a bookkeeper read and change nothing', async () => {
   const { screen } = await renderApp('bookkeeper', '/invoices/invoice-4', ...FIXTURES);
   await expect.element(screen.getByTestId('save-pdf')).toBeVisible();

@@ -31,6 +31,51 @@ role: Role,
 grants: Array<Grant>, };
 
 /**
+ * A statement with whom it is from and to: everything that its paper says.
+ */
+export type AccountStatement = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The language of its paper: the client's.
+ */
+language: Language, 
+/**
+ * The business.
+ */
+seller: Party, 
+/**
+ * How to pay.
+ */
+bank: BankDetails, 
+/**
+ * The client.
+ */
+buyer: Party, 
+/**
+ * The number that the business knows the client by, empty for none.
+ */
+client_number: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The day on which it was drawn up: what is recorded later is not in it.
+ */
+drawn_up_on: string, 
+/**
+ * One for each currency in which something is or was owed, by its code; at least one.
+ */
+sections: Array<CurrencyStatement>, };
+
+/**
  * An entry of the trail, in words.
  */
 export type Activity = { 
@@ -259,6 +304,36 @@ region: string,
 country: string, };
 
 /**
+ * What is open, by how many days it is past its due date, less what stands to the client's credit: the parts less
+ * `credit` are the balance. No part is below zero.
+ */
+export type Ageing = { 
+/**
+ * Not due yet.
+ */
+not_due: Money, 
+/**
+ * 1 to 30 days late.
+ */
+late_30: Money, 
+/**
+ * 31 to 60 days late.
+ */
+late_60: Money, 
+/**
+ * 61 to 90 days late.
+ */
+late_90: Money, 
+/**
+ * More than 90 days late.
+ */
+late_over_90: Money, 
+/**
+ * Paid and set against no invoice, or asked back by an invoice below zero.
+ */
+credit: Money, };
+
+/**
  * A part of a new payment.
  */
 export type AllocationPart = { 
@@ -474,6 +549,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
  * A command's name.
  */
 export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -590,6 +666,39 @@ note: string, };
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
+
+/**
+ * What a client owes in one currency, from day to day.
+ */
+export type CurrencyStatement = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What the client owed before the first day; below zero when it had paid more than it was asked.
+ */
+opening: Money, 
+/**
+ * What happened, in order.
+ */
+movements: Array<Movement>, 
+/**
+ * The sum of the invoices of the period.
+ */
+billed: Money, 
+/**
+ * The sum of the payments of the period, less reversals.
+ */
+paid: Money, 
+/**
+ * What the client owes at the end of the last day: `opening + billed − paid`.
+ */
+closing: Money, 
+/**
+ * How old that is.
+ */
+ageing: Ageing, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -2456,6 +2565,64 @@ line_id: LineId,
 after: LineId | null, };
 
 /**
+ * One line of a statement.
+ */
+export type Movement = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What happened.
+ */
+what: MovementKind, 
+/**
+ * By how much the client owes more; below zero for a payment.
+ */
+amount: Money, 
+/**
+ * What the client owes after it.
+ */
+balance: Money, };
+
+/**
+ * What moved the balance.
+ */
+export type MovementKind = { "kind": "invoice", 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it is to be paid.
+ */
+due_date: string, } | { "kind": "payment", 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, } | { "kind": "reversal", 
+/**
+ * The payment that was taken back.
+ */
+payment_id: PaymentId, 
+/**
+ * The day it had come; none when it is not among the facts.
+ */
+received_on: string | null, };
+
+/**
  * A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
  */
 export type MutateAnswer = { 
@@ -3072,7 +3239,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -3103,6 +3270,93 @@ reader_role: Role,
  * Everything sent up to here is read.
  */
 up_to: string, };
+
+/**
+ * A receipt: everything that its paper says.
+ */
+export type Receipt = { 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * The client who paid.
+ */
+client_id: ClientId, 
+/**
+ * The language of its paper: the client's.
+ */
+language: Language, 
+/**
+ * The business, whom it was paid to.
+ */
+seller: Party, 
+/**
+ * The client.
+ */
+buyer: Party, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, 
+/**
+ * What it was set against, oldest invoice first.
+ */
+parts: Array<ReceiptPart>, 
+/**
+ * What was set against none: the client's credit while the payment stands.
+ */
+unallocated: Money, 
+/**
+ * The day it was reversed; none while it stands.
+ */
+reversed_on: string | null, };
+
+/**
+ * What of a payment was set against one invoice.
+ */
+export type ReceiptPart = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * What it asked.
+ */
+total: Money, 
+/**
+ * How much of the payment.
+ */
+amount: Money, };
+
+/**
+ * Asks for the receipt of a payment; of the payment that a reversal takes back.
+ */
+export type ReceiptQuery = { 
+/**
+ * Which.
+ */
+payment_id: PaymentId, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::RecordPayment`].
@@ -3252,6 +3506,32 @@ export type SavePdf = {
  * The invoice.
  */
 invoice_id: InvoiceId, };
+
+/**
+ * Saves the receipt of a payment.
+ */
+export type SaveReceipt = { 
+/**
+ * The payment; of a reversal, the payment that it takes back.
+ */
+payment_id: PaymentId, };
+
+/**
+ * Saves a client's statement of account.
+ */
+export type SaveStatement = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * A file that was saved.
@@ -3639,6 +3919,23 @@ person: SignedIn,
 recovery_code: string, };
 
 /**
+ * Asks for a client's statement of account.
+ */
+export type StatementQuery = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
  * What a thread is about.
  */
 export type Subject = { "kind": "general" } | { "kind": "invoice", "id": InvoiceId } | { "kind": "document", "id": DocumentId };
@@ -3984,6 +4281,8 @@ export interface Commands {
   save_pdf: { params: SavePdf; answer: SavedFile };
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  save_receipt: { params: SaveReceipt; answer: SavedFile };
+  save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
@@ -4011,6 +4310,8 @@ export interface Queries {
   preview_invoice: { params: PreviewInvoice; answer: PreviewAnswer };
   line_suggestions: { params: LineSuggestions; answer: LineSuggestionList };
   payments: { params: PaymentsQuery; answer: PaymentPage };
+  receipt: { params: ReceiptQuery; answer: Receipt };
+  statement: { params: StatementQuery; answer: AccountStatement };
   month: { params: MonthQuery; answer: MonthSummary };
   threads: { params: ThreadsQuery; answer: ThreadList };
   thread: { params: ThreadQuery; answer: ThreadDetail };
@@ -4040,6 +4341,8 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
+  receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
+  statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
@@ -4068,6 +4371,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_pdf: ['desktop', 'browser'],
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
+  save_receipt: ['desktop', 'browser'],
+  save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
   save_month_pack: ['desktop', 'browser'],
