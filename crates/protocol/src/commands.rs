@@ -2,6 +2,7 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
@@ -362,14 +363,6 @@ pub struct SaveMonthPack {
     pub month: i8,
 }
 
-/// The tools whose exports can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum ImportFormat {
-    /// Invoice Ninja's CSV export: clients, invoices, payments.
-    InvoiceNinja,
-}
-
 /// A file of an import.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportFile {
@@ -382,8 +375,9 @@ pub struct ImportFile {
 /// Reads another tool's files.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PreviewImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files.
     pub files: Vec<ImportFile>,
 }
@@ -391,8 +385,9 @@ pub struct PreviewImport {
 /// Takes another tool's files over.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CommitImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files, as they were read for the report that the person saw.
     pub files: Vec<ImportFile>,
     /// The report's [`ImportReport::files_sha256`].
@@ -434,6 +429,9 @@ pub struct ImportTotals {
 /// What an import brings, or brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportReport {
+    /// The tool whose export the files were read as; none when they are none of those that are known.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// SHA-256 of the files, in hex.
     pub files_sha256: String,
     /// How many clients come.
