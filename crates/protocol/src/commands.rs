@@ -4,6 +4,7 @@
 mod einvoices;
 
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
+use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
@@ -395,14 +396,6 @@ pub struct SaveMonthPack {
     pub month: i8,
 }
 
-/// The tools whose exports can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum ImportFormat {
-    /// Invoice Ninja's CSV export: clients, invoices, payments.
-    InvoiceNinja,
-}
-
 /// A file of an import.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportFile {
@@ -415,8 +408,9 @@ pub struct ImportFile {
 /// Reads another tool's files.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PreviewImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files.
     pub files: Vec<ImportFile>,
 }
@@ -424,8 +418,9 @@ pub struct PreviewImport {
 /// Takes another tool's files over.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CommitImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files, as they were read for the report that the person saw.
     pub files: Vec<ImportFile>,
     /// The report's [`ImportReport::files_sha256`].
@@ -467,6 +462,9 @@ pub struct ImportTotals {
 /// What an import brings, or brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportReport {
+    /// The tool whose export the files were read as; none when they are none of those that are known.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// SHA-256 of the files, in hex.
     pub files_sha256: String,
     /// How many clients come.

@@ -3,7 +3,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
 use folio_domain::permissions::Role;
@@ -45,12 +47,6 @@ pub(super) struct OrgArgs {
     /// The business's id; not needed where there is only one
     #[arg(long)]
     pub(super) org: Option<uuid::Uuid>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Format {
-    /// Invoice Ninja's CSV export: clients, invoices, payments
-    InvoiceNinja,
 }
 
 /// Files of the outside world to be checked. Exit code 0 when all are valid, 1 when one breaks rules, 2 when one
@@ -123,9 +119,9 @@ pub(super) enum Command {
         home: HomeArgs,
         #[command(flatten)]
         org: OrgArgs,
-        /// The tool that they come from
-        #[arg(long, value_enum)]
-        format: Format,
+        /// The tool that they come from; found out from the files when it is not given
+        #[arg(long, value_parser = import_format())]
+        format: Option<ImportFormat>,
         /// Only say what would come
         #[arg(long)]
         dry_run: bool,
@@ -217,6 +213,11 @@ fn team_role(text: &str) -> Result<Role, String> {
         Some(Role::Client) | None => Err("owner, staff or bookkeeper".to_owned()),
         Some(role) => Ok(role),
     }
+}
+
+fn import_format() -> impl TypedValueParser<Value = ImportFormat> {
+    let sources = ImportFormat::ALL.iter().map(|format| format.source());
+    PossibleValuesParser::new(sources).try_map(|text| ImportFormat::parse(&text).ok_or("no such tool"))
 }
 
 fn month(text: &str) -> Result<(i16, i8), String> {

@@ -556,9 +556,9 @@ export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitati
  */
 export type CommitImport = { 
 /**
- * The tool.
+ * The tool; none to find it out from the files.
  */
-format: ImportFormat, 
+format: ImportFormat | null, 
 /**
  * The files, as they were read for the report that the person saw.
  */
@@ -1535,9 +1535,9 @@ name: string,
 bytes: string, };
 
 /**
- * The tools whose exports can be read.
+ * A tool whose exports can be taken over.
  */
-export type ImportFormat = "invoice-ninja";
+export type ImportFormat = "invoice-ninja" | "zoho-invoice" | "quickbooks-online" | "xero" | "freshbooks" | "wave" | "vcard";
 
 /**
  * A line that is refused, or that was read with a doubt.
@@ -1568,6 +1568,10 @@ params: { [key in string]: string }, };
  * What an import brings, or brought.
  */
 export type ImportReport = { 
+/**
+ * The tool whose export the files were read as; none when they are none of those that are known.
+ */
+format: ImportFormat | null, 
 /**
  * SHA-256 of the files, in hex.
  */
@@ -3153,9 +3157,9 @@ hindrance: Refusal | null, };
  */
 export type PreviewImport = { 
 /**
- * The tool.
+ * The tool; none to find it out from the files.
  */
-format: ImportFormat, 
+format: ImportFormat | null, 
 /**
  * The files.
  */
@@ -4388,6 +4392,17 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
 
 /** Mutations that only the server decides. */
 export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+
+/** The tools whose exports can be taken over, in the order in which they are offered. */
+export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] = [
+  { format: 'invoice-ninja', title: 'Invoice Ninja' },
+  { format: 'zoho-invoice', title: 'Zoho Invoice' },
+  { format: 'quickbooks-online', title: 'QuickBooks Online' },
+  { format: 'xero', title: 'Xero' },
+  { format: 'freshbooks', title: 'FreshBooks' },
+  { format: 'wave', title: 'Wave' },
+  { format: 'vcard', title: 'vCard' },
+];
 
 /** Every message key that a problem or refusal can carry. */
 export const MESSAGE_KEYS = [

@@ -1,24 +1,16 @@
 use std::collections::BTreeSet;
 
-use folio_domain::imports::imported_id;
+use folio_domain::imports::{ImportFormat, imported_id};
 use folio_domain::invoices::{TaxMode, totals};
-use folio_domain::organisations::Organisation;
 use folio_domain::records::Kind;
 use folio_domain::{Currency, Money};
 use proptest::prelude::*;
 
-use super::sample::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
-use super::*;
-use crate::imports::{MESSAGE_KEYS, Taken};
+use super::{organisation, pretty};
+use crate::imports::sample::invoice_ninja::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
+use crate::imports::{ImportPlan, Issue, MESSAGE_KEYS, NamedFile, Settings, Taken, read};
 
-fn organisation() -> Organisation {
-    let json = serde_json::json!({
-        "name": "Studio", "address": {}, "tax_id": "", "email": "", "phone": "", "hours": "",
-        "time_zone": "Asia/Kolkata", "language": "en", "currency": "INR", "payment_terms_days": 14,
-        "bank": {}, "invoice_note": "",
-    });
-    serde_json::from_value(json).unwrap()
-}
+const SOURCE: &str = "invoice-ninja";
 
 fn plan(files: &[(&str, &[u8])]) -> ImportPlan {
     plan_after(files, nothing())
@@ -40,7 +32,7 @@ fn plan_after(files: &[(&str, &[u8])], taken: Taken) -> ImportPlan {
         .iter()
         .map(|(name, bytes)| NamedFile { name, bytes })
         .collect();
-    read(&files, &settings)
+    read(&files, Some(ImportFormat::InvoiceNinja), &settings)
 }
 
 fn plan_of(export: &GeneratedExport) -> ImportPlan {
@@ -108,16 +100,6 @@ fn the_sample_is_reported_line_by_line_and_reconciles_to_the_cent() {
             );
         }
     }
-}
-
-fn pretty(found: &[(String, u32, bool, &str)], expected: &[(String, u32, bool, &str)]) {
-    let missing: Vec<_> = expected.iter().filter(|issue| !found.contains(issue)).collect();
-    let extra: Vec<_> = found.iter().filter(|issue| !expected.contains(issue)).collect();
-    assert!(
-        missing.is_empty() && extra.is_empty(),
-        "missing {missing:#?}\nextra {extra:#?}"
-    );
-    assert_eq!(found.len(), expected.len());
 }
 
 #[test]
@@ -246,7 +228,7 @@ fn windows_1252_and_strange_files_are_answered() {
     assert_eq!(read.batch.clients[0].client.address.country, "AT");
     for (bytes, key) in [
         (b"".as_slice(), "import-file-empty"),
-        (b"a,b\n1,2\n", "import-file-unknown"),
+        (b"a,b\n1,2\n", "import-file-not-of-tool"),
     ] {
         assert_eq!(issues(&plan(&[("x", bytes)])), [("x".to_owned(), 1, true, key)]);
     }
@@ -285,7 +267,7 @@ proptest! {
 
 #[test]
 fn every_message_has_its_words() {
-    let words = include_str!("../../../../locales/en/imports.ftl");
+    let words = include_str!("../../../../../locales/en/imports.ftl");
     for key in MESSAGE_KEYS {
         assert!(
             words.lines().any(|line| line.starts_with(&format!("{key} = "))),

@@ -9,9 +9,10 @@ use folio_domain::people::{Address, Contact};
 use folio_domain::refusals::require_email;
 use folio_domain::{ClientId, Currency, Refusal};
 
+use super::Settings;
 use super::columns::Column;
+use super::findings::{Findings, Message, Trouble};
 use super::table::Table;
-use crate::imports::{Findings, Message, Settings, Trouble};
 use crate::tables::records::Record;
 use crate::tables::{countries, currencies};
 
@@ -31,7 +32,7 @@ pub(crate) struct Clients {
     listed: bool,
 }
 
-/// What Invoice Ninja's files know a client by: its name, blanks collapsed.
+/// What the files know a client by: its name, blanks collapsed.
 pub(crate) fn key_of(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -144,7 +145,7 @@ impl Clients {
     }
 }
 
-/// Invoice Ninja shows a client without a name under its contact's.
+/// A client without a name goes by its contact's.
 fn name_of(table: &Table<'_>, row: &Record) -> String {
     let text = |column| table.text(row, column);
     let contact = format!(
@@ -206,7 +207,12 @@ pub(crate) fn broken_rule(refusal: &Refusal) -> Trouble {
 
 fn address(table: &Table<'_>, row: &Record, findings: &mut Findings) -> Address {
     let text = |column| table.text(row, column).to_owned();
-    let mut street = vec![text(Column::ClientStreet), text(Column::ClientSuite)];
+    let mut street = vec![
+        text(Column::ClientStreet),
+        text(Column::ClientSuite),
+        text(Column::ClientStreet3),
+        text(Column::ClientStreet4),
+    ];
     let country = text(Column::ClientCountry);
     let code = countries::code_of(&country);
     if code.is_none() && !country.is_empty() {
@@ -230,7 +236,13 @@ fn address(table: &Table<'_>, row: &Record, findings: &mut Findings) -> Address 
 fn contact(table: &Table<'_>, row: &Record, client: &str, findings: &mut Findings) -> Option<Contact> {
     let text = |column| table.text(row, column).to_owned();
     let (mut first_name, mut last_name) = (text(Column::ContactFirstName), text(Column::ContactLastName));
-    let (mut email, phone) = (text(Column::ContactEmail), text(Column::ContactPhone));
+    let (mut email, mut phone) = (
+        first_address(&text(Column::ContactEmail)),
+        text(Column::ContactPhone),
+    );
+    if phone.is_empty() && table.has(Column::ClientPhone) {
+        phone = text(Column::ClientPhone);
+    }
     if [&first_name, &last_name, &email, &phone]
         .iter()
         .all(|part| part.is_empty())
@@ -266,6 +278,13 @@ fn contact(table: &Table<'_>, row: &Record, client: &str, findings: &mut Finding
         return None;
     }
     Some(contact)
+}
+
+/// Several addresses may stand in one cell; the first is taken.
+fn first_address(text: &str) -> String {
+    let mut parts = text.split([',', ';', ' ']).map(str::trim);
+    let first = parts.find(|part| part.contains('@'));
+    first.unwrap_or(text).to_owned()
 }
 
 fn language(text: &str) -> Option<Language> {

@@ -3,7 +3,6 @@
 //! and days first; payments in UTF-16 with tabs.
 
 mod hostile;
-mod sheet;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use self::sheet::{Sheet, comma, day_first, dot};
+use super::business::{currency, line_by_line};
+use super::sheet::{Sheet, comma, day_first, dot};
+pub use super::{ExpectedIssue, ExpectedTotals};
 use crate::dice::Dice;
 use crate::imports::Message;
 
@@ -35,30 +36,6 @@ pub struct GeneratedExport {
     pub totals: Vec<ExpectedTotals>,
     /// How many invoices can come.
     pub invoices: u32,
-}
-
-/// A line that must be refused or doubted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ExpectedIssue {
-    /// The file: 0 clients, 1 invoices, 2 payments.
-    pub file: usize,
-    /// The line.
-    pub line: u32,
-    /// Whether it is left out.
-    pub refused: bool,
-    /// The reason.
-    pub message_key: &'static str,
-}
-
-/// What the source states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExpectedTotals {
-    /// The currency.
-    pub currency: Currency,
-    /// The amounts of the invoices, in minor units.
-    pub invoiced: i64,
-    /// Their balances, in minor units.
-    pub balance: i64,
 }
 
 const CLIENTS: [(&str, &str, &str); 20] = [
@@ -441,18 +418,6 @@ impl Maker {
     }
 }
 
-fn currency(code: &str) -> Currency {
-    Currency::parse(code).unwrap_or_else(|_unknown| fallback())
-}
-
-#[allow(
-    clippy::expect_used,
-    reason = "INR is in the list of currencies, and this is test data"
-)]
-fn fallback() -> Currency {
-    Currency::parse("INR").expect("INR is a currency")
-}
-
 fn flag(yes: bool) -> String {
     if yes { "1" } else { "0" }.to_owned()
 }
@@ -463,23 +428,4 @@ fn written(discount: Discount) -> (String, String) {
         Discount::Percent(value) => (value.to_string().replace('.', ","), "0".to_owned()),
         Discount::Amount(value) => (value.to_string().replace('.', ","), "1".to_owned()),
     }
-}
-
-/// The total as Invoice Ninja adds it up: tax rounded on each line. Differs from [`totals`] by rounding. With a
-/// discount of the whole, or prices that contain the tax, both add up alike.
-fn line_by_line(content: &PricedContent) -> Money {
-    let zero = Money::zero(content.currency);
-    let Ok(ours) = totals(content) else { return zero };
-    if content.discount != Discount::None || content.tax_mode == TaxMode::Inclusive {
-        return ours.total;
-    }
-    let mut total = ours.subtotal;
-    for (line, amounts) in content.lines.iter().zip(&ours.lines) {
-        for tax in &line.taxes {
-            let exact = amounts.net.to_decimal() * tax.percent / Decimal::ONE_HUNDRED;
-            let rounded = Money::rounded(exact, content.currency).unwrap_or(zero);
-            total = total.plus(rounded).unwrap_or(total);
-        }
-    }
-    total
 }

@@ -12,11 +12,21 @@ pub(super) struct Sheet {
 
 impl Sheet {
     pub(super) fn new(separator: char, titles: &[&str]) -> Self {
+        Self::below(separator, &[], titles)
+    }
+
+    /// A file that begins with lines about itself.
+    pub(super) fn below(separator: char, preamble: &[&str], titles: &[&str]) -> Self {
         let mut sheet = Self {
             separator,
             text: String::new(),
             line: 1,
         };
+        for line in preamble {
+            sheet.text.push_str(line);
+            sheet.text.push_str("\r\n");
+            sheet.line += 1;
+        }
         sheet.row(titles);
         sheet
     }

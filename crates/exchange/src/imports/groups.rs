@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::clients::key_of;
 use super::columns::Column;
+use super::findings::{Findings, Message};
 use super::table::Table;
-use crate::imports::{Findings, Message};
 use crate::tables::records::Record;
 
 /// The rows that make an invoice, and those that claim to be it again.
@@ -19,7 +19,7 @@ pub(crate) struct Group<'t> {
     pub(crate) twice_of: Option<u32>,
 }
 
-/// What every row of an invoice repeats.
+/// What every row of an invoice repeats, or leaves empty after the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Head {
     client: String,
@@ -33,6 +33,15 @@ const SAID: [Column; 5] = [
     Column::InvoiceBalance,
     Column::InvoicePaid,
 ];
+
+impl Head {
+    /// Whether a row that says `row` can belong to the invoice.
+    fn is_of(&self, row: &Self) -> bool {
+        let pairs = self.said.iter().zip(&row.said);
+        let mut pairs = pairs.chain([(&self.client, &row.client)]);
+        pairs.all(|(own, other)| other.is_empty() || own == other)
+    }
+}
 
 impl<'t> Group<'t> {
     /// Its first row.
@@ -72,7 +81,7 @@ pub(crate) fn group<'t, 'a: 't>(
             let own = |place: &usize| {
                 groups
                     .get(*place)
-                    .is_some_and(|group| std::ptr::eq(group.table, table) && group.head == head)
+                    .is_some_and(|group| std::ptr::eq(group.table, table) && group.head.is_of(&head))
             };
             let place = known.iter().copied().find(own);
             if let Some(group) = place.and_then(|place| groups.get_mut(place)) {

@@ -7,8 +7,7 @@ use folio_domain::invoices::{Discount, LineItem, PricedContent, Tax, TaxCategory
 use jiff::ToSpan;
 use rust_decimal::Decimal;
 
-use super::sheet::comma;
-use super::{MadeInvoice, Maker, currency};
+use super::{MadeInvoice, Maker, comma, currency};
 use crate::imports::Message as M;
 
 /// How many cases [`invoice`] knows.

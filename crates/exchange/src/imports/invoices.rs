@@ -9,13 +9,13 @@ use folio_domain::{ClientId, Currency, Money};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::SOURCE;
+use super::Settings;
 use super::clients::{Clients, Known, broken_rule, currency};
 use super::columns::Column;
+use super::findings::{Findings, Message, Trouble};
 use super::groups::Group;
 use super::pricing::{Priced, Raw, shown};
 use super::table::{Amount, Table};
-use crate::imports::{Findings, Message, Settings, Trouble};
 use crate::tables::currencies;
 use crate::tables::records::Record;
 
@@ -29,6 +29,8 @@ pub(crate) struct Incoming<'t> {
     pub(crate) stated: Option<Money>,
     /// What is paid, as the source states it or its balance says.
     pub(crate) paid: Option<Money>,
+    /// When the last payment came, if the source says so.
+    pub(crate) paid_on: Option<Date>,
     sent: bool,
 }
 
@@ -67,7 +69,18 @@ pub(crate) fn read<'t>(
     findings: &mut Findings,
 ) -> Invoices<'t> {
     let mut invoices = Invoices::default();
+    let mut said: BTreeSet<(&str, &str)> = BTreeSet::new();
     for group in groups {
+        let table = group.table;
+        let lacks = [
+            (!table.has_items(), Message::FileNoItems),
+            (!table.has(Column::InvoiceAmount), Message::FileNoTotals),
+        ];
+        for (_, message) in lacks.into_iter().filter(|(lacks, _)| *lacks) {
+            if said.insert((table.file, message.key())) {
+                findings.doubt(table.file, 1, (message, vec![]));
+            }
+        }
         let mut reader = Reader {
             group,
             settings,
@@ -160,6 +173,7 @@ impl<'t> Reader<'_, 't, '_, '_> {
         let stated = money(table, row, Column::InvoiceAmount, currency).map_err(at_head)?;
         let paid = self.paid(table, row, currency, stated).map_err(at_head)?;
         let priced = self.priced(known, currency, stated)?;
+        let paid_on = table.date(row, Column::InvoicePaidOn).map_err(at_head)?;
         let (reference, note) = texts(table, row).map_err(at_head)?;
         let status = table.text(row, Column::InvoiceStatus);
         let sent = !status.is_empty() || paid.is_some_and(|paid| paid.minor != 0);
@@ -171,7 +185,7 @@ impl<'t> Reader<'_, 't, '_, '_> {
             // Put right by the import: a client's id is made from its key.
             client_id: ClientId(uuid::Uuid::nil()),
             origin: Origin::Imported {
-                source: SOURCE.to_owned(),
+                source: table.format.format.source().to_owned(),
             },
             seller: seller(self.settings.organisation),
             bank: self.settings.organisation.bank.clone(),
@@ -198,7 +212,10 @@ impl<'t> Reader<'_, 't, '_, '_> {
             issued_at: self.settings.now,
         };
         for doubt in priced.doubts {
-            self.findings.doubt(table.file, line, doubt);
+            // Where the file states no amount at all, that is said once.
+            if doubt.0 != Message::TotalMissing || table.has(Column::InvoiceAmount) {
+                self.findings.doubt(table.file, line, doubt);
+            }
         }
         if due_date < issue_date {
             self.findings
@@ -211,6 +228,7 @@ impl<'t> Reader<'_, 't, '_, '_> {
             invoice,
             stated,
             paid,
+            paid_on,
             sent,
         })
     }
@@ -226,8 +244,10 @@ impl<'t> Reader<'_, 't, '_, '_> {
             return Err((Message::InvoiceNumberInUse, self.about()));
         }
         match table.text(row, Column::InvoiceStatus).to_lowercase().as_str() {
-            "draft" => Err((Message::InvoiceDraft, self.about())),
-            "cancelled" | "canceled" | "reversed" | "deleted" => {
+            "draft" | "submitted" | "awaiting approval" | "pending approval" | "pending" => {
+                Err((Message::InvoiceDraft, self.about()))
+            }
+            "cancelled" | "canceled" | "reversed" | "deleted" | "void" | "voided" => {
                 Err((Message::InvoiceCancelled, self.about()))
             }
             _ => Ok(()),
@@ -235,9 +255,12 @@ impl<'t> Reader<'_, 't, '_, '_> {
     }
 
     fn dates(&self, table: &Table<'_>, row: &Record, known: &Known) -> Result<(Date, Date), Trouble> {
-        let issue_date = table
-            .date(row, Column::InvoiceDate)?
-            .ok_or_else(|| (Message::DateMissing, vec![("column", "Invoice Date".to_owned())]))?;
+        let issue_date = table.date(row, Column::InvoiceDate)?.ok_or_else(|| {
+            (
+                Message::DateMissing,
+                vec![("column", table.title(Column::InvoiceDate))],
+            )
+        })?;
         let days = known
             .client
             .payment_terms_days
@@ -290,9 +313,13 @@ impl<'t> Reader<'_, 't, '_, '_> {
         let language = known.client.language;
         let mut raw = Raw::read(table, &self.group.rows(), currency, language)?;
         if let (true, Some(stated)) = (raw.is_empty(), stated) {
-            raw.stand_in(number, stated);
-            self.findings
-                .doubt(table.file, line, (Message::InvoiceNoItems, self.about()));
+            let row = self.group.first();
+            let summary = row.map_or("", |row| table.text(row, Column::InvoiceSummary));
+            raw.stand_in(if summary.is_empty() { number } else { summary }, stated);
+            if table.has_items() {
+                self.findings
+                    .doubt(table.file, line, (Message::InvoiceNoItems, self.about()));
+            }
         }
         let trouble = match raw.price(number, stated) {
             Ok(priced) => return Ok(priced),

@@ -7,22 +7,17 @@ use rust_decimal::Decimal;
 
 use super::clients::broken_rule;
 use super::columns::Column;
+use super::findings::{Message, Trouble};
+use super::items::{Part, RawItem, RawTax, item, plain};
+use super::rates::Rates;
 use super::table::Table;
-use crate::imports::{Message, Trouble};
 use crate::tables::records::Record;
 
-/// A line item as the source writes it.
-struct RawItem {
-    description: String,
-    quantity: Decimal,
-    cost: Decimal,
-    discount: Decimal,
-    discount_is_amount: Option<bool>,
-    taxes: Vec<Tax>,
-}
-
 /// The priced part of an invoice as the source writes it.
-pub(crate) struct Raw {
+pub(crate) struct Raw<'t> {
+    rates: &'t Rates,
+    /// Whether the stated amount may contain tax that no column shows.
+    hides_tax: bool,
     currency: Currency,
     language: Language,
     items: Vec<RawItem>,
@@ -46,16 +41,6 @@ pub(crate) struct Priced {
     pub(crate) doubts: Vec<Trouble>,
 }
 
-const INVOICE_TAXES: [(Column, Column); 3] = [
-    (Column::InvoiceTaxName1, Column::InvoiceTaxRate1),
-    (Column::InvoiceTaxName2, Column::InvoiceTaxRate2),
-    (Column::InvoiceTaxName3, Column::InvoiceTaxRate3),
-];
-const ITEM_TAXES: [(Column, Column); 3] = [
-    (Column::ItemTaxName1, Column::ItemTaxRate1),
-    (Column::ItemTaxName2, Column::ItemTaxRate2),
-    (Column::ItemTaxName3, Column::ItemTaxRate3),
-];
 const SURCHARGES: [Column; 4] = [
     Column::Surcharge1,
     Column::Surcharge2,
@@ -63,15 +48,17 @@ const SURCHARGES: [Column; 4] = [
     Column::Surcharge4,
 ];
 
-impl Raw {
+impl<'t> Raw<'t> {
     /// Reads the items of an invoice's rows.
     pub(crate) fn read(
-        table: &Table<'_>,
+        table: &'t Table<'_>,
         rows: &[&Record],
         currency: Currency,
         language: Language,
     ) -> Result<Self, (u32, Trouble)> {
         let mut raw = Self {
+            rates: &table.rates,
+            hides_tax: table.format.hides_tax,
             currency,
             language,
             items: Vec::new(),
@@ -117,7 +104,7 @@ impl Raw {
         let taxed = self
             .items
             .iter()
-            .any(|item| item.taxes.iter().any(|tax| !tax.percent.is_zero()));
+            .any(|item| item.taxes.iter().any(|tax| !tax.is_zero()));
         let open_items = self
             .items
             .iter()
@@ -148,10 +135,10 @@ impl Raw {
             let line = LineItem {
                 description: item.description.clone(),
                 quantity: item.quantity.normalize(),
-                unit: String::new(),
+                unit: item.unit.clone(),
                 unit_price: item.cost.normalize(),
                 discount: discount(item.discount, is_amount),
-                taxes: item.taxes.clone(),
+                taxes: self.taxes(item, is_amount, reading.inclusive),
             };
             line.check()?;
             Ok(line)
@@ -171,6 +158,72 @@ impl Raw {
             return Err(Refusal::new(Reason::NoLines));
         }
         Ok(content)
+    }
+
+    /// The taxes of a line; what is stated as an amount becomes the percentage that explains it.
+    fn taxes(&self, item: &RawItem, discount_is_amount: bool, inclusive: bool) -> Vec<Tax> {
+        let rounded = |exact| Money::rounded(exact, self.currency).map_or(exact, Money::to_decimal);
+        let gross = item.quantity.saturating_mul(item.cost);
+        let off = if discount_is_amount {
+            item.discount
+        } else {
+            gross.saturating_mul(item.discount) / Decimal::ONE_HUNDRED
+        };
+        // A tool takes the tax of the amount that it shows.
+        let made = rounded(gross).saturating_sub(rounded(off));
+        let amount = item.total.unwrap_or(made);
+        let contained: Decimal = item.taxes.iter().map(RawTax::amount).sum();
+        let net = if inclusive {
+            amount.saturating_sub(contained)
+        } else {
+            amount
+        };
+        let made = |tax: &RawTax| {
+            let percent = match tax.part {
+                Part::Percent(percent) => percent,
+                Part::Amount(amount) => self.rates.of(&tax.name, net, amount),
+            };
+            Tax {
+                name: if tax.name.is_empty() { "Tax" } else { &tax.name }.to_owned(),
+                percent: percent.normalize(),
+                category: if percent.is_zero() {
+                    TaxCategory::ZeroRated
+                } else {
+                    TaxCategory::Standard
+                },
+            }
+        };
+        item.taxes.iter().map(made).collect()
+    }
+
+    /// Where the tax stands in no column: the percentage on all lines that makes the total the one that is stated.
+    fn with_hidden_tax(&self, number: &str, stated: Money) -> Option<Priced> {
+        let untaxed = self.items.iter().all(|item| item.taxes.is_empty());
+        let mut content = self.content(*self.readings().first()?).ok()?;
+        let bare = totals(&content).ok()?.total;
+        let tax = stated.minus(bare).ok()?;
+        let same_sign = tax.minor.signum() == bare.minor.signum();
+        if !(self.hides_tax && untaxed && same_sign && tax.minor != 0) {
+            return None;
+        }
+        let percent = plain_rate(bare.to_decimal(), tax.to_decimal(), self.currency)?;
+        for line in &mut content.lines {
+            line.taxes.push(Tax {
+                name: "Tax".to_owned(),
+                percent: percent.normalize(),
+                category: TaxCategory::Standard,
+            });
+        }
+        let totals = totals(&content).ok()?;
+        let params = vec![
+            ("number", number.to_owned()),
+            ("percent", percent.normalize().to_string()),
+        ];
+        (totals.total == stated).then(|| Priced {
+            content,
+            totals,
+            doubts: vec![(Message::TaxFromTotal, params)],
+        })
     }
 
     /// Prices the invoice so that its total is `stated`; without one, as the lines say.
@@ -211,6 +264,7 @@ impl Raw {
             .filter(|(_, content, totals)| off(totals) <= tolerance(content))
             .min_by_key(|(_, _, totals)| off(totals));
         near.and_then(|near| self.rounded(near, number, stated))
+            .or_else(|| self.with_hidden_tax(number, stated))
             .ok_or_else(|| {
                 let params = vec![
                     ("number", number.to_owned()),
@@ -261,11 +315,11 @@ impl Raw {
 }
 
 trait IntoPriced {
-    fn into_priced(self, raw: &Raw, number: &str) -> Priced;
+    fn into_priced(self, raw: &Raw<'_>, number: &str) -> Priced;
 }
 
 impl IntoPriced for (Reading, PricedContent, Totals) {
-    fn into_priced(self, raw: &Raw, number: &str) -> Priced {
+    fn into_priced(self, raw: &Raw<'_>, number: &str) -> Priced {
         let (reading, content, totals) = self;
         let mut doubts = Vec::new();
         let about = || vec![("number", number.to_owned())];
@@ -285,11 +339,27 @@ impl IntoPriced for (Reading, PricedContent, Totals) {
 }
 
 /// What rounding can make of an invoice at most: half a unit for each line's amount and for each tax on it, which
-/// Invoice Ninja rounds line by line, and one for a discount of the whole.
+/// other tools round line by line, and one for a discount of the whole.
 fn tolerance(content: &PricedContent) -> i64 {
     let halves: usize = content.lines.iter().map(|line| 1 + line.taxes.len()).sum();
     let halves = i64::try_from(halves).unwrap_or(i64::MAX - 1);
     (halves + 1) / 2 + i64::from(content.discount != Discount::None)
+}
+
+/// The percentage that makes `tax` of `net`, when it is one that governments set: the plainest of whole ones, of
+/// twentieths and of eighths.
+fn plain_rate(net: Decimal, tax: Decimal, currency: Currency) -> Option<Decimal> {
+    let half = Decimal::new(5, currency.digits() + 1);
+    let exact = tax.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(net)?;
+    let nearest = [1, 2, 20, 8].map(|parts| {
+        let parts = Decimal::from(parts);
+        (exact * parts).round() / parts
+    });
+    let mut plain = nearest.into_iter().filter(|rate| {
+        let made = net * *rate / Decimal::ONE_HUNDRED;
+        (made - tax).abs() <= half && *rate > Decimal::ZERO && *rate <= Decimal::from(35)
+    });
+    plain.next()
 }
 
 /// An amount as a person reads it.
@@ -303,64 +373,4 @@ fn discount(value: Decimal, is_amount: bool) -> Discount {
         (false, true) => Discount::Amount(value.normalize()),
         (false, false) => Discount::Percent(value.normalize()),
     }
-}
-
-fn plain(description: String, cost: Decimal) -> RawItem {
-    RawItem {
-        description,
-        quantity: Decimal::ONE,
-        cost,
-        discount: Decimal::ZERO,
-        discount_is_amount: Some(true),
-        taxes: Vec::new(),
-    }
-}
-
-/// The line item of a row; none when its cells say nothing.
-fn item(table: &Table<'_>, row: &Record) -> Result<Option<RawItem>, Trouble> {
-    let text = |column| table.text(row, column);
-    let (product, notes) = (text(Column::ItemProduct), text(Column::ItemNotes));
-    let (quantity, cost) = (
-        table.amount(row, Column::ItemQuantity)?,
-        table.amount(row, Column::ItemCost)?,
-    );
-    if product.is_empty() && notes.is_empty() && quantity.is_none() && cost.is_none() {
-        return Ok(None);
-    }
-    let description: Vec<&str> = [product, notes]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut taxes = taxes(table, row, &ITEM_TAXES)?;
-    taxes.extend(self::taxes(table, row, &INVOICE_TAXES)?);
-    Ok(Some(RawItem {
-        description: description.join("\n"),
-        quantity: quantity.map_or(Decimal::ONE, |amount| amount.value),
-        cost: cost.map_or(Decimal::ZERO, |amount| amount.value),
-        discount: table.number(row, Column::ItemDiscount)?,
-        discount_is_amount: table.flag(row, Column::ItemDiscountIsAmount),
-        taxes,
-    }))
-}
-
-fn taxes(table: &Table<'_>, row: &Record, columns: &[(Column, Column)]) -> Result<Vec<Tax>, Trouble> {
-    let mut taxes = Vec::new();
-    for (name, rate) in columns {
-        let (text, percent) = (table.text(row, *name), table.number(row, *rate)?);
-        if percent.is_zero() && text.is_empty() {
-            continue;
-        }
-        let name = if text.is_empty() { "Tax" } else { text };
-        let category = if percent.is_zero() {
-            TaxCategory::ZeroRated
-        } else {
-            TaxCategory::Standard
-        };
-        taxes.push(Tax {
-            name: name.to_owned(),
-            percent: percent.normalize(),
-            category,
-        });
-    }
-    Ok(taxes)
 }
