@@ -39,8 +39,8 @@ fn title(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
         rows.push(fact(
             words.get("delivered-on")?,
             words.date(delivered_on)?,
-            false,
             Field::Label,
+            false,
         ));
     }
     if !invoice.reference.trim().is_empty() {
