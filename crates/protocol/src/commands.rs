@@ -1,6 +1,7 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+use folio_domain::books::DatevSettings;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
@@ -360,6 +361,9 @@ pub struct SaveMonthPack {
     pub year: i16,
     /// The month, 1 to 12.
     pub month: i8,
+    /// What DATEV must be told, when it is known.
+    #[serde(default)]
+    pub datev: Option<DatevSettings>,
 }
 
 /// The tools whose exports can be read.

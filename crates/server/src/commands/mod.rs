@@ -120,7 +120,8 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
         Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
         Command::SaveMonthPack(params) => {
-            packs::download(server(), session, Path((params.year, params.month))).await
+            let (year, month, datev) = (params.year, params.month, params.datev);
+            packs::deliver(app, &session, packs::PackWish { year, month, datev }).await
         }
         Command::SaveBackup(_) => backups::download(server(), session).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),

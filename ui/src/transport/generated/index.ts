@@ -318,6 +318,11 @@ currency: Currency,
 tax_mode: TaxMode, };
 
 /**
+ * A German chart of accounts.
+ */
+export type Chart = "skr03" | "skr04";
+
+/**
  * A client.
  */
 export type Client = { 
@@ -569,6 +574,27 @@ note: string, };
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
+
+/**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -2219,14 +2245,27 @@ kind: MonthCheckKind,
  */
 count: number, 
 /**
- * Numbers or names of the first of them.
+ * The first of them.
  */
-examples: Array<string>, };
+items: Array<MonthCheckItem>, };
+
+/**
+ * A thing that a line of the checklist counts.
+ */
+export type MonthCheckItem = { 
+/**
+ * What is to be opened: the draft, the invoice, or the client; none for a number that is missing.
+ */
+id: string | null, 
+/**
+ * Its number, or the client's name; empty for a draft without a client.
+ */
+label: string, };
 
 /**
  * A thing to look at before a month is closed.
  */
-export type MonthCheckKind = "unallocated_payments" | "number_gaps" | "unsent_invoices" | "pdfs_missing" | "clients_without_tax_id";
+export type MonthCheckKind = "old_drafts" | "unallocated_payments" | "number_gaps" | "unsent_invoices" | "pdfs_missing" | "clients_without_tax_id";
 
 /**
  * Asks for a month.
@@ -3090,7 +3129,11 @@ year: number,
 /**
  * The month, 1 to 12.
  */
-month: number, };
+month: number, 
+/**
+ * What DATEV must be told, when it is known.
+ */
+datev: DatevSettings | null, };
 
 /**
  * Saves an invoice's PDF.
@@ -3861,7 +3904,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
-  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
   documents: ['document', 'document_version', 'client'],
