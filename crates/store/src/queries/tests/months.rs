@@ -1,9 +1,7 @@
 //! Payments and months.
 
-use folio_domain::fields::FieldEdit;
 use folio_domain::imports::{ImportBatch, ImportedInvoice};
 use folio_domain::invoices::{Invoice, MarkSent, Origin};
-use folio_domain::organisations::EditOrganisation;
 use folio_domain::payments::ReversePayment;
 
 use super::*;
@@ -213,12 +211,7 @@ async fn the_checklist_names_what_is_to_be_mended_and_where() {
         let draft = world.draft(Some(world.client(1)), &[("Logo", 70)]).await;
         world.draft(None, &[]).await;
         world.pay(1, 5, &[]).await;
-        let tax_id = FieldEdit {
-            field: "tax_id".to_owned(),
-            from: "".into(),
-            to: "33AABCU9603R1ZX".into(),
-        };
-        world.act(&owner, EditOrganisation { edits: vec![tax_id] }).await;
+        world.register().await;
         world.pass_hours(24 * 40);
         world.draft(Some(world.client(0)), &[("Next month", 1)]).await;
 
