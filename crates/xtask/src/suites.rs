@@ -198,7 +198,7 @@ pub const SUITES: &[Suite] = &[
     Suite {
         name: "books",
         about: "a month's pack, read by beancount, ledger and hledger; and a trail held against an earlier pack",
-        steps: &[Step::Package("folio-exchange"), Step::Whole("books")],
+        steps: &[Step::Package("folio-exchange"), Step::Whole("trail")],
         needs: &[
             Need::BuildPackages,
             Need::Modules,
