@@ -1,8 +1,10 @@
 # The import's screen; the reasons for single lines are in imports.ftl.
 
-import-screen-summary = Clients, invoices and payments from Invoice Ninja. First you see what would come; nothing is changed until you say so.
-import-screen-drop = Drop the CSV files here
-import-screen-hint = Clients, invoices and payments together, so that they find each other.
+import-screen-summary = Clients, invoices and payments from the tool that you used before. First you see what would come; nothing is changed until you say so.
+import-screen-drop = Drop the files here
+import-screen-hint = The CSV exports of one tool, or an address book (.vcf). Clients, invoices and payments together, so that they find each other.
+import-screen-tool = Where the files come from
+import-screen-tool-any = Find it out from the files
 import-screen-drop-file = Leave { $name } out
 import-screen-preview = See what would come
 import-screen-preview-note = The files are only read. Nothing is saved yet.
@@ -10,6 +12,7 @@ import-screen-reading = Reading the files …
 import-screen-committing = Taking everything over …
 import-screen-comes = What would come
 import-screen-done = Taken over
+import-screen-read-as = Read as an export of { $tool }.
 import-screen-nothing = Nothing new: all of this is here already, or was refused.
 import-screen-clients = { $count ->
     [one] { $count } client

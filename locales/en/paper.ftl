@@ -7,6 +7,7 @@ tax-id = Tax ID: { $id }
 
 invoice-number = Invoice number
 issue-date = Invoice date
+delivered-on = Delivered on
 reference = Your reference
 
 amount-due = Amount due
@@ -50,6 +51,60 @@ payment-reference = Payment reference
 scan-to-pay = Scan with your banking app
 payment-code-alt = QR code: pay { $amount } to { $name }, reference { $reference }
 note = Note
+
+receipt = Receipt
+receipt-titled = Receipt, { $date }
+receipt-file = Receipt { $client } { $date }
+received-from = Received from
+received-on = Received on
+payment-method = Paid by
+amount-received = Amount received
+paid-invoice = Invoice
+invoice-total = Invoice amount
+paid-part = Paid with this
+stays-as-credit = Stays as your credit
+unallocated = Set against no invoice
+total-received = Received ({ $currency })
+reversed-on = Reversed on { $date }
+receipt-reversed = This payment was reversed on { $date }. It no longer counts, and what it had paid is to be paid again.
+
+method-bank-transfer = Bank transfer
+method-cash = Cash
+method-card = Card
+method-cheque = Cheque
+method-upi = UPI
+method-other = Another way
+
+statement = Statement of account
+statement-titled = Statement of account, { $period }
+statement-file = Statement { $client } { $from } { $to }
+statement-for = Statement for
+period-from = From
+period-to = To
+period = { $from } – { $to }
+drawn-up-on = Drawn up on
+client-number = Client number
+balance-on = Balance on { $date }
+in-your-favour = In your favour
+movement-date = Date
+movement-billed = Billed
+movement-paid = Paid
+movement-balance = Balance ({ $currency })
+brought-forward = Balance brought forward
+payment-by = Payment: { $method }
+reversal-of = Reversal of the payment of { $date }
+reversal = Reversal of a payment
+nothing-moved = Nothing was billed or paid in this period.
+sum-billed = Billed
+sum-paid = Paid
+balance-at-end = Balance ({ $currency })
+ageing = How old the balance is
+not-due-yet = Not due yet
+late-30 = 1–30 days late
+late-60 = 31–60 days late
+late-90 = 61–90 days late
+late-over-90 = Over 90 days late
+less-credit = Your credit
 
 page-of = Page { $page } of { $pages }
 

@@ -34,3 +34,4 @@ payments-reversal = Reversal
 payments-reversed = reversed
 payments-is-reversed = This payment was reversed.
 payments-was-reversed = { $amount } reversed.
+payments-receipt = Receipt

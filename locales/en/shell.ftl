@@ -68,6 +68,7 @@ mutation-end-member = Access ended
 mutation-add-client = Client added
 mutation-edit-client = Client changed
 mutation-set-client-note = Private note written
+mutation-set-einvoicing = E-invoices changed
 mutation-add-contact = Contact added
 mutation-edit-contact = Contact changed
 mutation-remove-contact = Contact removed

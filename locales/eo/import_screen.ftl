@@ -1,8 +1,10 @@
 # La ekrano de la enporto; la kialoj de unuopaj linioj staras en imports.ftl.
 
-import-screen-summary = Klientoj, fakturoj kaj pagoj el Invoice Ninja. Unue vi vidas, kio venus; nenio ŝanĝiĝas, ĝis vi diras tion.
-import-screen-drop = Faligu la CSV-dosierojn ĉi tien
-import-screen-hint = Klientojn, fakturojn kaj pagojn kune, por ke ili trovu unu la alian.
+import-screen-summary = Klientoj, fakturoj kaj pagoj el la programo, kiun vi uzis antaŭe. Unue vi vidas, kio venus; nenio ŝanĝiĝas, ĝis vi diras tion.
+import-screen-drop = Faligu la dosierojn ĉi tien
+import-screen-hint = La CSV-elportoj de unu programo, aŭ adresaro (.vcf). Klientojn, fakturojn kaj pagojn kune, por ke ili trovu unu la alian.
+import-screen-tool = De kie la dosieroj venas
+import-screen-tool-any = Eltrovi tion el la dosieroj
 import-screen-drop-file = Ne preni { $name }
 import-screen-preview = Vidi, kio venus
 import-screen-preview-note = La dosieroj estas nur legataj. Nenio estas konservata ankoraŭ.
@@ -10,6 +12,7 @@ import-screen-reading = Legado de la dosieroj …
 import-screen-committing = Transprenado …
 import-screen-comes = Kio venus
 import-screen-done = Transprenita
+import-screen-read-as = Legita kiel elporto el { $tool }.
 import-screen-nothing = Nenio nova: ĉio ĉi jam estas ĉi tie, aŭ estis rifuzita.
 import-screen-clients = { $count ->
     [one] { $count } kliento

@@ -7,6 +7,7 @@ tax-id = Imposta numero: { $id }
 
 invoice-number = Fakturnumero
 issue-date = Fakturdato
+delivered-on = Liverita la
 reference = Via referenco
 
 amount-due = Pagenda sumo
@@ -50,6 +51,60 @@ payment-reference = Pagreferenco
 scan-to-pay = Skanu per via bankprogramo
 payment-code-alt = QR-kodo: pagu { $amount } al { $name }, referenco { $reference }
 note = Noto
+
+receipt = Kvitanco
+receipt-titled = Kvitanco, { $date }
+receipt-file = Kvitanco { $client } { $date }
+received-from = Ricevita de
+received-on = Ricevita je
+payment-method = Pagmaniero
+amount-received = Ricevita sumo
+paid-invoice = Fakturo
+invoice-total = Faktursumo
+paid-part = Per ĉi tio pagita
+stays-as-credit = Restas kiel via kredito
+unallocated = Por neniu fakturo
+total-received = Ricevita ({ $currency })
+reversed-on = Stornita je la { $date }
+receipt-reversed = Ĉi tiu pago estis stornita je la { $date }. Ĝi ne plu validas, kaj kion ĝi pagis, tio denove estas pagenda.
+
+method-bank-transfer = Banka ĝiro
+method-cash = Kontanta mono
+method-card = Karto
+method-cheque = Ĉeko
+method-upi = UPI
+method-other = Alimaniere
+
+statement = Kontoeltiro
+statement-titled = Kontoeltiro, { $period }
+statement-file = Kontoeltiro { $client } { $from } { $to }
+statement-for = Kontoeltiro por
+period-from = De
+period-to = Ĝis
+period = { $from } – { $to }
+drawn-up-on = Ellaborita je
+client-number = Klientnumero
+balance-on = Saldo je la { $date }
+in-your-favour = Je via favoro
+movement-date = Dato
+movement-billed = Fakturita
+movement-paid = Pagita
+movement-balance = Saldo ({ $currency })
+brought-forward = Transportita saldo
+payment-by = Pago: { $method }
+reversal-of = Storno de la pago de la { $date }
+reversal = Storno de pago
+nothing-moved = En ĉi tiu periodo nenio estis fakturita aŭ pagita.
+sum-billed = Fakturita
+sum-paid = Pagita
+balance-at-end = Saldo ({ $currency })
+ageing = Kiom aĝa estas la saldo
+not-due-yet = Ankoraŭ ne pagenda
+late-30 = 1–30 tagojn malfrua
+late-60 = 31–60 tagojn malfrua
+late-90 = 61–90 tagojn malfrua
+late-over-90 = Pli ol 90 tagojn malfrua
+less-credit = Via kredito
 
 page-of = Paĝo { $page } el { $pages }
 

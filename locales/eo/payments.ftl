@@ -34,3 +34,4 @@ payments-reversal = Storno
 payments-reversed = stornita
 payments-is-reversed = Ĉi tiu pago estis stornita.
 payments-was-reversed = { $amount } stornita.
+payments-receipt = Kvitanco

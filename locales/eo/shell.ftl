@@ -68,6 +68,7 @@ mutation-end-member = Aliro finita
 mutation-add-client = Kliento aldonita
 mutation-edit-client = Kliento ŝanĝita
 mutation-set-client-note = Privata noto skribita
+mutation-set-einvoicing = E-fakturoj ŝanĝitaj
 mutation-add-contact = Kontakto aldonita
 mutation-edit-contact = Kontakto ŝanĝita
 mutation-remove-contact = Kontakto forigita

@@ -12,6 +12,7 @@ activity-other = { $name }: { $what }
 activity-add-client = { $name } ने ग्राहक { $label } को जोड़ा
 activity-edit-client = { $name } ने ग्राहक { $label } की जानकारी बदली
 activity-set-client-note = { $name } ने { $label } पर निजी टिप्पणी लिखी
+activity-set-einvoicing = { $name } ने { $label } के ई-बिल की सेटिंग बदली
 activity-add-contact = { $name } ने संपर्क { $label } जोड़ा
 activity-edit-contact = { $name } ने संपर्क { $label } बदला
 activity-remove-contact = { $name } ने संपर्क { $label } हटाया

@@ -1,8 +1,10 @@
 # आयात की स्क्रीन; एक-एक पंक्ति के कारण imports.ftl में हैं।
 
-import-screen-summary = Invoice Ninja से ग्राहक, बिल और भुगतान। पहले दिखेगा कि क्या आएगा; आपके कहने तक कुछ नहीं बदलता।
-import-screen-drop = CSV फ़ाइलें यहाँ छोड़ें
-import-screen-hint = ग्राहक, बिल और भुगतान एक साथ, ताकि वे आपस में जुड़ सकें।
+import-screen-summary = पहले के टूल से ग्राहक, बिल और भुगतान। पहले दिखेगा कि क्या आएगा; आपके कहने तक कुछ नहीं बदलता।
+import-screen-drop = फ़ाइलें यहाँ छोड़ें
+import-screen-hint = एक ही टूल के CSV निर्यात, या पता-पुस्तिका (.vcf)। ग्राहक, बिल और भुगतान एक साथ, ताकि वे आपस में जुड़ सकें।
+import-screen-tool = फ़ाइलें कहाँ से आई हैं
+import-screen-tool-any = फ़ाइलों से पता करें
 import-screen-drop-file = { $name } को हटाएँ
 import-screen-preview = देखें कि क्या आएगा
 import-screen-preview-note = फ़ाइलें केवल पढ़ी जाती हैं। अभी कुछ सहेजा नहीं जाता।
@@ -10,6 +12,7 @@ import-screen-reading = फ़ाइलें पढ़ी जा रही ह�
 import-screen-committing = सब कुछ लाया जा रहा है …
 import-screen-comes = क्या आएगा
 import-screen-done = लाया गया
+import-screen-read-as = { $tool } के निर्यात के रूप में पढ़ा गया।
 import-screen-nothing = नया कुछ नहीं: यह सब पहले से यहाँ है या स्वीकार नहीं हुआ।
 import-screen-clients = { $count ->
     [one] { $count } ग्राहक

@@ -7,6 +7,7 @@ tax-id = कर पहचान संख्या: { $id }
 
 invoice-number = बिल संख्या
 issue-date = बिल की तारीख
+delivered-on = डिलीवरी की तारीख
 reference = आपका संदर्भ
 
 amount-due = देय राशि
@@ -50,6 +51,60 @@ payment-reference = भुगतान का संदर्भ
 scan-to-pay = बैंकिंग ऐप से स्कैन करें
 payment-code-alt = क्यूआर कोड: { $name } को { $amount } का भुगतान, संदर्भ { $reference }
 note = टिप्पणी
+
+receipt = रसीद
+receipt-titled = रसीद, { $date }
+receipt-file = रसीद { $client } { $date }
+received-from = किससे प्राप्त
+received-on = प्राप्ति की तारीख
+payment-method = भुगतान का तरीका
+amount-received = प्राप्त राशि
+paid-invoice = बिल
+invoice-total = बिल की राशि
+paid-part = इससे चुकाया
+stays-as-credit = आपके खाते में जमा
+unallocated = किसी बिल में नहीं लगा
+total-received = प्राप्त ({ $currency })
+reversed-on = { $date } को उलटा गया
+receipt-reversed = यह भुगतान { $date } को उलटा गया। यह अब मान्य नहीं है; इससे चुकाई गई राशि फिर से देय है।
+
+method-bank-transfer = बैंक ट्रांसफ़र
+method-cash = नकद
+method-card = कार्ड
+method-cheque = चेक
+method-upi = UPI
+method-other = दूसरा तरीका
+
+statement = खाता विवरण
+statement-titled = खाता विवरण, { $period }
+statement-file = खाता विवरण { $client } { $from } { $to }
+statement-for = किसका विवरण
+period-from = कब से
+period-to = कब तक
+period = { $from } – { $to }
+drawn-up-on = बनाने की तारीख
+client-number = ग्राहक संख्या
+balance-on = { $date } को बाकी
+in-your-favour = आपके खाते में जमा
+movement-date = तारीख
+movement-billed = बिल
+movement-paid = भुगतान
+movement-balance = बाकी ({ $currency })
+brought-forward = पिछला बाकी
+payment-by = भुगतान: { $method }
+reversal-of = { $date } के भुगतान की उलट प्रविष्टि
+reversal = भुगतान की उलट प्रविष्टि
+nothing-moved = इस अवधि में न कोई बिल बना, न कोई भुगतान आया।
+sum-billed = बिलों का योग
+sum-paid = भुगतानों का योग
+balance-at-end = कुल बाकी ({ $currency })
+ageing = बाकी कितने दिन पुराना है
+not-due-yet = अभी देय नहीं
+late-30 = 1–30 दिन देर
+late-60 = 31–60 दिन देर
+late-90 = 61–90 दिन देर
+late-over-90 = 90 दिन से अधिक देर
+less-credit = आपका जमा
 
 page-of = पृष्ठ { $page } / { $pages }
 

@@ -34,3 +34,4 @@ payments-reversal = उलट प्रविष्टि
 payments-reversed = उलटा गया
 payments-is-reversed = यह भुगतान उलटा जा चुका है।
 payments-was-reversed = { $amount } का भुगतान उलटा गया।
+payments-receipt = रसीद

@@ -68,6 +68,7 @@ mutation-end-member = पहुँच बंद की गई
 mutation-add-client = ग्राहक जोड़ा गया
 mutation-edit-client = ग्राहक की जानकारी बदली गई
 mutation-set-client-note = निजी टिप्पणी लिखी गई
+mutation-set-einvoicing = ई-बिल की सेटिंग बदली गई
 mutation-add-contact = संपर्क जोड़ा गया
 mutation-edit-contact = संपर्क बदला गया
 mutation-remove-contact = संपर्क हटाया गया

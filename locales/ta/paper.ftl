@@ -7,6 +7,7 @@ tax-id = வரி அடையாள எண்: { $id }
 
 invoice-number = பட்டியல் எண்
 issue-date = பட்டியல் தேதி
+delivered-on = ஒப்படைத்த தேதி
 reference = உங்கள் குறிப்பு
 
 amount-due = செலுத்த வேண்டிய தொகை
@@ -50,6 +51,60 @@ payment-reference = செலுத்துகைக் குறிப்ப�
 scan-to-pay = வங்கிச் செயலியில் ஸ்கேன் செய்க
 payment-code-alt = QR குறியீடு: { $name } என்பவருக்கு { $amount } செலுத்த, குறிப்பு { $reference }
 note = குறிப்பு
+
+receipt = ரசீது
+receipt-titled = ரசீது, { $date }
+receipt-file = ரசீது { $client } { $date }
+received-from = செலுத்தியவர்
+received-on = பெற்ற நாள்
+payment-method = செலுத்திய முறை
+amount-received = பெற்ற தொகை
+paid-invoice = விலைப்பட்டியல்
+invoice-total = பட்டியல் தொகை
+paid-part = இதில் பெற்றது
+stays-as-credit = உங்கள் வரவாக இருப்பது
+unallocated = எந்தப் பட்டியலுக்கும் சேராதது
+total-received = பெற்றது ({ $currency })
+reversed-on = எதிர்ப்பதிவு: { $date }
+receipt-reversed = இந்தச் செலுத்துகைக்கு எதிர்ப்பதிவு செய்யப்பட்ட நாள்: { $date }. இது இனி செல்லாது; இதனால் செலுத்தப்பட்ட தொகையை மீண்டும் செலுத்த வேண்டும்.
+
+method-bank-transfer = வங்கிப் பரிமாற்றம்
+method-cash = ரொக்கம்
+method-card = அட்டை
+method-cheque = காசோலை
+method-upi = UPI
+method-other = வேறு வழி
+
+statement = கணக்கு அறிக்கை
+statement-titled = கணக்கு அறிக்கை, { $period }
+statement-file = கணக்கு அறிக்கை { $client } { $from } { $to }
+statement-for = வாடிக்கையாளர்
+period-from = தொடக்கம்
+period-to = முடிவு
+period = { $from } – { $to }
+drawn-up-on = தயாரித்த நாள்
+client-number = வாடிக்கையாளர் எண்
+balance-on = நிலுவை: { $date }
+in-your-favour = உங்கள் வரவு
+movement-date = தேதி
+movement-billed = பட்டியல்
+movement-paid = பெற்றது
+movement-balance = நிலுவை ({ $currency })
+brought-forward = முந்தைய நிலுவை
+payment-by = செலுத்துகை: { $method }
+reversal-of = எதிர்ப்பதிவு: { $date } தேதியிட்ட செலுத்துகை
+reversal = செலுத்துகையின் எதிர்ப்பதிவு
+nothing-moved = இந்தக் காலத்தில் பட்டியலோ செலுத்துகையோ இல்லை.
+sum-billed = பட்டியல்களின் மொத்தம்
+sum-paid = செலுத்தியதன் மொத்தம்
+balance-at-end = மொத்த நிலுவை ({ $currency })
+ageing = நிலுவை எத்தனை நாள் பழையது
+not-due-yet = தவணை வரவில்லை
+late-30 = 1–30 நாள் தாமதம்
+late-60 = 31–60 நாள் தாமதம்
+late-90 = 61–90 நாள் தாமதம்
+late-over-90 = 90 நாளுக்கு மேல்
+less-credit = உங்கள் வரவு
 
 page-of = பக்கம் { $page } / { $pages }
 

@@ -34,3 +34,4 @@ payments-reversal = எதிர்ப்பதிவு
 payments-reversed = எதிர்ப்பதிவு செய்யப்பட்டது
 payments-is-reversed = இந்தச் செலுத்துகைக்கு எதிர்ப்பதிவு செய்யப்பட்டுள்ளது.
 payments-was-reversed = { $amount }: எதிர்ப்பதிவு செய்யப்பட்டது.
+payments-receipt = ரசீது

@@ -29,6 +29,9 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         Command::RestoreHere(params) => reply(backups::restore_here(desktop, params).await),
         Command::SaveBackup(_) => reply(backups::save_backup(desktop).await),
         Command::SavePdf(params) => reply(files::save_pdf(desktop, &params).await),
+        Command::SaveEinvoice(params) => reply(files::save_einvoice(desktop, &params).await),
+        Command::SaveReceipt(params) => reply(files::save_receipt(desktop, &params).await),
+        Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
         Command::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
         Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
         Command::SaveMonthPack(params) => reply(files::save_month_pack(desktop, &params).await),
@@ -40,6 +43,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | Command::InvoiceLink(_)
         | Command::RevokeInvoiceLinks(_)
         | Command::PaymentCodeOf(_)
+        | Command::CheckEinvoice(_)
         | Command::PreviewImport(_)
         | Command::CommitImport(_)
         | Command::Devices(_)

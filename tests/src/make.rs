@@ -1,8 +1,10 @@
 //! Making values and mutations with little said.
 
 use folio_domain::Currency;
-use folio_domain::clients::{AddClient, Client};
+use folio_domain::clients::{AddClient, Client, EditClient};
 use folio_domain::documents::{AddDocument, NewVersion};
+use folio_domain::einvoicing::{EinvoiceForm, SetEinvoicing};
+use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{
     ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId,
 };
@@ -10,12 +12,14 @@ use folio_domain::invoices::{AddLine, Billing, CreateDraft, Discount, LineItem, 
 use folio_domain::languages::Language;
 use folio_domain::money::Money;
 use folio_domain::mutations::Mutation;
+use folio_domain::organisations::EditOrganisation;
 use folio_domain::payments::{AllocationPart, PaymentMethod, RecordPayment};
 use folio_domain::people::{AddContact, Address, Contact};
 use folio_domain::threads::{MessageKind, NewMessage, PostMessage, StartThread, Subject};
 use folio_domain::trail::sha256_hex;
 use folio_server::Source;
 use jiff::civil::Date;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// A new id.
@@ -66,6 +70,40 @@ pub fn add_client(client_id: ClientId, name: &str) -> Mutation {
         client: client(name),
     }
     .into()
+}
+
+/// Bills a client of [`add_client`] by e-invoice, with what that asks for of it and of the business, which has no tax
+/// id yet.
+#[must_use]
+pub fn bill_by_einvoice(client_id: ClientId, form: EinvoiceForm) -> Vec<Mutation> {
+    let edit = |field: &str, from: Value, to: Value| {
+        vec![FieldEdit {
+            field: field.to_owned(),
+            from,
+            to,
+        }]
+    };
+    let address = client("").address;
+    let there = Address {
+        country: "IN".to_owned(),
+        ..address.clone()
+    };
+    vec![
+        EditOrganisation {
+            edits: edit("tax_id", json!(""), json!("33AAAAA0000A1Z5")),
+        }
+        .into(),
+        EditClient {
+            client_id,
+            edits: edit("address", json!(address), json!(there)),
+        }
+        .into(),
+        SetEinvoicing {
+            client_id: Some(client_id),
+            edits: edit("choice", json!("usual"), json!(form)),
+        }
+        .into(),
+    ]
 }
 
 /// Adds a contact to a client.

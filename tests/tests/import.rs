@@ -12,10 +12,12 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use folio_domain::ids::OrgId;
+use folio_domain::imports::ImportFormat;
 use folio_domain::invoices::{Invoice, InvoiceStanding, Origin};
 use folio_domain::payments::Payment;
 use folio_domain::records::Kind;
-use folio_exchange::invoice_ninja::sample::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
+use folio_exchange::imports::sample::invoice_ninja::{FILE_NAMES, GeneratedExport, sample_invoice_ninja};
+use folio_exchange::imports::sample::{ExpectedTotals, SampleExport, sample};
 use folio_protocol::commands::{ImportIssue, ImportReport};
 use folio_store::{Location, Schema, Store};
 use folio_tests::business::found_in;
@@ -27,33 +29,56 @@ const INVOICES: u32 = 400;
 const SEED: u64 = 1;
 
 /// An empty business, and the files to import.
-struct Scene {
+struct Scene<E = GeneratedExport> {
     folder: tempfile::TempDir,
     org: OrgId,
-    export: GeneratedExport,
+    export: E,
     files: Vec<PathBuf>,
+    format: &'static [&'static str],
 }
 
 impl Scene {
     async fn new() -> Self {
+        let export = sample_invoice_ninja(SEED, INVOICES);
+        let contents = [&export.clients_csv, &export.invoices_csv, &export.payments_csv];
+        let contents = contents.map(Clone::clone);
+        let names = FILE_NAMES.iter().map(|name| (*name).to_owned());
+        Self::with(
+            names.zip(contents).collect(),
+            export,
+            &["--format", "invoice-ninja"],
+        )
+        .await
+    }
+}
+
+impl Scene<SampleExport> {
+    /// A tool's files; which tool is to be found out.
+    async fn of(format: ImportFormat) -> Self {
+        let export = sample(format, SEED, 120);
+        Self::with(export.files.clone(), export, &[]).await
+    }
+}
+
+impl<E> Scene<E> {
+    async fn with(given: Vec<(String, Vec<u8>)>, export: E, format: &'static [&'static str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let org = found_in(&folder.path().join("home"), &[("Studio", "owner@studio.example")])
             .await
             .unwrap()[0]
             .org_id;
-        let export = sample_invoice_ninja(SEED, INVOICES);
-        let contents = [&export.clients_csv, &export.invoices_csv, &export.payments_csv];
-        let files = FILE_NAMES.iter().zip(contents).map(|(name, bytes)| {
+        let files = given.into_iter().map(|(name, bytes)| {
             let path = folder.path().join(name);
             std::fs::write(&path, bytes).unwrap();
             path
         });
         let files = files.collect();
         Self {
+            folder,
             org,
             export,
             files,
-            folder,
+            format,
         }
     }
 
@@ -68,12 +93,7 @@ impl Scene {
             .map(OsStr::new)
             .chain([home.as_os_str()])
             .collect();
-        arguments.extend(
-            ["--format", "invoice-ninja"]
-                .into_iter()
-                .chain(options.iter().copied())
-                .map(OsStr::new),
-        );
+        arguments.extend(self.format.iter().chain(options).map(OsStr::new));
         arguments.extend(self.files.iter().map(|file| Path::as_os_str(file)));
         let output = run(&arguments).unwrap();
         assert!(
@@ -178,22 +198,13 @@ async fn the_dry_run_names_every_hostile_case_by_its_line() {
     );
 }
 
-#[tokio::test]
-async fn what_came_agrees_with_the_source_to_the_cent() {
-    let scene = Scene::new().await;
-    let report = scene.report(&[]);
-    assert!(report.committed);
-    let ledger = scene.ledger().await;
-
-    let stated =
-        |pick: fn(&folio_exchange::invoice_ninja::sample::ExpectedTotals) -> i64| -> BTreeMap<String, i64> {
-            scene
-                .export
-                .totals
-                .iter()
-                .map(|totals| (totals.currency.code().to_owned(), pick(totals)))
-                .collect()
-        };
+/// That the business's invoices and what is due of them are what the source states.
+fn agree(ledger: &Ledger, stated: &[ExpectedTotals]) {
+    let stated = |pick: fn(&ExpectedTotals) -> i64| -> BTreeMap<String, i64> {
+        let sums = stated.iter();
+        sums.map(|totals| (totals.currency.code().to_owned(), pick(totals)))
+            .collect()
+    };
     assert_eq!(
         by_currency(ledger.all::<Invoice>().map(|(_, invoice)| invoice.total)),
         stated(|totals| totals.invoiced)
@@ -202,6 +213,16 @@ async fn what_came_agrees_with_the_source_to_the_cent() {
         .all::<InvoiceStanding>()
         .map(|(_, standing)| standing.amount_due);
     assert_eq!(by_currency(due), stated(|totals| totals.balance));
+}
+
+#[tokio::test]
+async fn what_came_agrees_with_the_source_to_the_cent() {
+    let scene = Scene::new().await;
+    let report = scene.report(&[]);
+    assert!(report.committed);
+    let ledger = scene.ledger().await;
+
+    agree(&ledger, &scene.export.totals);
     for totals in &report.totals {
         assert_eq!(
             (totals.source_invoiced, totals.source_balance),
@@ -252,4 +273,33 @@ async fn a_second_import_of_the_same_files_adds_nothing() {
     }
     assert_eq!(before.head, after.head);
     assert!(after.all::<Payment>().count() > 100);
+}
+
+#[tokio::test]
+async fn every_tool_s_files_come_once_and_to_the_cent() {
+    let others = ImportFormat::ALL.iter().copied();
+    for format in others.filter(|format| *format != ImportFormat::InvoiceNinja) {
+        let scene = Scene::of(format).await;
+        let report = scene.report(&[]);
+        assert_eq!(report.format, Some(format));
+        assert_eq!(report.invoices, scene.export.invoices, "{format:?}");
+        let before = scene.ledger().await;
+        agree(&before, &scene.export.totals);
+        assert_eq!(
+            judge(&[], &before, Desktops::Settled),
+            BTreeSet::new(),
+            "{format:?}"
+        );
+        scene.report(&[]);
+        let after = scene.ledger().await;
+        for kind in Kind::ALL {
+            assert_eq!(
+                before.rows[kind],
+                after.rows[kind],
+                "{format:?}: {}",
+                kind.table()
+            );
+        }
+        assert!(scene.says("verify") && scene.says("check"), "{format:?}");
+    }
 }

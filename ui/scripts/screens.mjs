@@ -170,6 +170,16 @@ export const screens = [
   { name: 'clients', path: '/clients', role: 'owner' },
   { name: 'client', path: '/clients/client-2', role: 'owner' },
   {
+    name: 'statement',
+    path: '/clients/client-2',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.click('[data-testid="statement"]');
+      await page.locator('dialog input[type="radio"]').nth(2).click();
+      await page.waitForSelector('[data-testid="statement-sums"]');
+    },
+  },
+  {
     name: 'new-client',
     path: '/clients',
     role: 'owner',
@@ -208,6 +218,15 @@ export const screens = [
     },
   },
   { name: 'payments', path: '/payments', role: 'bookkeeper' },
+  {
+    name: 'payment',
+    path: '/payments',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.getByRole('row').nth(1).click();
+      await page.waitForSelector('dialog[open] [data-testid="save-receipt"]');
+    },
+  },
   {
     name: 'payment-new',
     path: '/payments',

@@ -1,5 +1,9 @@
 //! Imports: what another tool kept, taken over in one step. Numbers stay as they were.
 
+mod formats;
+
+pub use formats::ImportFormat;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -81,7 +85,7 @@ pub struct ImportedPayment {
 }
 
 /// Arguments of [`crate::mutations::Mutation::ImportBatch`]. What is there already is left as it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ImportBatch {
     /// The tool that the files come from.
     pub source: String,

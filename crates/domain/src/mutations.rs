@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::records::{Read, Records};
 use crate::refusals::{Reason, Refusal};
-use crate::{clients, documents, imports, invoices, organisations, payments, people, threads};
+use crate::{clients, documents, einvoicing, imports, invoices, organisations, payments, people, threads};
 
 /// The version of the mutations' arguments that this build writes; it reads this one and the one before.
 pub const MUTATIONS_VERSION: u32 = 1;
@@ -133,6 +133,8 @@ mutations! {
     EditClient(clients::EditClient) = "edit_client";
     /// Writes the private note on a client.
     SetClientNote(clients::SetClientNote) = "set_client_note";
+    /// Says in which form a client, or every client, is billed by e-invoice.
+    SetEinvoicing(einvoicing::SetEinvoicing) = "set_einvoicing";
     /// Adds a contact to a client.
     AddContact(people::AddContact) = "add_contact";
     /// Changes a contact.

@@ -91,6 +91,8 @@ reasons! {
     TooFarAhead = Invalid, "refused-too-far-ahead";
     /// A letter of the invoice has no glyph (`letter`, `field`).
     NoGlyph = Invalid, "refused-no-glyph";
+    /// The e-invoice that the client gets still asks for something.
+    EinvoiceIncomplete = Invalid, "refused-einvoice-incomplete";
     /// More is set against invoices than was paid.
     OverAllocated = Invalid, "refused-over-allocated";
     /// More is set against the invoice than it still asks (`number`).

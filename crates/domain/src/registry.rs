@@ -2,6 +2,7 @@
 
 use crate::clients::{Client, ClientNote};
 use crate::documents::{Document, DocumentVersion};
+use crate::einvoicing::Einvoicing;
 use crate::fields::FieldHistory;
 use crate::imports::ImportRun;
 use crate::invoices::{Draft, DraftLine, Invoice, InvoicePdf, InvoiceStanding, Series};
@@ -36,6 +37,7 @@ registry! {
     Series,
     Client,
     ClientNote,
+    Einvoicing,
     Contact,
     Draft,
     DraftLine,

@@ -39,9 +39,9 @@ mod writing;
 mod tests;
 
 pub use self::declared::{Declared, Level, Syntax};
-pub use self::document::{Attachment, BYTES_MAX, XML_BYTES_MAX};
+pub use self::document::{Attachment, BYTES_MAX, XML_BYTES_MAX, attached};
 pub use self::findings::{Finding, Source};
 pub use self::reading::report;
 pub use self::report::{Report, Verdict};
-pub use self::writing::{Billed, Endpoint, Missing, Particulars, Profile, Subject, write};
+pub use self::writing::{Missing, Subject, attachment_name, write};
 pub use en16931::Invoice as Model;

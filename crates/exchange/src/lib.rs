@@ -6,6 +6,5 @@ pub mod demo;
 mod dice;
 pub mod einvoices;
 pub mod imports;
-pub mod invoice_ninja;
 pub mod month_pack;
 mod tables;

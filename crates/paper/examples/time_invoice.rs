@@ -35,6 +35,7 @@ fn main() {
         let input = PaperInput {
             invoice: &invoice,
             paper_size: PaperSize::A4,
+            attachment: None,
         };
         let start = Instant::now();
         let bytes = render_invoice(&input).expect("a paper");

@@ -1,5 +1,7 @@
 //! Why a paper cannot be made.
 
+use folio_domain::refusals::{Reason, Refusal};
+
 use crate::field::Field;
 
 /// Why a paper cannot be made.
@@ -41,4 +43,40 @@ pub enum PaperError {
     /// The file could not be put together.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
+}
+
+impl PaperError {
+    /// What a person can do about it: a refusal that names the field whose text is to be changed.
+    ///
+    /// # Errors
+    /// The error itself where nothing that a person wrote is to blame.
+    pub fn into_refusal(self) -> Result<Refusal, Self> {
+        match self {
+            Self::MissingGlyph { letters, field } => {
+                Ok(about(Reason::NoGlyph, field).with("letter", letters))
+            }
+            Self::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
+            broken => Err(broken),
+        }
+    }
+}
+
+fn about(reason: Reason, field: Field) -> Refusal {
+    let name = match field {
+        Field::Label => "label",
+        Field::OrganisationName | Field::ClientName => "name",
+        Field::OrganisationAddress | Field::ClientAddress => "address",
+        Field::Number => "number",
+        Field::Reference => "reference",
+        Field::LineDescription(_) => "description",
+        Field::LineUnit(_) => "unit",
+        Field::TaxName => "tax",
+        Field::PaymentDetails => "bank",
+        Field::Note => "note",
+    };
+    let refusal = Refusal::field(reason, name);
+    match field.code().1 {
+        Some(line) => refusal.with("line", line),
+        None => refusal,
+    }
 }

@@ -6,19 +6,12 @@ mod payment;
 
 use folio_domain::invoices::Invoice;
 
+use crate::Attachment;
 use crate::error::PaperError;
 use crate::field::Field;
-use crate::layout::{
-    Align, Block, Document, Ink, PaperSize, Paragraph, Role, Row, Table, TableColumn, Text, TextStyle, Width,
-};
+use crate::furniture::{Content, body, document, heading};
+use crate::layout::{Block, Document, PaperSize};
 use crate::words::Words;
-
-/// Folio's teal; white on it and it on white both keep a contrast above 7.
-const ACCENT: [u8; 3] = [0x0F, 0x5C, 0x5C];
-
-const BODY: TextStyle = TextStyle::new(9.5);
-const SMALL: TextStyle = TextStyle::new(8.5).ink(Ink::Muted);
-const HEADING: TextStyle = TextStyle::new(10.5).bold().ink(Ink::Accent);
 
 /// A note up to so many letters stands beside the totals, where the paper is empty.
 const SHORT_NOTE: usize = 240;
@@ -31,6 +24,8 @@ pub struct PaperInput<'a> {
     pub invoice: &'a Invoice,
     /// The sheet.
     pub paper_size: PaperSize,
+    /// A file that travels inside.
+    pub attachment: Option<&'a Attachment>,
 }
 
 /// The paper of an invoice as blocks, before it has pages.
@@ -54,23 +49,14 @@ pub fn invoice_document(input: &PaperInput<'_>) -> Result<Document, PaperError> 
         blocks.push(Block::Gap(14.0));
         blocks.extend(notes);
     }
-    let title = words.with("invoice-titled", &[("number", &invoice.number)])?;
-    let footer = format!("{title} · {}", one_line(&invoice.seller.name));
-    Ok(Document {
-        author: one_line(&invoice.seller.name),
-        footer: Text {
-            content: footer,
-            style: TextStyle::new(8.0).ink(Ink::Muted),
-            field: Field::OrganisationName,
-        },
-        title,
+    let content = Content {
+        title: words.with("invoice-titled", &[("number", &invoice.number)])?,
+        seller: &invoice.seller,
         language: invoice.language,
-        paper: input.paper_size,
         date: invoice.issue_date,
-        accent: ACCENT,
         blocks,
-        is_rtl: false,
-    })
+    };
+    Ok(document(content, input.paper_size))
 }
 
 /// The note below everything, its heading never alone at the foot of a page.
@@ -90,55 +76,4 @@ fn note(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
     ];
     blocks.extend(parts);
     Ok(blocks)
-}
-
-fn text(content: impl Into<String>, style: TextStyle, field: Field) -> Text {
-    Text {
-        content: content.into(),
-        style,
-        field,
-    }
-}
-
-fn paragraph(content: impl Into<String>, style: TextStyle, field: Field) -> Block {
-    Block::Paragraph(Paragraph {
-        role: Role::Body,
-        text: text(content, style, field),
-        align: Default::default(),
-    })
-}
-
-fn body(content: impl Into<String>, field: Field) -> Block {
-    paragraph(content, BODY, field)
-}
-
-fn heading(content: String) -> Block {
-    let text = text(content, HEADING, Field::Label);
-    Block::Paragraph(Paragraph {
-        role: Role::Heading,
-        text,
-        align: Default::default(),
-    })
-}
-
-/// Rows of a name and its value.
-fn named_values(columns: [(Width, Align); 2], rows: Vec<Row>, row_padding: f32) -> Block {
-    let columns = columns.map(|(width, align)| TableColumn {
-        title: None,
-        width,
-        align,
-    });
-    Block::Table(Table {
-        columns: columns.into(),
-        rows,
-        row_padding,
-        gutter: 12.0,
-        has_row_titles: true,
-        closing: Vec::new(),
-    })
-}
-
-/// A name as one line, whatever was pasted into it.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

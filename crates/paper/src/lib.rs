@@ -1,16 +1,19 @@
-//! Papers: a frozen invoice in, the bytes of a tagged PDF out. Pure: no clock, no chance, no files.
+//! Papers: an invoice, a receipt or a statement in, the bytes of a tagged PDF out. Pure: no clock, no chance, no files.
 //!
-//! An invoice becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
+//! What is printed becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
 //! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
 
 mod error;
 mod field;
 mod fonts;
 mod format;
+mod furniture;
 mod invoices;
 mod layout;
 mod payment_code;
 mod pdf;
+mod receipts;
+mod statements;
 mod text;
 mod words;
 
@@ -21,8 +24,23 @@ pub use layout::{
     Align, Block, Cell, Column, Columns, Document, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule, Table,
     TableColumn, Text, TextStyle, Width,
 };
+pub use receipts::receipt_document;
+pub use statements::statement_document;
 
+use folio_domain::receipts::Receipt;
+use folio_domain::statements::AccountStatement;
 use pdf::Backend;
+
+/// A file that travels inside a paper: the e-invoice beside what people read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, in ASCII.
+    pub name: &'static str,
+    /// Its bytes, XML.
+    pub bytes: Vec<u8>,
+    /// Whether the paper says of itself that it is a Factur-X file, profile EN 16931.
+    pub factur_x: bool,
+}
 
 /// How many sheets a paper takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +51,7 @@ pub struct PageCount(pub usize);
 /// # Errors
 /// A letter that no font has, a line taller than a page, a missing text, or a file that cannot be put together.
 pub fn render_invoice(input: &PaperInput<'_>) -> Result<Vec<u8>, PaperError> {
-    render(&invoice_document(input)?)
+    write(&invoice_document(input)?, input.attachment.cloned())
 }
 
 /// Lays an invoice out without writing it: glyphs, texts and page breaks are all tried.
@@ -45,11 +63,46 @@ pub fn check_invoice(input: &PaperInput<'_>) -> Result<PageCount, PaperError> {
     Ok(PageCount(pages.pages.len()))
 }
 
+/// A paper that is drawn up when somebody asks for it, ready to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// What its file is called, in the language of the paper.
+    pub file_name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
+/// The PDF of a receipt. The same build gives the same bytes for the same receipt.
+///
+/// # Errors
+/// As [`render_invoice`].
+pub fn render_receipt(receipt: &Receipt) -> Result<Paper, PaperError> {
+    Ok(Paper {
+        file_name: receipts::receipt_file_name(receipt)?,
+        bytes: render(&receipt_document(receipt)?)?,
+    })
+}
+
+/// The PDF of a statement of account. The same build gives the same bytes for the same statement.
+///
+/// # Errors
+/// As [`render_invoice`].
+pub fn render_statement(statement: &AccountStatement) -> Result<Paper, PaperError> {
+    Ok(Paper {
+        file_name: statements::statement_file_name(statement)?,
+        bytes: render(&statement_document(statement)?)?,
+    })
+}
+
 /// The PDF of any document of blocks.
 ///
 /// # Errors
 /// As [`render_invoice`].
 pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
+    write(document, None)
+}
+
+fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {
     let pages = layout::paginate(document)?;
     let about = pdf::About {
         title: document.title.clone(),
@@ -57,6 +110,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
         language: document.language.tag(),
         date: document.date,
         accent: document.accent,
+        attachment,
     };
     pdf::Printpdf.write(&pages, &about)
 }

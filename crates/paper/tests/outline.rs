@@ -9,17 +9,28 @@
 
 use std::fmt::Write as _;
 
-use folio_paper::{Align, Block, Cell, PaperInput, PaperSize, Role, Row, Rule, Text, invoice_document};
+use folio_domain::payments::PaymentMethod;
+use folio_paper::{
+    Align, Block, Cell, Document, PaperInput, PaperSize, Role, Row, Rule, Text, invoice_document,
+    receipt_document, statement_document,
+};
 
 mod samples;
+
+use samples::accounts;
 
 fn outline(sample: &samples::Sample) -> String {
     let invoice = sample.invoice();
     let document = invoice_document(&PaperInput {
         invoice: &invoice,
         paper_size: PaperSize::A4,
+        attachment: None,
     })
     .unwrap();
+    outline_of(&document)
+}
+
+fn outline_of(document: &Document) -> String {
     let mut out = format!(
         "{} | {} | {}\n",
         document.title, document.author, document.footer.content
@@ -123,4 +134,84 @@ fn yen_without_tax() {
 #[test]
 fn dinar_with_a_return() {
     insta::assert_snapshot!(outline(&samples::dinar()));
+}
+
+#[test]
+fn receipt_english() {
+    let receipt = accounts::receipt(
+        &samples::english(),
+        PaymentMethod::BankTransfer,
+        "SEPA 4471 / Rowan Tree",
+    );
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn statement_english() {
+    let statement = accounts::statement(&samples::english(), "SEPA 4471");
+    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+}
+
+#[test]
+fn receipt_hindi() {
+    let receipt = accounts::receipt(&samples::hindi(), PaymentMethod::Upi, "यूपीआई ४४७१");
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn statement_hindi() {
+    let statement = accounts::statement(&samples::hindi(), "एनईएफ़टी ८८१२१");
+    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+}
+
+#[test]
+fn receipt_tamil() {
+    let receipt = accounts::receipt(&samples::tamil(), PaymentMethod::Cheque, "காசோலை 004471");
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn statement_tamil() {
+    let statement = accounts::statement(&samples::tamil(), "வங்கி வழி 88121");
+    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+}
+
+#[test]
+fn receipt_esperanto() {
+    let receipt = accounts::receipt(&samples::esperanto(), PaymentMethod::Cash, "");
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn statement_esperanto() {
+    let statement = accounts::statement(&samples::esperanto(), "Ĝiro ĉe ŝparkaso");
+    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+}
+
+#[test]
+fn receipt_of_a_reversed_payment() {
+    let mut receipt = accounts::receipt(&samples::english(), PaymentMethod::Card, "");
+    receipt.reversed_on = Some(jiff::civil::date(2026, 11, 20));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn receipt_against_no_invoice() {
+    let mut receipt = accounts::receipt(&samples::english(), PaymentMethod::Other, "");
+    receipt.parts.clear();
+    receipt.unallocated = receipt.amount;
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+}
+
+#[test]
+fn statement_in_two_currencies_and_of_nothing() {
+    let sample = samples::english();
+    let euro = accounts::statement(&sample, "SEPA 4471");
+    let yen = accounts::statement(&samples::yen(), "SWIFT 88121");
+    let days = (jiff::civil::date(2025, 1, 1), jiff::civil::date(2025, 1, 31));
+    let nothing = accounts::of(&sample, &Default::default(), days);
+    let mut both = euro;
+    both.sections.extend(yen.sections);
+    insta::assert_snapshot!(outline_of(&statement_document(&both).unwrap()));
+    insta::assert_snapshot!(outline_of(&statement_document(&nothing).unwrap()));
 }

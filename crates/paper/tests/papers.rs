@@ -7,56 +7,27 @@
     reason = "a test may stop"
 )]
 
-use std::process::{Command, Output};
-
 use folio_domain::invoices::{Discount, Invoice, TaxCategory};
-use folio_paper::{Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice};
+use folio_paper::{
+    Attachment, Field, PageCount, PaperError, PaperInput, PaperSize, check_invoice, render_invoice,
+};
 use proptest::prelude::*;
 
+mod reading;
 mod samples;
+
+use reading::{pages, run, text, words};
 
 fn input(invoice: &Invoice) -> PaperInput<'_> {
     PaperInput {
         invoice,
         paper_size: PaperSize::A4,
+        attachment: None,
     }
 }
 
 fn printed(invoice: &Invoice) -> Vec<u8> {
     render_invoice(&input(invoice)).unwrap()
-}
-
-/// Runs `program` on the file `pdf`, its path put where `{}` stands.
-fn run(pdf: &[u8], program: &str, arguments: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("paper.pdf");
-    std::fs::write(&path, pdf).unwrap();
-    let path = path.to_str().unwrap();
-    let arguments = arguments.iter().map(|argument| argument.replace("{}", path));
-    let output = Command::new(program).args(arguments).output();
-    output.unwrap_or_else(|error| panic!("{program}: {error}; `cargo xtask setup` installs it"))
-}
-
-fn text(pdf: &[u8], arguments: &[&str]) -> String {
-    let output = run(pdf, "pdftotext", &[arguments, &["{}", "-"]].concat());
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn pages(pdf: &[u8]) -> Vec<String> {
-    let text = text(pdf, &["-layout"]);
-    text.trim_end_matches('\u{C}')
-        .split('\u{C}')
-        .map(str::to_owned)
-        .collect()
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn all() -> Vec<samples::Sample> {
@@ -90,6 +61,40 @@ fn qpdf_finds_nothing_wrong() {
         assert!(output.status.success(), "{said}");
         assert!(said.contains("No syntax or stream encoding errors"), "{said}");
     }
+}
+
+#[test]
+fn a_file_travels_inside() {
+    let invoice = samples::hindi().invoice();
+    let attachment = Attachment {
+        name: "factur-x.xml",
+        bytes: "<a>धन्यवाद</a>".as_bytes().to_vec(),
+        factur_x: true,
+    };
+    let with = PaperInput {
+        attachment: Some(&attachment),
+        ..input(&invoice)
+    };
+    let pdf = render_invoice(&with).unwrap();
+    assert!(pdf == render_invoice(&with).unwrap(), "the same bytes again");
+    let checked = run(&pdf, "qpdf", &["--check", "{}"]);
+    assert!(
+        checked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&checked.stdout)
+    );
+    let listed = run(&pdf, "qpdf", &["--list-attachments", "--verbose", "{}"]);
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(
+        listed.contains("factur-x.xml") && listed.contains("mime type: text/xml"),
+        "{listed}"
+    );
+    let taken = run(&pdf, "qpdf", &["--show-attachment=factur-x.xml", "{}"]);
+    assert_eq!(taken.stdout, attachment.bytes);
+    // XMP stands there as it is.
+    let packet = String::from_utf8_lossy(&pdf);
+    assert!(packet.contains("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>"));
+    assert!(!String::from_utf8_lossy(&printed(&invoice)).contains("fx:"));
 }
 
 #[test]
@@ -197,6 +202,7 @@ fn nothing_leaves_the_margins() {
             let pdf = render_invoice(&PaperInput {
                 invoice: &invoice,
                 paper_size,
+                attachment: None,
             })
             .unwrap();
             let boxes = text(&pdf, &["-bbox"]);

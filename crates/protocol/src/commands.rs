@@ -1,13 +1,17 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+mod einvoices;
+
 use folio_domain::books::DatevSettings;
-use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
+use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
 use folio_domain::{Currency, Money};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +19,8 @@ use crate::problems::Problem;
 use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
+
+pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -117,6 +123,14 @@ commands! {
     PaymentCodeOf = "payment_code": PaymentCodeAnswer, hosts BOTH, roles EVERYONE;
     /// Saves an invoice's PDF: the desktop asks where, the browser downloads it.
     SavePdf = "save_pdf": SavedFile, hosts BOTH, roles EVERYONE;
+    /// Saves the e-invoice that travels in an invoice's PDF, as a file of its own.
+    SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
+    /// What the e-invoice of a draft still asks for.
+    CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
+    /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
+    SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
+    /// Draws up a client's statement of account and saves it, likewise.
+    SaveStatement = "save_statement": SavedFile, hosts BOTH, roles EVERYONE;
     /// Brings a piece of a version's bytes.
     PutFilePiece = "put_file_piece": FileProgress, hosts BOTH, roles TALKERS;
     /// Saves a document's version: the desktop asks where, the browser downloads it.
@@ -321,6 +335,26 @@ pub struct SavePdf {
     pub invoice_id: InvoiceId,
 }
 
+/// Saves the receipt of a payment.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveReceipt {
+    /// The payment; of a reversal, the payment that it takes back.
+    pub payment_id: PaymentId,
+}
+
+/// Saves a client's statement of account.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaveStatement {
+    /// The client.
+    pub client_id: ClientId,
+    /// The first day.
+    #[ts(type = "string")]
+    pub from: Date,
+    /// The last day.
+    #[ts(type = "string")]
+    pub to: Date,
+}
+
 /// The most bytes of one piece.
 pub const FILE_PIECE_BYTES_MAX: usize = 512 * 1024;
 
@@ -366,14 +400,6 @@ pub struct SaveMonthPack {
     pub datev: Option<DatevSettings>,
 }
 
-/// The tools whose exports can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum ImportFormat {
-    /// Invoice Ninja's CSV export: clients, invoices, payments.
-    InvoiceNinja,
-}
-
 /// A file of an import.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportFile {
@@ -386,8 +412,9 @@ pub struct ImportFile {
 /// Reads another tool's files.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PreviewImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files.
     pub files: Vec<ImportFile>,
 }
@@ -395,8 +422,9 @@ pub struct PreviewImport {
 /// Takes another tool's files over.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CommitImport {
-    /// The tool.
-    pub format: ImportFormat,
+    /// The tool; none to find it out from the files.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// The files, as they were read for the report that the person saw.
     pub files: Vec<ImportFile>,
     /// The report's [`ImportReport::files_sha256`].
@@ -438,6 +466,9 @@ pub struct ImportTotals {
 /// What an import brings, or brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportReport {
+    /// The tool whose export the files were read as; none when they are none of those that are known.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
     /// SHA-256 of the files, in hex.
     pub files_sha256: String,
     /// How many clients come.

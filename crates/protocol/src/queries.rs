@@ -14,7 +14,9 @@ pub use people::*;
 pub use talk::*;
 
 use folio_domain::permissions::Role;
+use folio_domain::receipts::Receipt;
 use folio_domain::records::Kind;
+use folio_domain::statements::AccountStatement;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,12 +96,12 @@ queries! {
     /// The organisation's particulars, as everyone sees them.
     OrganisationQuery = "organisation": OrganisationView, reads [Organisation], roles EVERYONE;
     /// Settings of the business: numbering and people.
-    SettingsQuery = "settings": Settings, reads [Organisation, Series, Member], roles BUSINESS;
+    SettingsQuery = "settings": Settings, reads [Organisation, Series, Member, Einvoicing, FieldHistory], roles BUSINESS;
     /// A page of clients.
     ClientsQuery = "clients": ClientPage, reads [Client, Contact, Invoice, InvoiceStanding], roles BOOKS;
     /// A client with contacts, note and balances.
     ClientQuery = "client": ClientDetail,
-        reads [Client, ClientNote, Contact, Member, Invoice, InvoiceStanding, FieldHistory], roles EVERYONE;
+        reads [Client, ClientNote, Einvoicing, Contact, Member, Invoice, InvoiceStanding, FieldHistory], roles EVERYONE;
     /// A page of invoices.
     InvoicesQuery = "invoices": InvoicePage, reads [Invoice, InvoiceStanding, Client], roles EVERYONE;
     /// An invoice with all that happened to it.
@@ -110,13 +112,19 @@ queries! {
     DraftsQuery = "drafts": DraftList, reads [Draft, DraftLine, Client], roles BUSINESS;
     /// A draft with its lines, totals and lost values.
     DraftQuery = "draft": DraftDetail,
-        reads [Draft, DraftLine, Client, Contact, FieldHistory, Series, Organisation], roles BUSINESS;
+        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation], roles BUSINESS;
     /// Totals of content that is being typed.
     PreviewInvoice = "preview_invoice": PreviewAnswer, reads [], roles BUSINESS;
     /// Descriptions billed before, to choose from.
     LineSuggestions = "line_suggestions": LineSuggestionList, reads [Invoice], roles BUSINESS;
     /// A page of payments.
     PaymentsQuery = "payments": PaymentPage, reads [Payment, Allocation, Invoice, Client], roles EVERYONE;
+    /// The receipt of a payment.
+    ReceiptQuery = "receipt": Receipt,
+        reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;
+    /// A client's statement of account.
+    StatementQuery = "statement": AccountStatement,
+        reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;
     /// A month's figures and what is open before it can be closed.
     MonthQuery = "month": MonthSummary,
         reads [Draft, Invoice, InvoiceStanding, InvoicePdf, Payment, Allocation, Series, Client, Organisation], roles BOOKS;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use folio_domain::imports::ImportFormat;
 use folio_domain::mutations::{Mutation, MutationName, Runs};
 use folio_domain::records::Kind;
 use folio_domain::refusals::Reason;
@@ -70,6 +71,10 @@ fn tables() -> String {
         .iter()
         .filter(|name| name.runs() == Runs::ServerOnly)
         .map(|name| format!("'{}'", name.as_str()));
+    let formats = ImportFormat::ALL.iter().map(|format| {
+        let (source, title) = (format.source(), format.title());
+        format!("  {{ format: '{source}', title: '{title}' }},")
+    });
     let keys: BTreeSet<&str> = Reason::ALL
         .iter()
         .map(|reason| reason.message_key())
@@ -86,11 +91,14 @@ fn tables() -> String {
          export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {{\n{}\n}};\n\
          \n/** Mutations that only the server decides. */\n\
          export const SERVER_ONLY: readonly MutationName[] = [{}];\n\
+         \n/** The tools whose exports can be taken over, in the order in which they are offered. */\n\
+         export const IMPORT_FORMATS: readonly {{ format: ImportFormat; title: string }}[] = [\n{}\n];\n\
          \n/** Every message key that a problem or refusal can carry. */\n\
          export const MESSAGE_KEYS = [\n{}\n] as const;\n",
         lines(reads),
         lines(hosts),
         server_only.collect::<Vec<_>>().join(", "),
+        lines(formats),
         lines(keys),
     )
 }

@@ -36,6 +36,9 @@ pub enum ReplicaError {
     /// There is no key that unsent work could be sealed to.
     #[error("the server names no key to seal unsent work to")]
     NoRecipient,
+    /// A paper that cannot be drawn up.
+    #[error(transparent)]
+    Paper(#[from] folio_paper::PaperError),
     /// JSON that does not fit: a server's answer, or our own.
     #[error("unexpected JSON in {what}: {source}")]
     Json {

@@ -9,6 +9,7 @@ use folio_domain::ids::{InvoiceId, VersionId};
 use folio_domain::invoices::{Invoice, InvoicePdf};
 use folio_domain::records::{Kind, Record};
 use folio_domain::trail::sha256_hex;
+use folio_exchange::einvoices::{attached, attachment_name};
 use folio_protocol::commands::{FILE_PIECE_BYTES_MAX, FileProgress, PutFilePiece};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::StoreError;
@@ -175,6 +176,16 @@ impl Core {
             None => self.fetch(Download::InvoicePdf(id), id.0, &pdf.sha256).await?,
         };
         Ok((invoice.number, bytes))
+    }
+
+    /// The e-invoice that travels in an invoice's PDF, with the invoice's number.
+    pub(crate) async fn einvoice(&self, id: InvoiceId) -> Result<(String, Vec<u8>), ReplicaError> {
+        let none = || Problem::new(ProblemCode::NotFound, "problem-no-einvoice");
+        let invoice: Invoice = self.record(id.0).await?.ok_or_else(Problem::not_found)?;
+        let name = attachment_name(invoice.einvoice.ok_or_else(none)?.form);
+        let (number, pdf) = self.invoice_pdf(id).await?;
+        let found = attached(&pdf, name).map_err(LinkError::Broken)?;
+        Ok((number, found.ok_or_else(none)?))
     }
 
     async fn record<R: Record>(&self, id: Uuid) -> Result<Option<R>, ReplicaError> {

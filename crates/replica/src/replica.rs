@@ -6,8 +6,11 @@ use std::sync::{Arc, Mutex};
 
 use folio_domain::books::DatevSettings;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_paper::Paper;
 use folio_protocol::Problem;
-use folio_protocol::commands::{FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SyncView};
+use folio_protocol::commands::{
+    FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SaveReceipt, SaveStatement, SyncView,
+};
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
 use folio_protocol::sync::SyncStatus;
@@ -293,6 +296,33 @@ impl Replica {
     pub async fn invoice_pdf(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
         self.core.require_open()?;
         Ok(self.core.invoice_pdf(invoice).await?)
+    }
+
+    /// An invoice's number and the e-invoice that travels in its PDF.
+    ///
+    /// # Errors
+    /// As [`Replica::invoice_pdf`], or the invoice has none.
+    pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
+        self.core.require_open()?;
+        Ok(self.core.einvoice(invoice).await?)
+    }
+
+    /// The receipt of a payment, drawn up here.
+    ///
+    /// # Errors
+    /// Not there, or a text on it that cannot be printed.
+    pub async fn receipt(&self, params: &SaveReceipt) -> Result<Paper, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.receipt(params).await?)
+    }
+
+    /// A client's statement of account, drawn up here.
+    ///
+    /// # Errors
+    /// Not there, too long, or a text on it that cannot be printed.
+    pub async fn statement(&self, params: &SaveStatement) -> Result<Paper, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.statement(params).await?)
     }
 
     /// A month's pack, made by the server.

@@ -3,6 +3,7 @@
 mod backups;
 mod endings;
 mod files;
+mod papers;
 mod server;
 mod unsent;
 

@@ -23,6 +23,7 @@ mod keys;
 mod limits;
 mod mail;
 mod packs;
+mod papers;
 mod passwords;
 mod pokes;
 mod portal;

@@ -109,6 +109,8 @@ routes! {
     GetFile = get "/api/files/{version_id}", Gate::Signed(TALKERS), body SMALL => files::download;
     /// Gives an invoice's paper.
     GetPdf = get "/api/invoices/{invoice_id}/pdf", Gate::SignedOrLinked(EVERYONE), body SMALL => invoices::download;
+    /// Gives the e-invoice that travels in an invoice's paper.
+    GetEinvoice = get "/api/invoices/{invoice_id}/einvoice", Gate::SignedOrLinked(EVERYONE), body SMALL => invoices::download_einvoice;
     /// Gives a month's pack.
     GetPack = get "/api/packs/{year}/{month}", Gate::Signed(BOOKS), body SMALL => packs::download;
     /// Gives a backup of everything.

@@ -17,11 +17,18 @@ pub enum Schema {
 
 type Script = (i64, &'static str, &'static str);
 
-const RECORDS: &[Script] = &[(
-    1,
-    "records",
-    include_str!("../../../migrations/records/0001_records.sql"),
-)];
+const RECORDS: &[Script] = &[
+    (
+        1,
+        "records",
+        include_str!("../../../migrations/records/0001_records.sql"),
+    ),
+    (
+        2,
+        "einvoicing",
+        include_str!("../../../migrations/records/0002_einvoicing.sql"),
+    ),
+];
 const SERVER: &[Script] = &[
     (
         1001,

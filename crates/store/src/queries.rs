@@ -15,9 +15,11 @@ mod months;
 mod numbers;
 mod payments;
 mod reader;
+mod receipts;
 mod search;
 mod settings;
 mod statement;
+mod statements;
 mod suggestions;
 #[cfg(test)]
 mod tests;
@@ -126,8 +128,8 @@ pub async fn answer(
 ) -> Result<Value, AnswerError> {
     dispatch!(query, store, scope, now;
         TodayQuery HomeQuery OrganisationQuery SettingsQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
-        DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery MonthQuery ThreadsQuery ThreadQuery
-        DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
+        DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
+        ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )
 }
 

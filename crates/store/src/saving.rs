@@ -50,6 +50,7 @@ fn is_searched(kind: Kind) -> bool {
         kind,
         Kind::Organisation
             | Kind::Series
+            | Kind::Einvoicing
             | Kind::InvoiceStanding
             | Kind::InvoicePdf
             | Kind::Delivery

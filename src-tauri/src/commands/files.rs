@@ -1,7 +1,9 @@
 //! Saving papers, documents and packs where a person says.
 
 use folio_protocol::Problem;
-use folio_protocol::commands::{SaveFile, SaveMonthPack, SavePdf, SavedFile};
+use folio_protocol::commands::{
+    SaveEinvoice, SaveFile, SaveMonthPack, SavePdf, SaveReceipt, SaveStatement, SavedFile,
+};
 
 use crate::desktop::Desktop;
 use crate::dialogs;
@@ -13,6 +15,33 @@ use crate::dialogs;
 pub async fn save_pdf(desktop: &Desktop, params: &SavePdf) -> Result<SavedFile, Problem> {
     let (number, bytes) = desktop.replica().await?.invoice_pdf(params.invoice_id).await?;
     dialogs::save(&desktop.app, &format!("{number}.pdf"), bytes).await
+}
+
+/// Saves the e-invoice that travels in an invoice's PDF.
+///
+/// # Errors
+/// The invoice has none, its PDF is not rendered yet, or the file cannot be written.
+pub async fn save_einvoice(desktop: &Desktop, params: &SaveEinvoice) -> Result<SavedFile, Problem> {
+    let (number, bytes) = desktop.replica().await?.einvoice(params.invoice_id).await?;
+    dialogs::save(&desktop.app, &format!("{number}.xml"), bytes).await
+}
+
+/// Saves the receipt of a payment, drawn up on this computer.
+///
+/// # Errors
+/// Not there, a text on it that cannot be printed, or the file cannot be written.
+pub async fn save_receipt(desktop: &Desktop, params: &SaveReceipt) -> Result<SavedFile, Problem> {
+    let paper = desktop.replica().await?.receipt(params).await?;
+    dialogs::save(&desktop.app, &paper.file_name, paper.bytes).await
+}
+
+/// Saves a client's statement of account, drawn up on this computer.
+///
+/// # Errors
+/// Not there, too long, a text on it that cannot be printed, or the file cannot be written.
+pub async fn save_statement(desktop: &Desktop, params: &SaveStatement) -> Result<SavedFile, Problem> {
+    let paper = desktop.replica().await?.statement(params).await?;
+    dialogs::save(&desktop.app, &paper.file_name, paper.bytes).await
 }
 
 /// Saves a document's version.

@@ -15,6 +15,7 @@ use folio_domain::mutations::Mutation;
 use folio_domain::payments::ReversePayment;
 use folio_domain::people::{EditContact, RemoveContact};
 use folio_domain::threads::{MarkRead, MessageKind, NewMessage, PostMessage, StartThread, Subject};
+use folio_protocol::commands::{SaveReceipt, SaveStatement};
 use folio_protocol::queries::*;
 use folio_server::Source;
 use folio_tests::caller::{Caller, pushed};
@@ -22,9 +23,14 @@ use folio_tests::make::{
     add_client, add_contact, add_document, add_line, create_draft, euro, fresh, item, new_version,
     record_payment,
 };
+use folio_tests::scan::{Hay, find};
+use jiff::civil::{Date, date};
 use serde_json::json;
 
 use crate::scene::{Someone, Things};
+
+/// Before anything happened.
+pub const DAY_ONE: Date = date(2000, 1, 1);
 
 /// Tries everything as `person`. Whether it is refused is another suite's matter; here its answers are kept.
 pub async fn probe(person: &Someone, things: &Things) {
@@ -49,6 +55,37 @@ pub async fn probe(person: &Someone, things: &Things) {
             // The desktop's own refusals carry nothing over the wire; its copy is scanned as a whole.
             let _ = person.desk.replica.query(query).await;
         }
+        papers(person, things).await;
+    }
+}
+
+/// The papers that a desktop draws up itself, which come over no wire. Who owns another business may have made a client
+/// of the same id there, and draws up that one's.
+async fn papers(person: &Someone, things: &Things) {
+    let (receipt, statement) = (receipt_of(things), statement_of(things));
+    let drawn = [
+        person.desk.replica.receipt(&receipt).await,
+        person.desk.replica.statement(&statement).await,
+    ];
+    let drawn = drawn.into_iter().flatten().map(|paper| Hay {
+        name: paper.file_name,
+        bytes: paper.bytes,
+    });
+    let found = find(&drawn.collect::<Vec<_>>(), &things.canaries.all()).unwrap();
+    assert_eq!(found, [], "{} draws up another's paper", person.email);
+}
+
+pub fn receipt_of(things: &Things) -> SaveReceipt {
+    SaveReceipt {
+        payment_id: things.payment,
+    }
+}
+
+pub fn statement_of(things: &Things) -> SaveStatement {
+    SaveStatement {
+        client_id: things.client,
+        from: DAY_ONE,
+        to: folio_tests::make::today(),
     }
 }
 
@@ -137,6 +174,14 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
                 })
             })
             .into(),
+        Q::ReceiptQuery => vec![Query::ReceiptQuery(ReceiptQuery {
+            payment_id: things.payment,
+        })],
+        Q::StatementQuery => vec![Query::StatementQuery(StatementQuery {
+            client_id: things.client,
+            from: DAY_ONE,
+            to: folio_tests::make::today(),
+        })],
         Q::MonthQuery => vec![Query::MonthQuery(MonthQuery {
             year: folio_tests::make::today().year(),
             month: folio_tests::make::today().month(),
@@ -205,6 +250,16 @@ async fn commands(caller: &Caller, things: &Things) {
         ("invoice_link", json!({ "invoice_id": things.invoice })),
         ("payment_code", json!({ "invoice_id": things.invoice })),
         ("save_pdf", json!({ "invoice_id": things.invoice })),
+        ("save_einvoice", json!({ "invoice_id": things.invoice })),
+        (
+            "check_einvoice",
+            json!({ "draft_id": things.draft, "content_hash": "" }),
+        ),
+        ("save_receipt", json!({ "payment_id": things.payment })),
+        (
+            "save_statement",
+            json!({ "client_id": things.client, "from": DAY_ONE, "to": folio_tests::make::today() }),
+        ),
         ("save_file", json!({ "version_id": things.version })),
         (
             "put_file_piece",

@@ -22,6 +22,8 @@ use folio_tests::scan::{Hay, RecordingLink, files_below, find, pages, tables, va
 use folio_tests::server::Server;
 use serde_json::json;
 
+use crate::probe::{receipt_of, statement_of};
+
 pub const OWNER: &str = "owner@studio.example";
 
 fn canary(field: &str) -> String {
@@ -199,6 +201,43 @@ impl Someone {
         }
         if self.app.file(things.version).await.unwrap().status == 200 {
             self.desk.replica.file(things.version).await.unwrap();
+        }
+        self.draw_papers(things).await;
+    }
+
+    /// Draws up the first client's receipt and statement, at the desktop and in the browser: they say what is the
+    /// client's, and nothing that is the business's own.
+    async fn draw_papers(&self, things: &Things) {
+        let (receipt, statement) = (receipt_of(things), statement_of(things));
+        let replica = &self.desk.replica;
+        let mut papers = vec![
+            replica.receipt(&receipt).await.unwrap().bytes,
+            replica.statement(&statement).await.unwrap().bytes,
+        ];
+        for (name, params) in [
+            ("save_receipt", json!(receipt)),
+            ("save_statement", json!(statement)),
+        ] {
+            let answer = self.browser.command(name, &params).await.unwrap();
+            assert_eq!(answer.status, 200, "{name}");
+            papers.push(answer.body.to_vec());
+        }
+        let canaries = &things.canaries;
+        for bytes in papers {
+            let name = "a paper drawn up".to_owned();
+            let mut found: Vec<String> = find(&[Hay { name, bytes }], &canaries.all())
+                .unwrap()
+                .into_iter()
+                .map(|(_, canary)| canary)
+                .collect();
+            found.sort();
+            let mut expected = vec![
+                canaries.name.clone(),
+                canaries.street.clone(),
+                canaries.payment.clone(),
+            ];
+            expected.sort();
+            assert_eq!(found, expected);
         }
     }
 }

@@ -81,10 +81,23 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             linked: true,
             ..sample("osbc", About::Theirs, invoice)
         },
-        C::SavePdf => Sample {
+        C::SavePdf | C::SaveEinvoice => Sample {
             linked: true,
             ..sample("osbc", About::Theirs, invoice)
         },
+        C::CheckEinvoice => {
+            // What is not there, or not one's own, asks for nothing.
+            let params = json!({ "draft_id": world.draft().await.0, "content_hash": "" });
+            sample("os", About::Own, params)
+        }
+        C::SaveReceipt => {
+            let payment_id = world.payment().await;
+            sample("osbc", About::Theirs, json!({ "payment_id": payment_id }))
+        }
+        C::SaveStatement => {
+            let params = json!({ "client_id": world.client_id(), "from": "2026-01-01", "to": "2026-12-31" });
+            sample("osbc", About::Theirs, params)
+        }
         C::PutFilePiece => {
             let (_, version_id) = world.document_of(who).await;
             let params = json!({ "version_id": version_id, "offset": 0, "bytes": STANDARD.encode("terms") });

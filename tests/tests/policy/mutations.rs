@@ -2,6 +2,7 @@
 
 use folio_domain::clients::{EditClient, SetClientNote};
 use folio_domain::documents::{AddVersion, KeepFile, RemoveDocument, ShareDocument, ViewDocument};
+use folio_domain::einvoicing::SetEinvoicing;
 use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, LineId, PrincipalId, ThreadId, VersionId};
 use folio_domain::imports::ImportBatch;
@@ -87,6 +88,15 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
             SetClientNote {
                 client_id,
                 edit: edit("text", json!("n")).remove(0),
+            }
+            .into(),
+        ),
+        M::SetEinvoicing => (
+            "os",
+            About::Theirs,
+            SetEinvoicing {
+                client_id: Some(client_id),
+                edits: edit("buyer_reference", json!("PO")),
             }
             .into(),
         ),

@@ -1,5 +1,6 @@
 //! Every query, asked by everyone.
 
+use folio_domain::ids::ClientId;
 use folio_domain::invoices::{Discount, PricedContent, TaxMode};
 use folio_protocol::queries::*;
 use folio_tests::make::{euro, item};
@@ -51,6 +52,11 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
                 limit: 50,
             }),
         ),
+        Q::ReceiptQuery => {
+            let payment_id = world.payment().await;
+            ("osbc", true, Query::ReceiptQuery(ReceiptQuery { payment_id }))
+        }
+        Q::StatementQuery => ("osbc", true, statement(client_id)),
         Q::MonthQuery => (
             "osb",
             false,
@@ -115,6 +121,15 @@ fn invoices() -> Query {
     })
 }
 
+fn statement(client_id: ClientId) -> Query {
+    let today = folio_tests::make::today();
+    Query::StatementQuery(StatementQuery {
+        client_id,
+        from: today,
+        to: today,
+    })
+}
+
 fn preview() -> Query {
     let content = PricedContent {
         currency: euro(),
@@ -137,8 +152,14 @@ async fn every_query_is_asked_by_everyone() {
                 "the table says otherwise of {name:?}"
             );
             // A link shows its invoice with whom it is for, and nothing else of theirs.
-            let beyond_link =
-                who == Who::Linked && matches!(name, QueryName::ThreadQuery | QueryName::DocumentQuery);
+            let beyond_link = who == Who::Linked
+                && matches!(
+                    name,
+                    QueryName::ThreadQuery
+                        | QueryName::DocumentQuery
+                        | QueryName::ReceiptQuery
+                        | QueryName::StatementQuery
+                );
             let expected = match who.role() {
                 None => 401,
                 Some(role) if !roles(may).contains(&role) => 403,

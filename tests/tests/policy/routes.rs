@@ -151,6 +151,12 @@ async fn of(world: &World, who: Who, caller: &Caller, route: Route) -> Sample {
             format!("/api/invoices/{}/pdf", world.invoice),
             Bytes::new(),
         ),
+        R::GetEinvoice => theirs(
+            "osbc",
+            true,
+            format!("/api/invoices/{}/einvoice", world.invoice),
+            Bytes::new(),
+        ),
         R::GetPack => {
             let path = route.path().replace("{year}", "2026").replace("{month}", "1");
             Sample {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{
     ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
 };
@@ -14,7 +15,8 @@ use folio_server::App;
 use folio_tests::business::{ClientSide, config, found, issue, join, join_client};
 use folio_tests::caller::Caller;
 use folio_tests::make::{
-    add_contact, add_document, add_line, create_draft, fresh, new_version, record_payment, start_thread,
+    add_contact, add_document, add_line, bill_by_einvoice, create_draft, fresh, new_version, record_payment,
+    start_thread,
 };
 
 /// Who tries.
@@ -164,6 +166,8 @@ impl World {
             ),
             (Who::Revoked, revoked),
         ]);
+        let agreed = bill_by_einvoice(client.client_id, EinvoiceForm::Ubl);
+        owner.apply(agreed).await.unwrap();
         let invoice = issue(&owner, client.client_id, "", &["Work"]).await.unwrap();
         let (thread, document, version) = (ThreadId(fresh()), DocumentId(fresh()), VersionId(fresh()));
         let add = add_document(

@@ -1,5 +1,5 @@
 import type { Fixtures } from './fake';
-import type { Host, Organisation, PersonRole, SessionState, SignedIn } from './types';
+import type { Einvoicing, FieldEdit, Host, Organisation, PersonRole, SessionState, SignedIn } from './types';
 
 const NAMES: Record<PersonRole, [name: string, email: string]> = {
   owner: ['Asha Verma', 'asha@example.test'],
@@ -35,6 +35,25 @@ export const ORGANISATION: Organisation = {
   },
   invoice_note: '',
 };
+
+/** How invoices go out as data, by the client's id; the business's own under null. */
+const agreed = new Map<string | null, Einvoicing>();
+
+export function einvoicingOf(clientId: string | null): Einvoicing {
+  const nothing: Einvoicing = {
+    choice: 'usual',
+    endpoint: { scheme: '', address: '' },
+    buyer_reference: '',
+    exemption_reason: '',
+  };
+  return agreed.get(clientId) ?? nothing;
+}
+
+/** `set_einvoicing`, for the features that show it. */
+export function setEinvoicing({ client_id, edits }: { client_id: string | null; edits: FieldEdit[] }): void {
+  const changed = Object.fromEntries(edits.map(({ field, to }) => [field, to]));
+  agreed.set(client_id, { ...einvoicingOf(client_id), ...changed });
+}
 
 function personOf(role: PersonRole): SignedIn {
   const [name, email] = NAMES[role];

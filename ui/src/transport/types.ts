@@ -13,6 +13,7 @@ import type {
 } from './generated';
 
 export type * from './generated';
+export { IMPORT_FORMATS } from './generated';
 
 /** The roles a person can have. */
 export type PersonRole = Exclude<Role, 'system'>;

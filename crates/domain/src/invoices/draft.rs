@@ -44,6 +44,10 @@ pub struct Draft {
     pub issue_date: Option<Date>,
     /// Days from issue until it is due.
     pub payment_terms_days: i32,
+    /// When what it bills was delivered; none when the invoice shall not say.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub delivered_on: Option<Date>,
     /// A reduction of the whole.
     pub discount: Discount,
     /// The buyer's order number or reference, empty for none.

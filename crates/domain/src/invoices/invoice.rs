@@ -8,6 +8,7 @@ use super::draft::{Draft, DraftLine};
 use super::totals::{Discount, LineAmounts, LineItem, PricedContent, TaxLine, TaxMode, Totals, totals};
 use crate::addresses::Address;
 use crate::clients::Client;
+use crate::einvoicing::EinvoiceTerms;
 use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::languages::Language;
 use crate::money::{Currency, Money};
@@ -87,6 +88,10 @@ pub struct Invoice {
     /// When it is to be paid.
     #[ts(type = "string")]
     pub due_date: Date,
+    /// When what it bills was delivered; none when it does not say.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub delivered_on: Option<Date>,
     /// The buyer's order number or reference, empty for none.
     pub reference: String,
     /// What stands below the lines.
@@ -107,6 +112,9 @@ pub struct Invoice {
     pub tax_total: Money,
     /// What is asked.
     pub total: Money,
+    /// What it goes out with as data beside its paper; none for the paper alone.
+    #[serde(default)]
+    pub einvoice: Option<EinvoiceTerms>,
     /// When it was issued or imported.
     #[ts(type = "string")]
     pub issued_at: Timestamp,
@@ -160,6 +168,8 @@ pub struct Parts<'a> {
     pub draft: &'a Draft,
     /// Its lines, in order.
     pub lines: &'a [(LineId, &'a DraftLine)],
+    /// What it goes out with as data.
+    pub einvoice: Option<&'a EinvoiceTerms>,
 }
 
 impl Parts<'_> {
@@ -231,6 +241,7 @@ pub fn assemble(
         tax_mode: content.tax_mode,
         issue_date,
         due_date,
+        delivered_on: parts.draft.delivered_on,
         reference: parts.draft.reference.clone(),
         note: parts.draft.note.clone(),
         discount: parts.draft.discount,
@@ -241,6 +252,7 @@ pub fn assemble(
         taxes,
         tax_total,
         total,
+        einvoice: parts.einvoice.cloned(),
         issued_at: now,
     })
 }

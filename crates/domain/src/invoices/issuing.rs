@@ -13,6 +13,7 @@ use super::series::{Series, series_id};
 use super::standing::InvoiceStanding;
 use crate::clients::Client;
 use crate::decisions::{Context, Decision, Effect, Mutate, Runs};
+use crate::einvoicing::{self, EinvoiceTerms};
 use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::organisations::{self, Organisation};
 use crate::people::Contact;
@@ -87,6 +88,7 @@ impl Mutate for IssueInvoice {
         {
             reads.push(Read::one::<Client>(client));
             reads.push(Read::all::<Contact>("client_id", client));
+            reads.extend(einvoicing::reads(ctx.org_id, client));
         }
         let numbers = self.numbers(ctx, known).into_iter();
         reads.extend(numbers.map(|number| Read::all::<Invoice>("number_key", number)));
@@ -104,6 +106,7 @@ impl Mutate for IssueInvoice {
             .iter()
             .find(|(_, contact)| contact.gets_invoices)
             .map(|(_, contact)| *contact);
+        let einvoice = EinvoiceTerms::known(records, ctx.org_id, client_id);
         let parts = Parts {
             organisation: records.get::<Organisation>(ctx.org_id)?,
             client_id,
@@ -111,6 +114,7 @@ impl Mutate for IssueInvoice {
             contact,
             draft,
             lines: &lines,
+            einvoice: einvoice.as_ref(),
         };
         let series: &Series = records.get(series_id(ctx.org_id))?;
         let year = parts.issue_date(ctx.today).year();

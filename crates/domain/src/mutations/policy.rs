@@ -19,7 +19,7 @@ pub fn mutation_roles(name: MutationName) -> &'static [Role] {
     use MutationName as M;
     match name {
         M::EditOrganisation | M::SetSeries | M::EndMember | M::ImportBatch | M::TakeBackup => OWNER,
-        M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote => BUSINESS,
+        M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote | M::SetEinvoicing => BUSINESS,
         M::EditClient => BUSINESS,
         M::EditContact => TALKERS,
         M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine => BUSINESS,

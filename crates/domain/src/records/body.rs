@@ -247,6 +247,8 @@ kinds! {
     Client = "client";
     /// The business's private note on a client.
     ClientNote = "client_note";
+    /// How invoices go out as data: the business's own, or a client's.
+    Einvoicing = "einvoicing";
     /// A contact person of a client.
     Contact = "contact";
     /// A draft of an invoice.

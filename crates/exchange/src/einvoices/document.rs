@@ -68,6 +68,16 @@ fn pdf(bytes: &[u8]) -> Option<&[u8]> {
     bytes.get(at..)
 }
 
+/// The file called `name` inside a PDF; none where there is none.
+///
+/// # Errors
+/// No PDF, or one that cannot be read.
+pub fn attached(pdf: &[u8], name: &str) -> Result<Option<Vec<u8>>, String> {
+    let limits = Limits::new().with_max_stream_bytes(XML_BYTES_MAX);
+    let mut files = zugferd::embedded_files(pdf, &limits).map_err(|error| error.to_string())?;
+    Ok(files.remove(name))
+}
+
 fn carried(pdf: &[u8]) -> Result<Document, ReadError> {
     let limits = Limits::new().with_max_stream_bytes(XML_BYTES_MAX);
     let found = zugferd::extract(pdf, &limits).map_err(|error| ReadError::Pdf(error.to_string()))?;

@@ -14,92 +14,44 @@ use std::collections::BTreeMap;
 
 use en16931::{Invoice as Model, profiles};
 use en16931_formats::Syntax as Format;
-use folio_domain::addresses::Address;
-use folio_domain::clients::Client;
+use folio_domain::einvoicing::{EinvoiceForm, EinvoiceTerms};
 use folio_domain::invoices::Invoice;
-use folio_domain::organisations::Organisation;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::findings::{Finding, Source};
 use super::reading::report;
 
-/// How an e-invoice is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Profile {
-    /// EN 16931 in UBL 2.1.
-    Ubl,
-    /// EN 16931 in CII.
-    Cii,
-    /// XRechnung 3.0, in UBL.
-    XRechnung,
-    /// Peppol BIS Billing 3.0, in UBL.
-    Peppol,
-    /// The XML that a Factur-X PDF carries, profile EN 16931.
-    FacturX,
-}
-
-impl Profile {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Ubl, Self::Cii, Self::XRechnung, Self::Peppol, Self::FacturX];
-
-    fn rules(self) -> &'static en16931::Profile {
-        match self {
-            Self::Ubl | Self::Cii | Self::FacturX => &profiles::EN16931,
-            Self::XRechnung => &profiles::XRECHNUNG,
-            Self::Peppol => &profiles::PEPPOL_BIS_3,
-        }
-    }
-
-    fn format(self) -> Format {
-        match self {
-            Self::Ubl | Self::XRechnung | Self::Peppol => Format::Ubl,
-            Self::Cii | Self::FacturX => Format::Cii,
-        }
+/// The name under which an e-invoice of `form` travels inside a PDF.
+#[must_use]
+pub fn attachment_name(form: EinvoiceForm) -> &'static str {
+    match form {
+        EinvoiceForm::FacturX => "factur-x.xml",
+        EinvoiceForm::XRechnung => "xrechnung.xml",
+        EinvoiceForm::Ubl | EinvoiceForm::Cii | EinvoiceForm::Peppol => "einvoice.xml",
     }
 }
 
-/// An electronic address: where a network delivers invoices to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Endpoint {
-    /// The scheme, a code of the EAS list such as `9930` or `EM`.
-    pub scheme: String,
-    /// The address in that scheme.
-    pub address: String,
+/// The rules that a form is checked by.
+fn rules(form: EinvoiceForm) -> &'static en16931::Profile {
+    match form {
+        EinvoiceForm::Ubl | EinvoiceForm::Cii | EinvoiceForm::FacturX => &profiles::EN16931,
+        EinvoiceForm::XRechnung => &profiles::XRECHNUNG,
+        EinvoiceForm::Peppol => &profiles::PEPPOL_BIS_3,
+    }
 }
 
-/// What an e-invoice may need beside the invoice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Particulars {
-    /// The business's electronic address (BT-34).
-    pub seller_endpoint: Option<Endpoint>,
-    /// The client's electronic address (BT-49).
-    pub buyer_endpoint: Option<Endpoint>,
-    /// What the client asked to find on its invoices (BT-10), such as a Leitweg-ID; else the invoice's reference.
-    pub buyer_reference: Option<String>,
-    /// The client's order (BT-13).
-    pub order_reference: Option<String>,
-    /// When it was delivered (BT-72).
-    pub delivery_date: Option<Date>,
-    /// Where it was delivered to (BG-15); else the client's address, for a supply within the European Union.
-    pub delivery_address: Option<Address>,
-    /// Why no tax is asked (BT-120), for exempt lines.
-    pub exemption_reason: Option<String>,
+fn syntax(form: EinvoiceForm) -> Format {
+    match form {
+        EinvoiceForm::Ubl | EinvoiceForm::XRechnung | EinvoiceForm::Peppol => Format::Ubl,
+        EinvoiceForm::Cii | EinvoiceForm::FacturX => Format::Cii,
+    }
 }
 
-/// An invoice and what surrounds it.
+/// An invoice and what was agreed on.
 #[derive(Clone, Copy, Debug)]
-pub struct Billed<'a> {
-    /// The invoice, as issued.
-    pub invoice: &'a Invoice,
-    /// The business.
-    pub organisation: &'a Organisation,
-    /// The client.
-    pub client: &'a Client,
-    /// The rest.
-    pub particulars: &'a Particulars,
+struct Billed<'a> {
+    invoice: &'a Invoice,
+    terms: &'a EinvoiceTerms,
 }
 
 /// What something that is missing belongs to.
@@ -145,14 +97,14 @@ impl Missing {
     }
 }
 
-/// Writes `billed` as an e-invoice. The same input gives the same bytes, and what is written passes
+/// Writes `invoice` as an e-invoice on these `terms`. The same input gives the same bytes, and what is written passes
 /// [`super::report`] with no finding and no remark.
 ///
 /// # Errors
 /// Everything that the person must fill in, at once.
-pub fn write(billed: &Billed<'_>, profile: Profile) -> Result<Vec<u8>, Vec<Missing>> {
-    let model = model::of(billed, profile)?;
-    let broken = profile.rules().validate(&model);
+pub fn write(invoice: &Invoice, terms: &EinvoiceTerms) -> Result<Vec<u8>, Vec<Missing>> {
+    let model = model::of(&Billed { invoice, terms })?;
+    let broken = rules(terms.form).validate(&model);
     let fatal: Vec<Missing> = broken
         .findings()
         .iter()
@@ -163,7 +115,7 @@ pub fn write(billed: &Billed<'_>, profile: Profile) -> Result<Vec<u8>, Vec<Missi
     if !missing.is_empty() {
         return Err(missing);
     }
-    let bytes = xml(&model, profile)?;
+    let bytes = xml(&model, terms.form)?;
     let report = report("", &bytes);
     missing = asked::once(
         report
@@ -180,13 +132,13 @@ pub fn write(billed: &Billed<'_>, profile: Profile) -> Result<Vec<u8>, Vec<Missi
     }
 }
 
-fn xml(model: &Model, profile: Profile) -> Result<Vec<u8>, Vec<Missing>> {
+fn xml(model: &Model, form: EinvoiceForm) -> Result<Vec<u8>, Vec<Missing>> {
     let lost = |entry: &en16931_formats::report::Entry| {
         let place = entry.term.clone().unwrap_or_else(|| entry.path.clone());
         let rule = entry.rule.clone().unwrap_or_default();
         asked::of_finding(&Finding::new(Source::Schema, rule, place, entry.message.clone()))
     };
-    let written = en16931_formats::write_unchecked(model, profile.format())
+    let written = en16931_formats::write_unchecked(model, syntax(form))
         .map_err(|error| asked::once(error.entries.iter().map(lost).collect()))?;
     let losses: Vec<Missing> = written
         .entries

@@ -91,6 +91,8 @@ fn made(nth: u128, client: &str, code: &str, price: i64, day: i8) -> Made {
         discount_total: sums.discount_total,
         taxable_total: sums.taxable_total,
         taxes: sums.taxes,
+        delivered_on: None,
+        einvoice: None,
         tax_total: sums.tax_total,
         total: sums.total,
         issued_at: "2026-03-01T00:00:00Z".parse().unwrap(),

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use folio_domain::invoices::{Discount, Invoice, InvoiceLine, Tax, TaxCategory, TaxLine, TaxMode};
 
-use super::{BODY, SMALL, named_values, paragraph, text};
 use crate::error::PaperError;
 use crate::field::Field;
 use crate::format;
-use crate::layout::{
-    Align, Block, Cell, Column, Columns, Ink, Row, Rule, Table, TableColumn, Text, TextStyle, Width,
-};
+use crate::furniture::sums::{self, cell, column, sum};
+use crate::furniture::{BODY, SMALL, paragraph, text};
+use crate::layout::{Align, Block, Cell, Row, Rule, Text, Width};
 use crate::words::Words;
 
 /// The table of lines with the totals that stay with its last row, `beside` them what is short enough.
@@ -30,23 +29,8 @@ pub(super) fn lines(invoice: &Invoice, beside: Vec<Block>, words: Words) -> Resu
         .iter()
         .enumerate()
         .map(|(index, line)| row(invoice, line, index + 1, has_tax, words));
-    Ok(Block::Table(Table {
-        columns,
-        rows: rows.collect::<Result<_, _>>()?,
-        row_padding: 3.7,
-        gutter: 13.0,
-        has_row_titles: false,
-        closing: vec![totals(invoice, beside, words)?],
-    }))
-}
-
-fn column(title: String, width: Width, align: Align) -> TableColumn {
-    let style = TextStyle::new(8.5).bold().ink(Ink::Muted);
-    TableColumn {
-        title: Some(text(title, style, Field::Label)),
-        width,
-        align,
-    }
+    let rows = rows.collect::<Result<_, _>>()?;
+    Ok(sums::table(columns, rows, vec![totals(invoice, beside, words)?]))
 }
 
 fn row(
@@ -58,9 +42,6 @@ fn row(
 ) -> Result<Row, PaperError> {
     let language = invoice.language;
     let item = &line.item;
-    let one = |content: String, field: Field| Cell {
-        texts: vec![text(content, BODY, field)],
-    };
     let quantity = match item.unit.trim() {
         "" => format::quantity(language, item.quantity),
         unit => format!("{}\u{A0}{unit}", format::quantity(language, item.quantity)),
@@ -69,8 +50,8 @@ fn row(
         Cell {
             texts: description(invoice, line, number, words)?,
         },
-        one(quantity, Field::LineUnit(number)),
-        one(
+        cell(quantity, Field::LineUnit(number)),
+        cell(
             format::unit_price(language, item.unit_price, invoice.currency),
             Field::Label,
         ),
@@ -81,9 +62,9 @@ fn row(
             .iter()
             .map(|tax| format::percent(language, tax.percent))
             .collect();
-        cells.push(one(rates.join(" + "), Field::Label));
+        cells.push(cell(rates.join(" + "), Field::Label));
     }
-    cells.push(one(format::amount(language, line.amounts.net), Field::Label));
+    cells.push(cell(format::amount(language, line.amounts.net), Field::Label));
     Ok(Row {
         cells,
         rule: Rule::Hair,
@@ -123,7 +104,8 @@ fn description(
 /// The sums at the end side, a strong line above what is asked.
 fn totals(invoice: &Invoice, beside: Vec<Block>, words: Words) -> Result<Block, PaperError> {
     let mut rows = steps(invoice, words)?;
-    let total = total_row(invoice, !rows.is_empty(), words)?;
+    let label = sums::labelled("total-with-currency", invoice.total, words)?;
+    let total = sums::total(label, invoice.total, invoice.language, !rows.is_empty());
     let is_inclusive = invoice.tax_mode == TaxMode::Inclusive;
     let tax_key = if is_inclusive { "tax-included-on" } else { "tax-on" };
     let taxes = invoice
@@ -138,25 +120,7 @@ fn totals(invoice: &Invoice, beside: Vec<Block>, words: Words) -> Result<Block, 
         rows.append(&mut taxes);
         rows.push(total);
     }
-    let sums = named_values(
-        [(Width::Share(1.0), Align::Start), (Width::Fit, Align::End)],
-        rows,
-        2.4,
-    );
-    let below = Block::Columns(Columns {
-        columns: vec![
-            Column {
-                share: 0.44,
-                blocks: beside,
-            },
-            Column {
-                share: 0.56,
-                blocks: vec![sums],
-            },
-        ],
-        gutter: 20.0,
-    });
-    Ok(Block::Together(vec![Block::Rule, Block::Gap(6.0), below]))
+    Ok(sums::closing(beside, rows))
 }
 
 /// From the lines' sum to what the tax is taken on; nothing when the lines' sum is what is asked.
@@ -191,15 +155,6 @@ fn steps(invoice: &Invoice, words: Words) -> Result<Vec<Row>, PaperError> {
     Ok(rows)
 }
 
-fn sum(label: String, amount: String, field: Field) -> Row {
-    let label = text(label, BODY.ink(Ink::Muted), field);
-    let amount = text(amount, BODY, Field::Label);
-    Row {
-        cells: vec![Cell { texts: vec![label] }, Cell { texts: vec![amount] }],
-        rule: Rule::None,
-    }
-}
-
 fn tax_row(invoice: &Invoice, line: &TaxLine, key: &str, words: Words) -> Result<Row, PaperError> {
     let language = invoice.language;
     let rate = format::percent(language, line.tax.percent);
@@ -209,20 +164,6 @@ fn tax_row(invoice: &Invoice, line: &TaxLine, key: &str, words: Words) -> Result
         &[("name", line.tax.name.trim()), ("rate", &rate), ("base", &base)],
     )?;
     Ok(sum(label, format::amount(language, line.amount), Field::TaxName))
-}
-
-fn total_row(invoice: &Invoice, has_steps: bool, words: Words) -> Result<Row, PaperError> {
-    let style = TextStyle::new(12.0).bold();
-    let label = words.with("total-with-currency", &[("currency", invoice.currency.code())])?;
-    let amount = format::money(invoice.language, invoice.total);
-    let cells = [label, amount].map(|content| Cell {
-        texts: vec![text(content, style, Field::Label)],
-    });
-    let rule = if has_steps { Rule::Strong } else { Rule::None };
-    Ok(Row {
-        cells: cells.into(),
-        rule,
-    })
 }
 
 /// Why no tax was taken, once for each reason that occurs.

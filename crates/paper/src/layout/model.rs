@@ -16,6 +16,15 @@ pub enum PaperSize {
 }
 
 impl PaperSize {
+    /// The sheet that a country (ISO 3166-1 alpha-2) uses.
+    #[must_use]
+    pub fn of_country(country: &str) -> Self {
+        match country {
+            "US" | "CA" | "MX" | "PH" | "CL" | "CO" | "VE" => Self::Letter,
+            _ => Self::A4,
+        }
+    }
+
     /// Width and height in points.
     #[must_use]
     pub fn points(self) -> (f32, f32) {

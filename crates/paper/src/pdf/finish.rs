@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::structure::{self, Marks};
-use super::{About, colour};
+use super::{About, attachments, colour};
 use crate::error::PaperError;
 use crate::layout::Pages;
 
@@ -48,6 +48,10 @@ pub(super) fn finish(
     let metadata = document.add_object(xmp(about));
     let intent = output_intent(&mut document);
     let info = document.add_object(info(about));
+    let attached = about
+        .attachment
+        .as_ref()
+        .map(|attachment| attachments::add(&mut document, attachment, about));
     let catalog = document.catalog_mut().map_err(|failure| failed(&failure))?;
     catalog.set("Lang", Object::string_literal(about.language));
     catalog.set(
@@ -61,6 +65,10 @@ pub(super) fn finish(
     );
     catalog.set("Metadata", Object::Reference(metadata));
     catalog.set("OutputIntents", Object::Array(vec![intent]));
+    if let Some((names, files)) = attached {
+        catalog.set("Names", names);
+        catalog.set("AF", files);
+    }
     if let Ok(Object::Reference(old)) = document.trailer.get(b"Info").cloned() {
         document.objects.remove(&old);
     }
@@ -147,12 +155,17 @@ fn xmp(about: &About) -> Stream {
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>{attached}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"#,
         bom = '\u{FEFF}',
         title = escaped(&about.title),
         author = escaped(&about.author),
         language = about.language,
+        attached = about
+            .attachment
+            .as_ref()
+            .map(attachments::factur_x)
+            .unwrap_or_default(),
     );
     let mut kind = Dictionary::new();
     kind.set("Type", "Metadata");

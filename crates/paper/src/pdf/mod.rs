@@ -1,5 +1,6 @@
 //! From laid-out pages to a file.
 
+mod attachments;
 mod colour;
 mod cut;
 mod finish;
@@ -10,6 +11,7 @@ pub(crate) use printer::Printpdf;
 
 use jiff::civil::Date;
 
+use crate::Attachment;
 use crate::error::PaperError;
 use crate::layout::Pages;
 
@@ -23,6 +25,8 @@ pub(crate) struct About {
     pub(crate) date: Date,
     /// The accent, as red, green and blue.
     pub(crate) accent: [u8; 3],
+    /// A file that travels inside.
+    pub(crate) attachment: Option<Attachment>,
 }
 
 /// Writes laid-out pages in some file format, by some library. Another writer can take this one's place

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each user of this module takes some of the samples")]
 
+pub mod accounts;
+
 use folio_domain::ids::{ClientId, DraftId};
 use folio_domain::invoices::{
     Discount, Invoice, InvoiceLine, LineItem, Origin, Party, PricedContent, Tax, TaxCategory, TaxMode, totals,
@@ -67,6 +69,8 @@ impl Sample {
             discount_total: sums.discount_total,
             taxable_total: sums.taxable_total,
             taxes: sums.taxes,
+            delivered_on: None,
+            einvoice: None,
             tax_total: sums.tax_total,
             total: sums.total,
             issued_at: "2026-11-12T09:00:00Z".parse().expect("an instant"),

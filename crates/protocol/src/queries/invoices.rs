@@ -1,5 +1,6 @@
 //! Invoices and drafts.
 
+use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{ClientId, DraftId, InvoiceId, LineId, PaymentId, ThreadId};
 use folio_domain::invoices::{
     Draft, Invoice, InvoicePdf, InvoiceStanding, InvoiceStatus, LineItem, PricedContent, Totals,
@@ -192,6 +193,8 @@ pub struct DraftDetail {
     pub client_name: String,
     /// To whom it would be mailed.
     pub recipients: Vec<String>,
+    /// The form of e-invoice that goes out with it; none for the paper alone.
+    pub einvoice: Option<EinvoiceForm>,
     /// Its lines, in order.
     pub lines: Vec<DraftLineView>,
     /// Its amounts.

@@ -56,6 +56,26 @@ pub struct PaymentPage {
     pub next: Option<String>,
 }
 
+/// Asks for the receipt of a payment; of the payment that a reversal takes back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReceiptQuery {
+    /// Which.
+    pub payment_id: PaymentId,
+}
+
+/// Asks for a client's statement of account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatementQuery {
+    /// The client.
+    pub client_id: ClientId,
+    /// The first day.
+    #[ts(type = "string")]
+    pub from: Date,
+    /// The last day.
+    #[ts(type = "string")]
+    pub to: Date,
+}
+
 /// Asks for a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MonthQuery {

@@ -1,8 +1,9 @@
 //! Clients, contacts, members, settings and conflicts.
 
 use folio_domain::clients::Client;
+use folio_domain::einvoicing::{EinvoiceForm, Einvoicing};
 use folio_domain::fields::FieldHistory;
-use folio_domain::ids::{ClientId, ContactId, PrincipalId};
+use folio_domain::ids::{ClientId, ContactId, OrgId, PrincipalId};
 use folio_domain::invoices::Series;
 use folio_domain::organisations::Organisation;
 use folio_domain::people::{Contact, Member};
@@ -73,6 +74,10 @@ pub struct ClientDetail {
     pub client: Client,
     /// The private note; for the business alone, none for others.
     pub note: Option<String>,
+    /// How it is billed by e-invoice; for the business alone, none for others.
+    pub einvoicing: Option<Einvoicing>,
+    /// The form that it is billed in while it says nothing itself; none for no e-invoice.
+    pub usual_form: Option<EinvoiceForm>,
     /// The contacts.
     pub contacts: Vec<ContactView>,
     /// What the client owes, by currency.
@@ -105,6 +110,12 @@ pub struct Settings {
     pub next_number: String,
     /// The people.
     pub members: Vec<MemberRow>,
+    /// The organisation's id.
+    pub organisation_id: OrgId,
+    /// How every client is billed by e-invoice that says nothing itself.
+    pub einvoicing: Einvoicing,
+    /// Values of it that lost when two people edited one field.
+    pub lost: Vec<LostValue>,
 }
 
 /// Asks for values that lost.

@@ -3,8 +3,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 use folio_domain::books::Chart;
+use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
 use folio_domain::permissions::Role;
@@ -77,12 +79,6 @@ impl DatevArgs {
     }
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Format {
-    /// Invoice Ninja's CSV export: clients, invoices, payments
-    InvoiceNinja,
-}
-
 /// Files of the outside world to be checked. Exit code 0 when all are valid, 1 when one breaks rules, 2 when one
 /// cannot be read.
 #[derive(Subcommand)]
@@ -153,9 +149,9 @@ pub(super) enum Command {
         home: HomeArgs,
         #[command(flatten)]
         org: OrgArgs,
-        /// The tool that they come from
-        #[arg(long, value_enum)]
-        format: Format,
+        /// The tool that they come from; found out from the files when it is not given
+        #[arg(long, value_parser = import_format())]
+        format: Option<ImportFormat>,
         /// Only say what would come
         #[arg(long)]
         dry_run: bool,
@@ -252,6 +248,11 @@ fn team_role(text: &str) -> Result<Role, String> {
         Some(Role::Client) | None => Err("owner, staff or bookkeeper".to_owned()),
         Some(role) => Ok(role),
     }
+}
+
+fn import_format() -> impl TypedValueParser<Value = ImportFormat> {
+    let sources = ImportFormat::ALL.iter().map(|format| format.source());
+    PossibleValuesParser::new(sources).try_map(|text| ImportFormat::parse(&text).ok_or("no such tool"))
 }
 
 fn month(text: &str) -> Result<(i16, i8), String> {

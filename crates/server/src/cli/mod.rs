@@ -14,7 +14,7 @@ pub use arguments::Cli;
 
 use crate::errors::ServerError;
 use crate::packs::PackWish;
-use arguments::{Command, Format};
+use arguments::Command;
 
 /// Runs a command. What went wrong is said on standard error; the exit code is 1 for it, and for faults found.
 pub async fn run(cli: Cli) -> ExitCode {
@@ -49,11 +49,11 @@ async fn perform(command: Command) -> Result<u8, ServerError> {
         Command::Import {
             home,
             org,
-            format: Format::InvoiceNinja,
+            format,
             dry_run,
             json,
             files,
-        } => tools::import(home, org, &files, dry_run, json).await?,
+        } => tools::import(home, org, format, &files, (dry_run, json)).await?,
         Command::Export {
             home,
             org,

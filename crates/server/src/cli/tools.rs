@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use folio_domain::MutationId;
+use folio_domain::imports::ImportFormat;
 use folio_domain::invoices::ExportPack;
 use folio_domain::mutations::Mutation;
 use folio_domain::trail::TrailHead;
 use folio_exchange::month_pack::{Manifest, days_of, manifest_of};
 use folio_protocol::Problem;
-use folio_protocol::commands::{ImportFormat, ImportReport};
+use folio_protocol::commands::ImportReport;
 
 use super::arguments::{HomeArgs, OrgArgs};
 use super::{home, say};
@@ -22,9 +23,9 @@ use crate::{backups, imports, packs};
 pub(super) async fn import(
     home: HomeArgs,
     org: OrgArgs,
+    format: Option<ImportFormat>,
     files: &[PathBuf],
-    dry_run: bool,
-    json: bool,
+    (dry_run, json): (bool, bool),
 ) -> Result<bool, ServerError> {
     let app = home.open().await?;
     let session = home::owner_session(&app, org.find(&app).await?).await?;
@@ -40,7 +41,7 @@ pub(super) async fn import(
             std::fs::read(path).map_err(ServerError::io("reading a file to import"))?,
         ));
     }
-    let plan = imports::plan(&app, session.org_id, ImportFormat::InvoiceNinja, given).await?;
+    let plan = imports::plan(&app, session.org_id, format, given).await?;
     let report = if dry_run {
         imports::report(&app, session.org_id, plan, false).await?.0
     } else {
@@ -58,6 +59,9 @@ pub(super) async fn import(
 fn tell(report: &ImportReport) -> Result<(), ServerError> {
     let verb = if report.committed { "came" } else { "would come" };
     let (clients, invoices, payments) = (report.clients, report.invoices, report.payments);
+    if let Some(format) = report.format {
+        say(format_args!("read as an export of {}", format.title()))?;
+    }
     say(format_args!(
         "{clients} clients, {invoices} invoices and {payments} payments {verb}; {} were there",
         report.known

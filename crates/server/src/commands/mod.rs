@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, files, imports, invitations, invoices, packs, sessions, sync};
+use crate::{backups, files, imports, invitations, invoices, packs, papers, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -77,6 +77,7 @@ pub fn gate_of(name: CommandName) -> Gate {
         roles => match name {
             CommandName::PaymentCodeOf
             | CommandName::SavePdf
+            | CommandName::SaveEinvoice
             | CommandName::SyncState
             | CommandName::SignOut => Gate::SignedOrLinked(roles),
             _ => Gate::Signed(roles),
@@ -116,14 +117,14 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::PaymentCodeOf(params) => {
             reply(invoices::payment_code(app, &session, params.invoice_id).await)
         }
-        // An answer that is a file becomes a download.
-        Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
-        Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
-        Command::SaveMonthPack(params) => {
-            let (year, month, datev) = (params.year, params.month, params.datev);
-            packs::deliver(app, &session, packs::PackWish { year, month, datev }).await
-        }
-        Command::SaveBackup(_) => backups::download(server(), session).await,
+        Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, &session, params).await),
+        command @ (Command::SavePdf(_)
+        | Command::SaveEinvoice(_)
+        | Command::SaveReceipt(_)
+        | Command::SaveStatement(_)
+        | Command::SaveFile(_)
+        | Command::SaveMonthPack(_)
+        | Command::SaveBackup(_)) => download(app, session, command).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -134,6 +135,26 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::StartHere(_) | Command::RestoreHere(_) | Command::Dismiss(_) | Command::SyncNow(_) => {
             Err(desktop_only())
         }
+    }
+}
+
+/// The commands whose answer is a file: it becomes a download.
+async fn download(app: &App, session: Session, command: Command) -> Result<Response, Failure> {
+    let server = || State(app.clone());
+    match command {
+        Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
+        Command::SaveEinvoice(params) => {
+            invoices::download_einvoice(server(), session, Path(params.invoice_id)).await
+        }
+        Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
+        Command::SaveStatement(params) => papers::statement(app, &session, params).await,
+        Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
+        Command::SaveMonthPack(params) => {
+            let (year, month, datev) = (params.year, params.month, params.datev);
+            packs::deliver(app, &session, packs::PackWish { year, month, datev }).await
+        }
+        Command::SaveBackup(_) => backups::download(server(), session).await,
+        _ => Err(Failure::not_found()),
     }
 }
 

@@ -6,17 +6,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::clients::Client;
 use folio_domain::ids::{MutationId, OrgId};
-use folio_domain::imports::{ImportBatch, imported_id};
+use folio_domain::imports::{ImportBatch, ImportFormat, imported_id};
 use folio_domain::invoices::Invoice;
 use folio_domain::mutations::Mutation;
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::payments::Payment;
 use folio_domain::records::{Kind, Read};
-use folio_exchange::imports::{ImportPlan, NamedFile, Settings, Taken};
-use folio_exchange::invoice_ninja;
+use folio_exchange::imports::{self, ImportPlan, NamedFile, Settings, Taken};
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
-    CommitImport, ImportFile, ImportFormat, ImportIssue, ImportReport, ImportTotals, PreviewImport,
+    CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, PreviewImport,
 };
 use folio_store::server::exports;
 
@@ -60,22 +59,27 @@ pub async fn take_over(app: &App, session: &Session, plan: ImportPlan) -> Result
     Ok(report)
 }
 
-/// Reads the files.
+/// Reads the files, as those of `format` or of the tool that they look like.
 ///
 /// # Errors
 /// The database breaks.
 pub async fn plan(
     app: &App,
     org_id: OrgId,
-    format: ImportFormat,
+    format: Option<ImportFormat>,
     files: Vec<Given>,
 ) -> Result<ImportPlan, ServerError> {
+    let (format, files) = app
+        .blocking(move || {
+            let format = format.or_else(|| imports::detect(&named(&files)));
+            Ok((format, files))
+        })
+        .await?;
+    let source = format.map_or("", ImportFormat::source);
     let records = app.look(org_id, vec![organisations::read(org_id)]).await?;
     let organisation = records.get::<Organisation>(org_id)?.clone();
-    let ImportFormat::InvoiceNinja = format;
-    let numbers_in_use: BTreeSet<String> =
-        exports::numbers_not_from(&app.store, org_id, invoice_ninja::SOURCE).await?;
-    let (payments, allocated) = exports::payments_from(&app.store, org_id, invoice_ninja::SOURCE).await?;
+    let numbers_in_use: BTreeSet<String> = exports::numbers_not_from(&app.store, org_id, source).await?;
+    let (payments, allocated) = exports::payments_from(&app.store, org_id, source).await?;
     let mut taken = Taken {
         payments,
         ..Taken::none(org_id)
@@ -85,19 +89,22 @@ pub async fn plan(
     }
     let now = app.source.now();
     app.blocking(move || {
-        let named: Vec<NamedFile<'_>> = files
-            .iter()
-            .map(|(name, bytes)| NamedFile { name, bytes })
-            .collect();
         let settings = Settings {
             organisation: &organisation,
             now,
             numbers_in_use,
             taken,
         };
-        Ok(invoice_ninja::read(&named, &settings))
+        Ok(imports::read(&named(&files), format, &settings))
     })
     .await
+}
+
+fn named(files: &[Given]) -> Vec<NamedFile<'_>> {
+    files
+        .iter()
+        .map(|(name, bytes)| NamedFile { name, bytes })
+        .collect()
 }
 
 /// The report of `plan` as screens show it, with how much of it is there already.
@@ -127,6 +134,7 @@ pub async fn report(
         paid: totals.paid,
     });
     let report = ImportReport {
+        format: plan.report.format,
         files_sha256: plan.report.files_sha256.clone(),
         clients: plan.report.clients,
         invoices: plan.report.invoices,

@@ -3,21 +3,18 @@
 use folio_domain::Refusal;
 use folio_domain::ids::OrgId;
 use folio_domain::invoices::{Invoice, IssueInvoice};
-use folio_domain::mutations::{Actor, Context, Mutation, Seat, decide};
-use folio_domain::organisations::{self, Organisation};
-use folio_domain::records::{Record as _, Records, Write};
+use folio_domain::mutations::Actor;
 use folio_domain::refusals::Reason;
-use folio_paper::{Field, PaperError, PaperInput, PaperSize, check_invoice};
+use folio_paper::{PaperInput, PaperSize, check_invoice};
 use folio_protocol::sync::PushedMutation;
-use folio_store::{StoreError, day_in, load_reads};
 
+use super::attachments::einvoice_of;
+use super::prospects::prospective;
 use crate::app::App;
 use crate::errors::ServerError;
 
-/// How often reads may depend on what was read before.
-const ROUNDS_MAX: usize = 8;
-
-/// Why the invoice that `issue` makes cannot be printed. A draft that cannot be issued at all is left to the engine.
+/// Why the invoice that `issue` makes cannot be printed, or not go out as the e-invoice that its client gets. A draft
+/// that cannot be issued at all is left to the engine.
 ///
 /// # Errors
 /// The database or the fonts break.
@@ -28,100 +25,27 @@ pub async fn check_paper(
     issue: &IssueInvoice,
     pushed: &PushedMutation,
 ) -> Result<Option<Refusal>, ServerError> {
-    let mutation = Mutation::IssueInvoice(issue.clone());
-    let (ctx, records) = gather(app, org_id, actor, &mutation, pushed).await?;
-    // The number is provisional: whichever it becomes in the end, its letters are the same.
-    let Ok(decision) = decide(Seat::Server, &ctx, &mutation, &records) else {
+    let Some(invoice) = prospective(app, org_id, actor, issue, pushed.mutation_id).await? else {
         return Ok(None);
     };
-    let invoice = decision.writes.iter().find_map(|write| match write {
-        Write::Put { body, .. } => Invoice::from_body(body).cloned(),
-        Write::Delete { .. } => None,
-    });
-    let Some(invoice) = invoice else { return Ok(None) };
     app.blocking(move || {
+        if einvoice_of(&invoice).is_err() {
+            return Ok(Some(Refusal::new(Reason::EinvoiceIncomplete)));
+        }
         let input = PaperInput {
             invoice: &invoice,
             paper_size: paper_size(&invoice),
+            attachment: None,
         };
         match check_invoice(&input) {
             Ok(_pages) => Ok(None),
-            Err(error) => refusal_of(error).map(Some),
+            Err(error) => Ok(Some(error.into_refusal()?)),
         }
     })
     .await
 }
 
-async fn gather(
-    app: &App,
-    org_id: OrgId,
-    actor: &Actor,
-    mutation: &Mutation,
-    pushed: &PushedMutation,
-) -> Result<(Context, Records), ServerError> {
-    let now = app.source.now();
-    let zone = app.look(org_id, vec![organisations::read(org_id)]).await?;
-    let zone = zone
-        .find::<Organisation>(org_id)
-        .map_or("UTC", |organisation| organisation.time_zone.as_str())
-        .to_owned();
-    let ctx = Context {
-        org_id,
-        actor: actor.clone(),
-        mutation_id: pushed.mutation_id,
-        now,
-        today: day_in(&zone, now),
-    };
-    let mut transaction = app.store.begin_read().await?;
-    let mut records = Records::default();
-    for _ in 0..ROUNDS_MAX {
-        let missing = mutation.missing_reads(&ctx, &records);
-        if missing.is_empty() {
-            break;
-        }
-        for (read, mut rows) in load_reads(&mut transaction, org_id, missing).await? {
-            rows.retain(|row| actor.access.shows(row.kind(), row.place));
-            records.learn(read, rows);
-        }
-    }
-    transaction.commit().await.map_err(StoreError::from)?;
-    Ok((ctx, records))
-}
-
-fn refusal_of(error: PaperError) -> Result<Refusal, ServerError> {
-    match error {
-        PaperError::MissingGlyph { letters, field } => {
-            Ok(about(Reason::NoGlyph, field).with("letter", letters))
-        }
-        PaperError::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
-        broken => Err(broken.into()),
-    }
-}
-
-fn about(reason: Reason, field: Field) -> Refusal {
-    let name = match field {
-        Field::Label => "label",
-        Field::OrganisationName | Field::ClientName => "name",
-        Field::OrganisationAddress | Field::ClientAddress => "address",
-        Field::Number => "number",
-        Field::Reference => "reference",
-        Field::LineDescription(_) => "description",
-        Field::LineUnit(_) => "unit",
-        Field::TaxName => "tax",
-        Field::PaymentDetails => "bank",
-        Field::Note => "note",
-    };
-    let refusal = Refusal::field(reason, name);
-    match field.code().1 {
-        Some(line) => refusal.with("line", line),
-        None => refusal,
-    }
-}
-
 /// The sheet that the seller's country uses.
 pub(super) fn paper_size(invoice: &Invoice) -> PaperSize {
-    match invoice.seller.address.country.as_str() {
-        "US" | "CA" | "MX" | "PH" | "CL" | "CO" | "VE" => PaperSize::Letter,
-        _ => PaperSize::A4,
-    }
+    PaperSize::of_country(&invoice.seller.address.country)
 }

@@ -10,6 +10,7 @@ use folio_protocol::ProblemCode;
 use folio_protocol::sessions::OpenLinkRequest;
 
 use super::codes::visible_invoice;
+use super::einvoices::kept_einvoice;
 use super::links::open_link;
 use super::pdf::paper_bytes;
 use crate::app::App;
@@ -30,6 +31,20 @@ pub async fn download(
         Body::from(bytes),
         "application/pdf",
         &format!("{}.pdf", file_stem(&invoice)),
+    ))
+}
+
+/// `GET /api/invoices/{invoice_id}/einvoice`
+pub async fn download_einvoice(
+    State(app): State<App>,
+    session: Session,
+    Path(invoice_id): Path<InvoiceId>,
+) -> Result<Response, Failure> {
+    let (invoice, bytes) = kept_einvoice(&app, &session, invoice_id).await?;
+    Ok(attachment(
+        Body::from(bytes),
+        "application/xml",
+        &format!("{}.xml", file_stem(&invoice)),
     ))
 }
 

@@ -7,6 +7,7 @@ use folio_domain::records::{Kind, Read};
 use folio_domain::trail::sha256_hex;
 use folio_paper::PaperInput;
 
+use super::attachments::einvoice_of;
 use super::check::paper_size;
 use crate::app::App;
 use crate::errors::ServerError;
@@ -70,9 +71,12 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
             if let Some(bytes) = vault.read(&place, &key)? {
                 return Ok(bytes);
             }
+            // What it asks for was asked before it was issued.
+            let einvoice = einvoice_of(&invoice).map_err(|_missing| ServerError::Sealed("an e-invoice"))?;
             let input = PaperInput {
                 invoice: &invoice,
                 paper_size: paper_size(&invoice),
+                attachment: einvoice.as_ref(),
             };
             let bytes = folio_paper::render_invoice(&input)?;
             vault.keep(&place, &key, &bytes)?;

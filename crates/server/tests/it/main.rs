@@ -11,12 +11,14 @@
 
 mod backups;
 mod devices;
+mod einvoices;
 mod events;
 mod files;
 mod invitations;
 mod invoices;
 mod mails;
 mod packs;
+mod papers;
 mod policy;
 mod sessions;
 mod support;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use folio_domain::clients::{Client, ClientNote};
+use folio_domain::einvoicing::{EinvoiceChoice, Einvoicing};
 use folio_domain::fields::FieldHistory;
 use folio_domain::ids::{ClientId, ContactId, PrincipalId};
 use folio_domain::people::{Contact, Member};
@@ -120,6 +121,13 @@ impl Question for ClientQuery {
             .find::<ClientNote>(self.client_id)
             .await?
             .map(|found| found.record.text);
+        // The business's own affair.
+        let (einvoicing, usual_form) = if reader.shows(Kind::Einvoicing) {
+            let (own, usual) = einvoicing(reader, self.client_id).await?;
+            (Some(own), EinvoiceChoice::Usual.or(usual.choice))
+        } else {
+            (None, None)
+        };
         let contacts = reader
             .by_column::<Contact>("r.client_id", vec![self.client_id.0])
             .await?;
@@ -128,6 +136,8 @@ impl Question for ClientQuery {
             client_id: self.client_id,
             client,
             note,
+            einvoicing,
+            usual_form,
             contacts: with_members(reader, contacts).await?,
             owed: by_currency(&balances(reader, today, Some(vec![self.client_id])).await?),
             lost,
@@ -157,6 +167,18 @@ async fn with_members(
         member_id: members.get(&ContactId(contact.id)).copied(),
     });
     Ok(views.collect())
+}
+
+/// How a client is billed by e-invoice, and every client that says nothing itself.
+pub(super) async fn einvoicing(
+    reader: &Reader<'_>,
+    client: ClientId,
+) -> Result<(Einvoicing, Einvoicing), AnswerError> {
+    let mut found = reader
+        .by_ids::<Einvoicing>(vec![client.0, reader.org_id().0])
+        .await?;
+    let mut take = |id| found.remove(&id).map(|found| found.record).unwrap_or_default();
+    Ok((take(client.0), take(reader.org_id().0)))
 }
 
 /// What was lost about a client and its contacts; the business's own affair.

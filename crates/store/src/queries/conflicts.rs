@@ -40,6 +40,7 @@ struct Known {
     issued: BTreeMap<Uuid, String>,
     contacts: BTreeMap<Uuid, Found<Contact>>,
     clients: Names,
+    org_id: Uuid,
     organisation: String,
 }
 
@@ -86,11 +87,14 @@ async fn known(reader: &Reader<'_>, found: &[Found<FieldHistory>]) -> Result<Kno
     let clients = drafts.values().map(|draft| draft.record.billing.client_id);
     let clients = clients
         .chain(ids(Kind::Client).into_iter().map(|id| Some(ClientId(id))))
-        .chain(ids(Kind::ClientNote).into_iter().map(|id| Some(ClientId(id))));
+        .chain(ids(Kind::ClientNote).into_iter().map(|id| Some(ClientId(id))))
+        .chain(ids(Kind::Einvoicing).into_iter().map(|id| Some(ClientId(id))));
     let clients = reader.names(clients.collect()).await?;
-    let organisation = match ids(Kind::Organisation).is_empty() {
-        true => String::new(),
-        false => reader.organisation().await?.name,
+    let org_id = reader.org_id().0;
+    let about_own = found.iter().any(|lost| lost.record.about_id == org_id);
+    let organisation = match about_own {
+        true => reader.organisation().await?.name,
+        false => String::new(),
     };
     Ok(Known {
         lines,
@@ -98,6 +102,7 @@ async fn known(reader: &Reader<'_>, found: &[Found<FieldHistory>]) -> Result<Kno
         issued,
         contacts,
         clients,
+        org_id,
         organisation,
     })
 }
@@ -116,7 +121,10 @@ impl Known {
                 None => (String::new(), Kind::DraftLine, id),
             },
             Kind::Draft => self.draft(id),
-            Kind::Client | Kind::ClientNote => (self.clients.of(Some(ClientId(id))), Kind::Client, id),
+            Kind::Einvoicing if id == self.org_id => (self.organisation.clone(), Kind::Organisation, id),
+            Kind::Client | Kind::ClientNote | Kind::Einvoicing => {
+                (self.clients.of(Some(ClientId(id))), Kind::Client, id)
+            }
             Kind::Contact => match self.contacts.get(&id) {
                 Some(contact) => (contact.record.name(), Kind::Client, contact.record.client_id.0),
                 None => (String::new(), Kind::Contact, id),

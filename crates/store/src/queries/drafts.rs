@@ -1,6 +1,7 @@
 //! Drafts with their lines, totals and what keeps them from being issued.
 
 use folio_domain::clients::Client;
+use folio_domain::einvoicing::EinvoiceTerms;
 use folio_domain::fields::FieldHistory;
 use folio_domain::ids::{ClientId, DraftId, LineId};
 use folio_domain::invoices::{
@@ -20,7 +21,7 @@ use uuid::Uuid;
 
 use super::numbers::next_number;
 use super::reader::{Found, Reader};
-use super::{AnswerError, Question, conflicts};
+use super::{AnswerError, Question, clients, conflicts};
 
 /// The most drafts of a list.
 const LIST_MAX: i64 = 1_000;
@@ -126,6 +127,7 @@ impl Question for DraftQuery {
                 .map(|(_, client)| client.name.clone())
                 .unwrap_or_default(),
             recipients: parties.recipients(),
+            einvoice: parties.einvoice.as_ref().map(|terms| terms.form),
             lines: views.collect(),
             content_hash: content_hash(&draft, &lines),
             hindrance: parties.ready(reader, self.draft_id, &draft, &lines).err(),
@@ -155,6 +157,7 @@ struct Parties {
     number: Result<(i64, String), Refusal>,
     client: Option<(ClientId, Client)>,
     contacts: Vec<Found<Contact>>,
+    einvoice: Option<EinvoiceTerms>,
 }
 
 async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerError> {
@@ -163,13 +166,15 @@ async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerEr
         .find::<Series>(series_id(reader.org_id()))
         .await?
         .map(|found| found.record);
-    let (client, contacts) = match draft.billing.client_id {
-        None => (None, Vec::new()),
+    let (client, contacts, einvoice) = match draft.billing.client_id {
+        None => (None, Vec::new(), None),
         Some(id) => {
             let client = reader.find::<Client>(id).await?.map(|found| (id, found.record));
+            let (own, usual) = clients::einvoicing(reader, id).await?;
             (
                 client,
                 reader.by_column::<Contact>("r.client_id", vec![id.0]).await?,
+                EinvoiceTerms::between(&usual, &own),
             )
         }
     };
@@ -187,6 +192,7 @@ async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerEr
         number,
         client,
         contacts,
+        einvoice,
     })
 }
 
@@ -235,6 +241,7 @@ impl Parties {
             contact,
             draft,
             lines,
+            einvoice: self.einvoice.as_ref(),
         };
         let today = reader.day_in(&self.organisation.time_zone);
         let (sequence, number) = self.number.clone()?;

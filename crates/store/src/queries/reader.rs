@@ -78,6 +78,23 @@ impl<'a> Reader<'a> {
         self.scope.actor.access.role == Role::Client
     }
 
+    /// Whether the asker may see the business's own rows of `kind`.
+    pub(super) fn shows(&self, kind: Kind) -> bool {
+        self.scope.actor.access.shows(kind, Place::INTERNAL)
+    }
+
+    /// For what sums up a client's payments: who came by the link of one invoice sees a part of them, and sums of a
+    /// part would be wrong.
+    ///
+    /// # Errors
+    /// Not found, for them.
+    pub(super) fn must_see_whole_clients(&self) -> Result<(), Refusal> {
+        match self.scope.narrowed() {
+            Some(_invoice) => Err(Refusal::not_found()),
+            None => Ok(()),
+        }
+    }
+
     /// The client that a list is about: the one asked for, or the asker's own. It spares the database a search
     /// among others' rows; what may be seen is decided by [`Reader::visible`].
     pub(super) fn client(&self, asked: Option<ClientId>) -> Option<ClientId> {

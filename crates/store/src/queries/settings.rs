@@ -1,5 +1,7 @@
 //! The organisation's particulars and settings.
 
+use folio_domain::einvoicing::Einvoicing;
+use folio_domain::fields::FieldHistory;
 use folio_domain::ids::PrincipalId;
 use folio_domain::invoices::{Series, series_id};
 use folio_domain::people::Member;
@@ -10,7 +12,7 @@ use folio_protocol::queries::{
 
 use super::numbers::next_number;
 use super::reader::Reader;
-use super::{AnswerError, Question};
+use super::{AnswerError, Question, conflicts};
 
 /// The most people of the list.
 const MEMBERS_MAX: i64 = 2_000;
@@ -62,11 +64,17 @@ impl Question for SettingsQuery {
                 member: member.record,
             })
             .collect();
+        let own = reader.org_id().0;
+        let einvoicing = reader.find::<Einvoicing>(own).await?;
+        let found = reader.by_column::<FieldHistory>("r.about_id", vec![own]).await?;
         Ok(Settings {
             organisation,
             series,
             next_number,
             members,
+            organisation_id: reader.org_id(),
+            einvoicing: einvoicing.map(|found| found.record).unwrap_or_default(),
+            lost: conflicts::named(reader, found).await?,
         })
     }
 }

@@ -5,6 +5,7 @@ mod invoices;
 mod isolation;
 mod months;
 mod overview;
+mod papers;
 mod people;
 mod search;
 mod talk;

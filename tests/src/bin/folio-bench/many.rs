@@ -169,6 +169,8 @@ fn invoice(business: &Organisation, last: Date, nth: usize) -> Result<Invoice> {
         discount_total: sums.discount_total,
         taxable_total: sums.taxable_total,
         taxes: sums.taxes,
+        delivered_on: None,
+        einvoice: None,
         tax_total: sums.tax_total,
         total: sums.total,
         issued_at: Source::system().now(),

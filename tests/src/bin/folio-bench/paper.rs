@@ -29,6 +29,7 @@ pub fn measure(report: &Report) -> Result<()> {
         let input = PaperInput {
             invoice: &invoice,
             paper_size: PaperSize::A4,
+            attachment: None,
         };
         let bytes = render_invoice(&input)?.len();
         let mut times = Vec::with_capacity(ROUNDS);
@@ -66,6 +67,7 @@ fn invoice(lines: u128) -> Result<Invoice> {
         },
         issue_date: None,
         payment_terms_days: 14,
+        delivered_on: None,
         discount: Discount::None,
         reference: "PO-4711".to_owned(),
         note: "Thank you for your trust.".to_owned(),
@@ -85,6 +87,7 @@ fn invoice(lines: u128) -> Result<Invoice> {
         contact: None,
         draft: &draft,
         lines: &lines,
+        einvoice: None,
     };
     let origin = Origin::Issued {
         draft_id,

@@ -56,6 +56,30 @@ it('saves the private note by itself, from what was seen', async () => {
     .toEqual({ client_id: 'client-1', edit: { field: 'text', from: '', to: 'Calls back late' } });
 });
 
+it('agrees with a client on a form of e-invoice, and asks for the rest only then', async () => {
+  const { fake, screen } = await renderApp('owner', '/clients/client-1', ...FIXTURES);
+  const form = screen.getByTestId('einvoice-form');
+  await expect.element(form).toHaveDisplayValue('As usual: XRechnung');
+  await form.selectOptions('off');
+  await expect.element(screen.getByTestId('einvoice-address')).not.toBeInTheDocument();
+  await form.selectOptions('peppol');
+  await screen.getByTestId('einvoice-scheme').fill('9930');
+  await screen.getByTestId('einvoice-address').fill('DE123456789');
+  await userEvent.tab();
+  await expect
+    .poll(() => sent(fake, 'set_einvoicing').at(-1))
+    .toEqual({
+      client_id: 'client-1',
+      edits: [
+        {
+          field: 'endpoint',
+          from: { scheme: '9930', address: '' },
+          to: { scheme: '9930', address: 'DE123456789' },
+        },
+      ],
+    });
+});
+
 it('invites a contact, and shows the link where no mail leaves', async () => {
   const { fake, screen } = await renderApp('owner', '/clients/client-1', ...FIXTURES);
   await screen.getByTestId('invite-contact').click();

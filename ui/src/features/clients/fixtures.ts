@@ -1,5 +1,6 @@
 import type { Client, ClientDetail, ClientRow, Contact, Language, Owed } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
+import { einvoicingOf, setEinvoicing } from '../../transport/fixtures';
 
 type Sample = [
   id: string,
@@ -93,6 +94,8 @@ function detailOf(client_id: string): ClientDetail {
     client_id,
     client,
     note: notes.get(client_id) ?? '',
+    einvoicing: einvoicingOf(client_id),
+    usual_form: 'x_rechnung',
     contacts: [...contacts]
       .filter(([, contact]) => contact.client_id === client_id)
       .map(([contact_id, contact]) => ({
@@ -133,6 +136,7 @@ export const fixtures: Fixtures = {
       if (contact) contacts.set(contact_id, { ...contact, ...changed });
     },
     remove_contact: ({ contact_id }) => void contacts.delete(contact_id),
+    set_einvoicing: setEinvoicing,
     set_client_note: ({ client_id, edit }) => void notes.set(client_id, String(edit.to)),
   },
 };

@@ -5,6 +5,7 @@ const money = (currency: string) => (minor: number) => ({ minor, currency });
 const [inr, eur] = [money('INR'), money('EUR')];
 
 export const REPORT: ImportReport = {
+  format: 'zoho-invoice',
   files_sha256: 'cd'.repeat(32),
   clients: 20,
   invoices: 392,

@@ -14,6 +14,7 @@ it('shows what would come, refusals by line and sums beside the source, then tak
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await screen.getByTestId('import-preview').click();
   await expect.element(screen.getByTestId('import-counts')).toHaveTextContent('392 invoices');
+  await expect.element(screen.getByTestId('import-read-as')).toHaveTextContent('Zoho Invoice');
   const issues = screen.getByTestId('import-issue');
   await expect.element(issues.first()).toHaveTextContent('invoices.csv:64');
   const totals = screen.getByTestId('import-totals');
@@ -24,10 +25,34 @@ it('shows what would come, refusals by line and sums beside the source, then tak
   await expect.element(screen.getByRole('heading', { name: 'Taken over' })).toBeVisible();
   const [looked, took] = ['preview_import', 'commit_import'].map(
     (name) =>
-      fake.calls.find((call) => call.name === name)?.params as { files: object; files_sha256?: string },
+      fake.calls.find((call) => call.name === name)?.params as {
+        format: string | null;
+        files: object;
+        files_sha256?: string;
+      },
   );
+  expect(looked?.format).toBeNull();
+  expect(took?.format).toBe('zoho-invoice');
   expect(took?.files).toEqual(looked?.files);
   expect(took?.files_sha256).toBe('cd'.repeat(32));
+});
+
+it('reads the files as those of the tool that is chosen, and forgets what was seen before', async () => {
+  const { fake, screen } = await renderApp('owner', '/import', fixtures);
+  await expect.element(screen.getByTestId('import-files')).toBeInTheDocument();
+  const input = document.querySelector<HTMLInputElement>('[data-testid="import-files"]')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['a,b\n'], 'invoices.csv'));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.getByTestId('import-preview').click();
+  await expect.element(screen.getByTestId('import-counts')).toBeVisible();
+  await screen.getByTestId('import-format').selectOptions('Xero');
+  await expect.element(screen.getByTestId('import-counts')).not.toBeInTheDocument();
+  await screen.getByTestId('import-preview').click();
+  await expect.element(screen.getByTestId('import-counts')).toBeVisible();
+  const looked = fake.calls.filter((call) => call.name === 'preview_import');
+  expect(looked.map((call) => (call.params as { format: string | null }).format)).toEqual([null, 'xero']);
 });
 
 it('says why files cannot be read', async () => {

@@ -1,7 +1,12 @@
-import type { DraftDetail, DraftLineView, FieldEdit, InvoiceRow } from '../../transport';
+import type { DraftDetail, DraftLineView, EinvoiceMissing, FieldEdit, InvoiceRow } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
 import { LINES, MODULES, NOT_FOUND, TOTALS, detailOf, inr, rows } from './samples';
 
+const MISSING: EinvoiceMissing[] = [
+  { place: 'organisation', field: 'email', message_key: 'einvoice-seller-email', params: {} },
+  { place: 'client', field: 'address.city', message_key: 'einvoice-buyer-city', params: {} },
+  { place: 'draft', field: 'taxes', message_key: 'einvoice-line-tax', params: { line: '2' } },
+];
 const CLIENTS: Record<string, [name: string, mail: string]> = {
   'client-1': ['कविता शर्मा डिज़ाइन', 'kavita@example.test'],
   'client-2': ['Mehta & Sons', 'rohan@example.test'],
@@ -14,6 +19,7 @@ function draftOf(draft_id: string, client_id: string | null, lines: DraftLineVie
       billing: { client_id, currency: 'INR', tax_mode: 'exclusive' },
       issue_date: null,
       payment_terms_days: 14,
+      delivered_on: null,
       discount: { kind: 'none' },
       reference: '',
       note: '',
@@ -23,6 +29,7 @@ function draftOf(draft_id: string, client_id: string | null, lines: DraftLineVie
     },
     client_name: '',
     recipients: [],
+    einvoice: client_id === 'client-2' ? 'x_rechnung' : null,
     lines,
     totals: TOTALS,
     content_hash: 'as-seen',
@@ -139,6 +146,8 @@ export const fixtures: Fixtures = {
     revoke_invoice_links: () => ({}),
     payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES } }),
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
+    save_einvoice: () => ({ file_name: '2026-0042.xml' }),
+    check_einvoice: () => ({ missing: MISSING }),
     undo: () => ({}),
   },
   mutations: {

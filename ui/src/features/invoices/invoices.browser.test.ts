@@ -53,6 +53,26 @@ it('creates, issues and sends an invoice with the keyboard alone', async () => {
     .toEqual({ mutation_id: issued?.mutation_id });
 });
 
+it('says what the e-invoice of a draft still asks for, and where it is filled in', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
+  const asks = screen.getByTestId('einvoice-missing');
+  await expect.element(asks).toHaveTextContent('Fill in the e-mail address of your business.');
+  const links = asks.element().querySelectorAll('a');
+  expect([...links].map((link) => link.getAttribute('href'))).toEqual(['/settings', '/clients/client-2']);
+  expect(fake.calls.find((call) => call.name === 'check_einvoice')?.params).toEqual({
+    draft_id: 'draft-1',
+    content_hash: 'as-seen',
+  });
+});
+
+it('saves the e-invoice of an invoice that went out with one', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-1', ...FIXTURES);
+  await screen.getByTestId('save-einvoice').click();
+  await expect
+    .poll(() => fake.calls.find((call) => call.name === 'save_einvoice')?.params)
+    .toEqual({ invoice_id: 'invoice-1' });
+});
+
 it('shows a lost value beside its field, and takes it back', async () => {
   const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
   await expect.element(screen.getByTestId('lost-value')).toHaveTextContent('changed this to “₹2,500.00”');
@@ -222,6 +242,28 @@ it('says on the timeline how each mail fared, and claims none where none went', 
   const line = screen.getByTestId('timeline');
   await expect.element(line).toHaveTextContent('The mail to kavita@example.test was sent');
   await expect.element(line).toHaveTextContent('The mail to old-address@example.test was not delivered');
+});
+
+it.each(['owner', 'bookkeeper', 'client'] as const)('gives the %s the receipt of a payment', async (role) => {
+  const { fake, screen } = await renderApp(role, '/invoices/invoice-4', ...FIXTURES, {
+    commands: { save_receipt: () => ({ file_name: 'Receipt.pdf' }) },
+  });
+  await screen.getByTestId('save-receipt').click();
+  await expect
+    .poll(() => fake.calls.findLast(({ name }) => name === 'save_receipt')?.params)
+    .toEqual({ payment_id: 'payment-of-invoice-4' });
+});
+
+it('gives who came by a link no receipt', async () => {
+  const session = await new FakeTransport('browser', sessionFixtures('client', 'browser')).command(
+    'session',
+    {},
+  );
+  const { screen } = await renderApp('client', '/invoices/invoice-4', ...FIXTURES, {
+    commands: { session: () => ({ ...session, by_link: 'invoice-4' }) },
+  });
+  await expect.element(screen.getByTestId('payments')).toBeVisible();
+  await expect.element(screen.getByTestId('save-receipt')).not.toBeInTheDocument();
 });
 
 it('lets a bookkeeper read and change nothing', async () => {

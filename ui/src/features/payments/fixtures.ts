@@ -48,4 +48,5 @@ export const fixtures: Fixtures = {
       next: null,
     }),
   },
+  commands: { save_receipt: ({ payment_id }) => ({ file_name: `Receipt ${payment_id}.pdf` }) },
 };

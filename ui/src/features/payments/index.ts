@@ -1,2 +1,3 @@
 export { default as InvoicePaymentDialog } from './InvoicePaymentDialog.svelte';
+export { default as ReceiptButton } from './ReceiptButton.svelte';
 export { default as ReverseDialog } from './ReverseDialog.svelte';

@@ -41,6 +41,16 @@ it('shows what a payment paid, and reverses it', async () => {
   await expect.element(screen.getByTestId('confirm-reverse')).toBeDisabled();
 });
 
+it('saves the receipt of a payment', async () => {
+  const { fake, screen } = await renderApp('bookkeeper', '/payments', ...FIXTURES);
+  await screen.getByRole('row', { name: /NEFT|2026-0039/ }).click();
+  await screen.getByTestId('save-receipt').click();
+  await expect
+    .poll(() => fake.calls.findLast((call) => call.name === 'save_receipt')?.params)
+    .toEqual({ payment_id: 'payment-2' });
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
 it('has no accessibility violation', async () => {
   const { screen } = await renderApp('bookkeeper', '/payments', ...FIXTURES);
   await expect.element(screen.getByRole('grid')).toBeVisible();

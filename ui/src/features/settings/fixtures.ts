@@ -1,6 +1,6 @@
 import type { DeviceSummary, Member, Series, Settings } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
-import { ORGANISATION } from '../../transport/fixtures';
+import { ORGANISATION, einvoicingOf, setEinvoicing } from '../../transport/fixtures';
 
 let organisation = ORGANISATION;
 let series: Series = {
@@ -53,6 +53,9 @@ const read = (): Settings => ({
   series,
   next_number: '2026-0043',
   members: [...members].map(([principal_id, each]) => ({ principal_id, member: each })),
+  organisation_id: 'organisation-1',
+  einvoicing: einvoicingOf(null),
+  lost: [],
 });
 
 export const fixtures: Fixtures = {
@@ -69,6 +72,7 @@ export const fixtures: Fixtures = {
     edit_organisation: ({ edits }) => {
       organisation = { ...organisation, ...Object.fromEntries(edits.map(({ field, to }) => [field, to])) };
     },
+    set_einvoicing: setEinvoicing,
     set_series: ({ pattern, next, restarts_yearly }) => {
       series = { ...series, pattern, next, restarts_yearly };
     },

@@ -31,6 +31,51 @@ role: Role,
 grants: Array<Grant>, };
 
 /**
+ * A statement with whom it is from and to: everything that its paper says.
+ */
+export type AccountStatement = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The language of its paper: the client's.
+ */
+language: Language, 
+/**
+ * The business.
+ */
+seller: Party, 
+/**
+ * How to pay.
+ */
+bank: BankDetails, 
+/**
+ * The client.
+ */
+buyer: Party, 
+/**
+ * The number that the business knows the client by, empty for none.
+ */
+client_number: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The day on which it was drawn up: what is recorded later is not in it.
+ */
+drawn_up_on: string, 
+/**
+ * One for each currency in which something is or was owed, by its code; at least one.
+ */
+sections: Array<CurrencyStatement>, };
+
+/**
  * An entry of the trail, in words.
  */
 export type Activity = { 
@@ -259,6 +304,36 @@ region: string,
 country: string, };
 
 /**
+ * What is open, by how many days it is past its due date, less what stands to the client's credit: the parts less
+ * `credit` are the balance. No part is below zero.
+ */
+export type Ageing = { 
+/**
+ * Not due yet.
+ */
+not_due: Money, 
+/**
+ * 1 to 30 days late.
+ */
+late_30: Money, 
+/**
+ * 31 to 60 days late.
+ */
+late_60: Money, 
+/**
+ * 61 to 90 days late.
+ */
+late_90: Money, 
+/**
+ * More than 90 days late.
+ */
+late_over_90: Money, 
+/**
+ * Paid and set against no invoice, or asked back by an invoice below zero.
+ */
+credit: Money, };
+
+/**
  * A part of a new payment.
  */
 export type AllocationPart = { 
@@ -321,6 +396,17 @@ tax_mode: TaxMode, };
  * A German chart of accounts.
  */
 export type Chart = "skr03" | "skr04";
+ * Asks what the e-invoice of a draft still asks for.
+ */
+export type CheckEinvoice = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The hash of its content as the person saw it.
+ */
+content_hash: string, };
 
 /**
  * A client.
@@ -371,6 +457,14 @@ client: Client,
  * The private note; for the business alone, none for others.
  */
 note: string | null, 
+/**
+ * How it is billed by e-invoice; for the business alone, none for others.
+ */
+einvoicing: Einvoicing | null, 
+/**
+ * The form that it is billed in while it says nothing itself; none for no e-invoice.
+ */
+usual_form: EinvoiceForm | null, 
 /**
  * The contacts.
  */
@@ -457,16 +551,16 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
  */
 export type CommitImport = { 
 /**
- * The tool.
+ * The tool; none to find it out from the files.
  */
-format: ImportFormat, 
+format: ImportFormat | null, 
 /**
  * The files, as they were read for the report that the person saw.
  */
@@ -595,6 +689,37 @@ chart: Chart,
  * The month that the business's year begins with, 1 to 12.
  */
 year_begins_in: number, };
+ * What a client owes in one currency, from day to day.
+ */
+export type CurrencyStatement = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What the client owed before the first day; below zero when it had paid more than it was asked.
+ */
+opening: Money, 
+/**
+ * What happened, in order.
+ */
+movements: Array<Movement>, 
+/**
+ * The sum of the invoices of the period.
+ */
+billed: Money, 
+/**
+ * The sum of the payments of the period, less reversals.
+ */
+paid: Money, 
+/**
+ * What the client owes at the end of the last day: `opening + billed − paid`.
+ */
+closing: Money, 
+/**
+ * How old that is.
+ */
+ageing: Ageing, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -902,6 +1027,10 @@ issue_date: string | null,
  */
 payment_terms_days: number, 
 /**
+ * When what it bills was delivered; none when the invoice shall not say.
+ */
+delivered_on: string | null, 
+/**
  * A reduction of the whole.
  */
 discount: Discount, 
@@ -946,6 +1075,10 @@ client_name: string,
  * To whom it would be mailed.
  */
 recipients: Array<string>, 
+/**
+ * The form of e-invoice that goes out with it; none for the paper alone.
+ */
+einvoice: EinvoiceForm | null, 
 /**
  * Its lines, in order.
  */
@@ -1116,6 +1249,99 @@ export type EditOrganisation = {
 edits: Array<FieldEdit>, };
 
 /**
+ * What is missing; nothing when the draft can be issued, when its client gets no e-invoice, or when something else
+ * keeps it from being issued.
+ */
+export type EinvoiceCheck = { 
+/**
+ * What must be filled in or chosen otherwise.
+ */
+missing: Array<EinvoiceMissing>, };
+
+/**
+ * Whether and how somebody is billed by e-invoice.
+ */
+export type EinvoiceChoice = "usual" | "off" | EinvoiceForm;
+
+/**
+ * A form of e-invoice.
+ */
+export type EinvoiceForm = "ubl" | "cii" | "x_rechnung" | "peppol" | "factur_x";
+
+/**
+ * Something that an e-invoice still asks for.
+ */
+export type EinvoiceMissing = { 
+/**
+ * Where it is filled in.
+ */
+place: EinvoicePlace, 
+/**
+ * The field there; empty where a rule names none.
+ */
+field: string, 
+/**
+ * The text's id in `einvoicing.ftl`.
+ */
+message_key: string, 
+/**
+ * What the text mentions.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * Where something that is missing is filled in.
+ */
+export type EinvoicePlace = "organisation" | "client" | "draft";
+
+/**
+ * What an invoice goes out with as data, as agreed when it was issued.
+ */
+export type EinvoiceTerms = { 
+/**
+ * The form.
+ */
+form: EinvoiceForm, 
+/**
+ * The business's electronic address (BT-34).
+ */
+seller_endpoint: Endpoint, 
+/**
+ * The client's electronic address (BT-49).
+ */
+buyer_endpoint: Endpoint, 
+/**
+ * What the client asks to find on its invoices (BT-10), empty for the invoice's reference.
+ */
+buyer_reference: string, 
+/**
+ * Why exempt lines bear no tax (BT-120).
+ */
+exemption_reason: string, };
+
+/**
+ * How invoices go out as data. A client's has the client's id; the business's own, with what holds for every client
+ * that says nothing else, has the organisation's.
+ */
+export type Einvoicing = { 
+/**
+ * Whether and how.
+ */
+choice: EinvoiceChoice, 
+/**
+ * The electronic address of the client, or of the business.
+ */
+endpoint: Endpoint, 
+/**
+ * What the client asks to find on its invoices, such as a Leitweg-ID; empty for the invoice's own reference.
+ */
+buyer_reference: string, 
+/**
+ * Why exempt lines bear no tax; empty for the business's own reason.
+ */
+exemption_reason: string, };
+
+/**
  * Ends a device.
  */
 export type EndDevice = { 
@@ -1132,6 +1358,19 @@ export type EndMember = {
  * The member.
  */
 principal_id: PrincipalId, };
+
+/**
+ * An electronic address: where a network delivers invoices to. Both texts are empty for none.
+ */
+export type Endpoint = { 
+/**
+ * The scheme, a code of the EAS list such as `9930` or `EM`.
+ */
+scheme: string, 
+/**
+ * The address in that scheme.
+ */
+address: string, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::ExportPack`]: a bulk export is one look.
@@ -1317,9 +1556,9 @@ name: string,
 bytes: string, };
 
 /**
- * The tools whose exports can be read.
+ * A tool whose exports can be taken over.
  */
-export type ImportFormat = "invoice-ninja";
+export type ImportFormat = "invoice-ninja" | "zoho-invoice" | "quickbooks-online" | "xero" | "freshbooks" | "wave" | "vcard";
 
 /**
  * A line that is refused, or that was read with a doubt.
@@ -1350,6 +1589,10 @@ params: { [key in string]: string }, };
  * What an import brings, or brought.
  */
 export type ImportReport = { 
+/**
+ * The tool whose export the files were read as; none when they are none of those that are known.
+ */
+format: ImportFormat | null, 
 /**
  * SHA-256 of the files, in hex.
  */
@@ -1583,6 +1826,10 @@ issue_date: string,
  */
 due_date: string, 
 /**
+ * When what it bills was delivered; none when it does not say.
+ */
+delivered_on: string | null, 
+/**
  * The buyer's order number or reference, empty for none.
  */
 reference: string, 
@@ -1622,6 +1869,10 @@ tax_total: Money,
  * What is asked.
  */
 total: Money, 
+/**
+ * What it goes out with as data beside its paper; none for the paper alone.
+ */
+einvoice: EinvoiceTerms | null, 
 /**
  * When it was issued or imported.
  */
@@ -1947,7 +2198,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2352,6 +2603,64 @@ line_id: LineId,
 after: LineId | null, };
 
 /**
+ * One line of a statement.
+ */
+export type Movement = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What happened.
+ */
+what: MovementKind, 
+/**
+ * By how much the client owes more; below zero for a payment.
+ */
+amount: Money, 
+/**
+ * What the client owes after it.
+ */
+balance: Money, };
+
+/**
+ * What moved the balance.
+ */
+export type MovementKind = { "kind": "invoice", 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it is to be paid.
+ */
+due_date: string, } | { "kind": "payment", 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, } | { "kind": "reversal", 
+/**
+ * The payment that was taken back.
+ */
+payment_id: PaymentId, 
+/**
+ * The day it had come; none when it is not among the facts.
+ */
+received_on: string | null, };
+
+/**
  * A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
  */
 export type MutateAnswer = { 
@@ -2384,7 +2693,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2394,7 +2703,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -2882,9 +3191,9 @@ hindrance: Refusal | null, };
  */
 export type PreviewImport = { 
 /**
- * The tool.
+ * The tool; none to find it out from the files.
  */
-format: ImportFormat, 
+format: ImportFormat | null, 
 /**
  * The files.
  */
@@ -2968,7 +3277,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -2999,6 +3308,93 @@ reader_role: Role,
  * Everything sent up to here is read.
  */
 up_to: string, };
+
+/**
+ * A receipt: everything that its paper says.
+ */
+export type Receipt = { 
+/**
+ * The payment.
+ */
+payment_id: PaymentId, 
+/**
+ * The client who paid.
+ */
+client_id: ClientId, 
+/**
+ * The language of its paper: the client's.
+ */
+language: Language, 
+/**
+ * The business, whom it was paid to.
+ */
+seller: Party, 
+/**
+ * The client.
+ */
+buyer: Party, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, 
+/**
+ * What it was set against, oldest invoice first.
+ */
+parts: Array<ReceiptPart>, 
+/**
+ * What was set against none: the client's credit while the payment stands.
+ */
+unallocated: Money, 
+/**
+ * The day it was reversed; none while it stands.
+ */
+reversed_on: string | null, };
+
+/**
+ * What of a payment was set against one invoice.
+ */
+export type ReceiptPart = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * What it asked.
+ */
+total: Money, 
+/**
+ * How much of the payment.
+ */
+amount: Money, };
+
+/**
+ * Asks for the receipt of a payment; of the payment that a reversal takes back.
+ */
+export type ReceiptQuery = { 
+/**
+ * Which.
+ */
+payment_id: PaymentId, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::RecordPayment`].
@@ -3110,6 +3506,15 @@ export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
 export type SaveBackup = Record<symbol, never>;
 
 /**
+ * Saves the e-invoice that travels in an invoice's PDF.
+ */
+export type SaveEinvoice = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, };
+
+/**
  * Saves a document's version.
  */
 export type SaveFile = { 
@@ -3143,6 +3548,32 @@ export type SavePdf = {
  * The invoice.
  */
 invoice_id: InvoiceId, };
+
+/**
+ * Saves the receipt of a payment.
+ */
+export type SaveReceipt = { 
+/**
+ * The payment; of a reversal, the payment that it takes back.
+ */
+payment_id: PaymentId, };
+
+/**
+ * Saves a client's statement of account.
+ */
+export type SaveStatement = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * A file that was saved.
@@ -3301,6 +3732,19 @@ client_id: ClientId,
 edit: FieldEdit, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::SetEinvoicing`].
+ */
+export type SetEinvoicing = { 
+/**
+ * The client; none for the business's own.
+ */
+client_id: ClientId | null, 
+/**
+ * The changes.
+ */
+edits: Array<FieldEdit>, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::SetSeries`].
  */
 export type SetSeries = { 
@@ -3337,7 +3781,19 @@ next_number: string,
 /**
  * The people.
  */
-members: Array<MemberRow>, };
+members: Array<MemberRow>, 
+/**
+ * The organisation's id.
+ */
+organisation_id: OrgId, 
+/**
+ * How every client is billed by e-invoice that says nothing itself.
+ */
+einvoicing: Einvoicing, 
+/**
+ * Values of it that lost when two people edited one field.
+ */
+lost: Array<LostValue>, };
 
 /**
  * Asks for the settings.
@@ -3503,6 +3959,23 @@ person: SignedIn,
  * The code to print: it alone opens the backups.
  */
 recovery_code: string, };
+
+/**
+ * Asks for a client's statement of account.
+ */
+export type StatementQuery = { 
+/**
+ * The client.
+ */
+client_id: ClientId, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * What a thread is about.
@@ -3848,6 +4321,10 @@ export interface Commands {
   revoke_invoice_links: { params: RevokeInvoiceLinks; answer: Done };
   payment_code: { params: PaymentCodeOf; answer: PaymentCodeAnswer };
   save_pdf: { params: SavePdf; answer: SavedFile };
+  save_einvoice: { params: SaveEinvoice; answer: SavedFile };
+  check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  save_receipt: { params: SaveReceipt; answer: SavedFile };
+  save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
@@ -3875,6 +4352,8 @@ export interface Queries {
   preview_invoice: { params: PreviewInvoice; answer: PreviewAnswer };
   line_suggestions: { params: LineSuggestions; answer: LineSuggestionList };
   payments: { params: PaymentsQuery; answer: PaymentPage };
+  receipt: { params: ReceiptQuery; answer: Receipt };
+  statement: { params: StatementQuery; answer: AccountStatement };
   month: { params: MonthQuery; answer: MonthSummary };
   threads: { params: ThreadsQuery; answer: ThreadList };
   thread: { params: ThreadQuery; answer: ThreadDetail };
@@ -3894,17 +4373,20 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   today: ['invoice', 'invoice_standing', 'draft', 'thread', 'message', 'read_mark', 'activity', 'client'],
   home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
   organisation: ['organisation'],
-  settings: ['organisation', 'series', 'member'],
+  settings: ['organisation', 'series', 'member', 'einvoicing', 'field_history'],
   clients: ['client', 'contact', 'invoice', 'invoice_standing'],
-  client: ['client', 'client_note', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
+  client: ['client', 'client_note', 'einvoicing', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
   invoices: ['invoice', 'invoice_standing', 'client'],
   invoice: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'delivery', 'activity', 'thread', 'organisation'],
   drafts: ['draft', 'draft_line', 'client'],
-  draft: ['draft', 'draft_line', 'client', 'contact', 'field_history', 'series', 'organisation'],
+  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation'],
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
   month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
+  receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
+  statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
+  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
   documents: ['document', 'document_version', 'client'],
@@ -3930,6 +4412,10 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   revoke_invoice_links: ['desktop', 'browser'],
   payment_code: ['desktop', 'browser'],
   save_pdf: ['desktop', 'browser'],
+  save_einvoice: ['desktop', 'browser'],
+  check_einvoice: ['desktop', 'browser'],
+  save_receipt: ['desktop', 'browser'],
+  save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
   save_month_pack: ['desktop', 'browser'],
@@ -3945,6 +4431,17 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
 
 /** Mutations that only the server decides. */
 export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+
+/** The tools whose exports can be taken over, in the order in which they are offered. */
+export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] = [
+  { format: 'invoice-ninja', title: 'Invoice Ninja' },
+  { format: 'zoho-invoice', title: 'Zoho Invoice' },
+  { format: 'quickbooks-online', title: 'QuickBooks Online' },
+  { format: 'xero', title: 'Xero' },
+  { format: 'freshbooks', title: 'FreshBooks' },
+  { format: 'wave', title: 'Wave' },
+  { format: 'vcard', title: 'vCard' },
+];
 
 /** Every message key that a problem or refusal can carry. */
 export const MESSAGE_KEYS = [
@@ -3986,6 +4483,7 @@ export const MESSAGE_KEYS = [
   'refused-draft-changed',
   'refused-draft-closed',
   'refused-due-before-issue',
+  'refused-einvoice-incomplete',
   'refused-empty',
   'refused-file-too-large',
   'refused-forbidden',

@@ -114,18 +114,18 @@ const ASKED: &[(&[&str], Subject, &str, &str)] = &[
     (
         &["BR-IC-11"],
         Subject::Invoice,
-        "delivery_date",
+        "delivered_on",
         "einvoice-delivery-date",
     ),
     (
         &["BR-IC-12", "BR-57"],
-        Subject::Invoice,
-        "delivery_address",
+        Subject::Client,
+        "address.country",
         "einvoice-delivery-country",
     ),
     (
         &["BR-E-10"],
-        Subject::Invoice,
+        Subject::Client,
         "exemption_reason",
         "einvoice-exemption-reason",
     ),

@@ -5,17 +5,15 @@ use en16931::invoice::{
     InvoiceNote, Item, ItemAttribute, LineAllowanceCharge, LineVat, PaymentInstructions, PaymentMeans,
     PriceDetails, VatBreakdown,
 };
-use en16931::{
-    Date as ModelDate, DocumentReference, Invoice as Model, InvoiceAmount, Percentage, Quantity,
-    UnitPriceAmount,
-};
+use en16931::{Date as ModelDate, Invoice as Model, InvoiceAmount, Percentage, Quantity, UnitPriceAmount};
+use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::invoices::{InvoiceLine, TaxCategory};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::lines::{self, Group, NetLine, Taxed};
 use super::parties::{self, some};
-use super::{Billed, Missing, Profile, Subject};
+use super::{Billed, Missing, Subject, rules};
 
 /// The process that Peppol and XRechnung bill by (BT-23).
 const BILLING: &str = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
@@ -25,7 +23,7 @@ const INVOICE: &str = "380";
 const DISCOUNT: &str = "95";
 
 /// The invoice in the model, or what keeps it from being put there. Rules are not checked here.
-pub(super) fn of(billed: &Billed<'_>, profile: Profile) -> Result<Model, Vec<Missing>> {
+pub(super) fn of(billed: &Billed<'_>) -> Result<Model, Vec<Missing>> {
     refuse_what_cannot_be_said(billed)?;
     let invoice = billed.invoice;
     let too_large = |_| {
@@ -48,24 +46,18 @@ pub(super) fn of(billed: &Billed<'_>, profile: Profile) -> Result<Model, Vec<Mis
         .map(|(at, (line, net))| model_line(at, line, net))
         .collect::<Option<Vec<_>>>();
     let mut model = Model::default();
-    model.specification_id = Some(profile.rules().specification_id.to_owned());
-    model.business_process =
-        matches!(profile, Profile::Peppol | Profile::XRechnung).then(|| BILLING.to_owned());
+    model.specification_id = Some(rules(billed.terms.form).specification_id.to_owned());
+    let has_process = matches!(billed.terms.form, EinvoiceForm::Peppol | EinvoiceForm::XRechnung);
+    model.business_process = has_process.then(|| BILLING.to_owned());
     model.number = some(&invoice.number);
     model.issue_date = date(invoice.issue_date);
     model.type_code = Some(Code::new(INVOICE));
     model.currency = Some(Code::new(invoice.currency.code()));
     model.due_date = date(invoice.due_date);
     model.buyer_reference = reference(billed);
-    model.purchase_order_reference = billed
-        .particulars
-        .order_reference
-        .as_deref()
-        .and_then(some)
-        .map(DocumentReference::new);
     model.notes = some(&invoice.note).map(InvoiceNote::new).into_iter().collect();
-    model.seller = parties::seller(billed, profile, untaxed);
-    model.buyer = parties::buyer(billed, profile, untaxed);
+    model.seller = parties::seller(billed, untaxed);
+    model.buyer = parties::buyer(billed, untaxed);
     model.delivery = delivery(billed, &groups);
     model.payment = payment(billed);
     model.lines = lines.ok_or_else(decimals)?;
@@ -96,8 +88,7 @@ fn refuse_what_cannot_be_said(billed: &Billed<'_>) -> Result<(), Vec<Missing>> {
 }
 
 fn reference(billed: &Billed<'_>) -> Option<String> {
-    let own = billed.particulars.buyer_reference.as_deref().and_then(some);
-    own.or_else(|| some(&billed.invoice.reference))
+    some(&billed.terms.buyer_reference).or_else(|| some(&billed.invoice.reference))
 }
 
 fn date(date: Date) -> Option<ModelDate> {
@@ -228,7 +219,7 @@ fn breakdown(billed: &Billed<'_>, groups: &[Group]) -> Option<Vec<VatBreakdown>>
     let one = |group: &Group| {
         let category = category(group.taxed);
         let vat = vat(group.taxed);
-        let reason = billed.particulars.exemption_reason.as_deref().and_then(some);
+        let reason = some(&billed.terms.exemption_reason);
         let vatex = match category {
             TaxCategory::ReverseCharge => Some("VATEX-EU-AE"),
             TaxCategory::IntraCommunity => Some("VATEX-EU-IC"),
@@ -266,19 +257,17 @@ fn totals(billed: &Billed<'_>, model: &Model) -> Option<DocumentTotals> {
     })
 }
 
-/// A supply within the European Union says where it went (BR-IC-12): to the client, unless told otherwise.
+/// A supply within the European Union says where it went (BR-IC-12): to the client.
 fn delivery(billed: &Billed<'_>, groups: &[Group]) -> Option<Delivery> {
-    let particulars = billed.particulars;
     let within = groups
         .iter()
         .any(|group| category(group.taxed) == TaxCategory::IntraCommunity);
-    let to = particulars.delivery_address.as_ref();
-    let to = to.or_else(|| within.then_some(&billed.invoice.buyer.address));
-    if to.is_none() && particulars.delivery_date.is_none() {
+    let to = within.then_some(&billed.invoice.buyer.address);
+    if to.is_none() && billed.invoice.delivered_on.is_none() {
         return None;
     }
     Some(Delivery {
-        date: particulars.delivery_date.and_then(date),
+        date: billed.invoice.delivered_on.and_then(date),
         address: to.map(parties::address),
         ..Delivery::default()
     })

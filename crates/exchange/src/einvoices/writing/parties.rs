@@ -4,9 +4,10 @@ use en16931::Identifier;
 use en16931::codes::{contains, generated};
 use en16931::invoice::{Code, Contact, Party as ModelParty, PostalAddress};
 use folio_domain::addresses::Address;
+use folio_domain::einvoicing::{EinvoiceForm, Endpoint};
 use folio_domain::invoices::Party;
 
-use super::{Billed, Endpoint, Profile};
+use super::Billed;
 
 /// The electronic address schemes that are VAT numbers, by the country that they begin with (code list EAS).
 const VAT_SCHEMES: &[(&str, &str)] = &[
@@ -40,7 +41,7 @@ const VAT_SCHEMES: &[(&str, &str)] = &[
 ];
 
 /// The business. `untaxed` is for an invoice outside the scope of VAT, which may name no VAT number (BR-O-02).
-pub(super) fn seller(billed: &Billed<'_>, profile: Profile, untaxed: bool) -> ModelParty {
+pub(super) fn seller(billed: &Billed<'_>, untaxed: bool) -> ModelParty {
     let seller = &billed.invoice.seller;
     let mut party = party(seller, untaxed);
     if party.vat_identifier.is_none() && !seller.tax_id.trim().is_empty() {
@@ -48,9 +49,9 @@ pub(super) fn seller(billed: &Billed<'_>, profile: Profile, untaxed: bool) -> Mo
         party.identifiers = vec![Identifier::new(text(&seller.tax_id))];
         party.tax_registration = (!untaxed).then(|| text(&seller.tax_id));
     }
-    party.electronic_address = endpoint(billed.particulars.seller_endpoint.as_ref(), seller, profile);
+    party.electronic_address = endpoint(&billed.terms.seller_endpoint, seller, billed.terms.form);
     party.contact = Contact {
-        name: some(&billed.organisation.name),
+        name: some(&seller.name),
         phone: some(&seller.phone),
         email: some(&seller.email),
     };
@@ -58,13 +59,10 @@ pub(super) fn seller(billed: &Billed<'_>, profile: Profile, untaxed: bool) -> Mo
 }
 
 /// The client.
-pub(super) fn buyer(billed: &Billed<'_>, profile: Profile, untaxed: bool) -> ModelParty {
+pub(super) fn buyer(billed: &Billed<'_>, untaxed: bool) -> ModelParty {
     let buyer = &billed.invoice.buyer;
     let mut party = party(buyer, untaxed);
-    if let Some(number) = some(&billed.client.client_number) {
-        party.identifiers = vec![Identifier::new(number)];
-    }
-    party.electronic_address = endpoint(billed.particulars.buyer_endpoint.as_ref(), buyer, profile);
+    party.electronic_address = endpoint(&billed.terms.buyer_endpoint, buyer, billed.terms.form);
     party.contact.phone = some(&buyer.phone);
     party.contact.email = some(&buyer.email);
     party
@@ -107,17 +105,14 @@ fn vat_number(tax_id: &str) -> Option<String> {
 
 /// The electronic address: as given, else the e-mail address where a profile takes one, else the VAT number where its
 /// country has a scheme for it.
-fn endpoint(given: Option<&Endpoint>, party: &Party, profile: Profile) -> Option<Identifier> {
-    if let Some(endpoint) = given {
-        return Some(Identifier::schemed(
-            text(&endpoint.address),
-            text(&endpoint.scheme),
-        ));
+fn endpoint(given: &Endpoint, party: &Party, form: EinvoiceForm) -> Option<Identifier> {
+    if given.is_given() {
+        return Some(Identifier::schemed(text(&given.address), text(&given.scheme)));
     }
-    match profile {
-        Profile::Ubl | Profile::Cii | Profile::FacturX => None,
-        Profile::XRechnung => some(&party.email).map(|email| Identifier::schemed(email, "EM")),
-        Profile::Peppol => {
+    match form {
+        EinvoiceForm::Ubl | EinvoiceForm::Cii | EinvoiceForm::FacturX => None,
+        EinvoiceForm::XRechnung => some(&party.email).map(|email| Identifier::schemed(email, "EM")),
+        EinvoiceForm::Peppol => {
             let number = vat_number(&party.tax_id)?;
             let country = number.get(..2)?;
             let (_, scheme) = VAT_SCHEMES.iter().find(|(known, _)| *known == country)?;

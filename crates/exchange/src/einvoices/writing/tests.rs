@@ -1,6 +1,7 @@
 use folio_domain::Currency;
 use folio_domain::addresses::Address;
 use folio_domain::clients::Client;
+use folio_domain::einvoicing::Endpoint;
 use folio_domain::ids::{ClientId, DraftId};
 use folio_domain::invoices::{
     Discount, Invoice, InvoiceLine, LineItem, Origin, PricedContent, Tax, TaxCategory, TaxMode, Totals,
@@ -25,24 +26,20 @@ macro_rules! dec {
 }
 
 struct Case {
-    organisation: Organisation,
-    client: Client,
     invoice: Invoice,
-    particulars: Particulars,
+    terms: EinvoiceTerms,
 }
 
 impl Case {
-    fn billed(&self) -> Billed<'_> {
-        Billed {
-            invoice: &self.invoice,
-            organisation: &self.organisation,
-            client: &self.client,
-            particulars: &self.particulars,
+    fn terms(&self, form: EinvoiceForm) -> EinvoiceTerms {
+        EinvoiceTerms {
+            form,
+            ..self.terms.clone()
         }
     }
 
-    fn write(&self, profile: Profile) -> Result<String, Vec<String>> {
-        match write(&self.billed(), profile) {
+    fn write(&self, form: EinvoiceForm) -> Result<String, Vec<String>> {
+        match write(&self.invoice, &self.terms(form)) {
             Ok(bytes) => Ok(String::from_utf8(bytes).unwrap()),
             Err(missing) => Err(missing.iter().map(words).collect()),
         }
@@ -162,6 +159,7 @@ fn case(currency: &str, tax_mode: TaxMode, discount: Discount, items: Vec<LineIt
         tax_mode,
         issue_date: date(2026, 3, 1),
         due_date: date(2026, 3, 31),
+        delivered_on: Some(date(2026, 2, 27)),
         reference: "PO 4711".to_owned(),
         note: "Thank you.".to_owned(),
         discount,
@@ -177,16 +175,17 @@ fn case(currency: &str, tax_mode: TaxMode, discount: Discount, items: Vec<LineIt
         taxes,
         tax_total,
         total,
+        einvoice: None,
         issued_at: jiff::Timestamp::UNIX_EPOCH,
     };
     let mut case = Case {
-        organisation,
-        client,
         invoice,
-        particulars: Particulars {
-            delivery_date: Some(date(2026, 2, 27)),
-            exemption_reason: Some("Education".to_owned()),
-            ..Particulars::default()
+        terms: EinvoiceTerms {
+            form: EinvoiceForm::Ubl,
+            seller_endpoint: Endpoint::default(),
+            buyer_endpoint: Endpoint::default(),
+            buyer_reference: String::new(),
+            exemption_reason: "Education".to_owned(),
         },
     };
     case.invoice.buyer.email = "compta@martin.example".to_owned();
@@ -212,35 +211,43 @@ fn plain() -> Case {
 }
 
 /// What is written is valid, reads back as it was meant, and says the invoice's own amounts.
-fn holds(case: &Case, profile: Profile) {
+fn holds(case: &Case, form: EinvoiceForm) {
     let xml = case
-        .write(profile)
-        .unwrap_or_else(|missing| panic!("{profile:?} {missing:#?}"));
+        .write(form)
+        .unwrap_or_else(|missing| panic!("{form:?} {missing:#?}"));
     let checked = report("x", xml.as_bytes());
-    assert_eq!(checked.verdict, Verdict::Valid, "{profile:?} {}", checked.text());
-    assert!(checked.remarks.is_empty(), "{profile:?} {}", checked.text());
+    assert_eq!(checked.verdict, Verdict::Valid, "{form:?} {}", checked.text());
+    assert!(checked.remarks.is_empty(), "{form:?} {}", checked.text());
     let read = *checked.invoice.unwrap();
-    assert_eq!(read, model::of(&case.billed(), profile).unwrap(), "{profile:?}");
+    assert_eq!(
+        read,
+        model::of(&Billed {
+            invoice: &case.invoice,
+            terms: &case.terms(form)
+        })
+        .unwrap(),
+        "{form:?}"
+    );
     let same = |amount: en16931::InvoiceAmount, money: folio_domain::Money| {
-        assert_eq!(amount.into_decimal(), money.to_decimal(), "{profile:?}");
+        assert_eq!(amount.into_decimal(), money.to_decimal(), "{form:?}");
     };
     same(read.totals.taxable_total, case.invoice.taxable_total);
     same(read.totals.vat_total.unwrap(), case.invoice.tax_total);
     same(read.totals.gross_total, case.invoice.total);
-    assert_eq!(case.write(profile), Ok(xml), "the same bytes again");
+    assert_eq!(case.write(form), Ok(xml), "the same bytes again");
 }
 
 #[test]
 fn a_plain_invoice_is_written_in_every_profile() {
-    for profile in Profile::ALL {
-        holds(&plain(), profile);
+    for form in EinvoiceForm::ALL {
+        holds(&plain(), form);
     }
 }
 
 #[test]
 fn what_is_written_stays_as_it_is() {
-    assert_snapshot!("ubl", plain().write(Profile::Peppol).unwrap());
-    assert_snapshot!("cii", plain().write(Profile::FacturX).unwrap());
+    assert_snapshot!("ubl", plain().write(EinvoiceForm::Peppol).unwrap());
+    assert_snapshot!("cii", plain().write(EinvoiceForm::FacturX).unwrap());
 }
 
 #[test]
@@ -276,12 +283,12 @@ fn the_grid_holds() {
                         item(dec!(2), dec!(-4.5), Discount::None, tax(*category, *percent)),
                     ];
                     let case = case(currency, tax_mode, discount, lines);
-                    for profile in Profile::ALL {
+                    for form in EinvoiceForm::ALL {
                         // XRechnung wants a rate even outside the scope of VAT, which EN 16931 forbids there.
                         let unwritable =
-                            *category == TaxCategory::OutOfScope && profile == Profile::XRechnung;
+                            *category == TaxCategory::OutOfScope && form == EinvoiceForm::XRechnung;
                         if !unwritable {
-                            holds(&case, profile);
+                            holds(&case, form);
                         }
                     }
                 }
@@ -332,8 +339,8 @@ fn lines_of_several_taxes_add_up() {
                 ),
             ];
             let case = case("EUR", tax_mode, discount, lines);
-            for profile in Profile::ALL {
-                holds(&case, profile);
+            for form in EinvoiceForm::ALL {
+                holds(&case, form);
             }
         }
     }
@@ -362,8 +369,8 @@ proptest! {
             .collect();
         let mode = if inclusive { TaxMode::Inclusive } else { TaxMode::Exclusive };
         let case = case("EUR", mode, Discount::Percent(Decimal::from(discount)), lines);
-        holds(&case, Profile::Peppol);
-        holds(&case, Profile::Cii);
+        holds(&case, EinvoiceForm::Peppol);
+        holds(&case, EinvoiceForm::Cii);
     }
 }
 
@@ -378,9 +385,9 @@ fn what_is_missing_is_asked_for_all_at_once() {
     bare.invoice.buyer.tax_id.clear();
     bare.invoice.bank = BankDetails::default();
     bare.invoice.reference.clear();
-    let asked: Vec<String> = Profile::ALL
+    let asked: Vec<String> = EinvoiceForm::ALL
         .into_iter()
-        .map(|profile| format!("{profile:?}\n{}", bare.write(profile).unwrap_err().join("\n")))
+        .map(|form| format!("{form:?}\n{}", bare.write(form).unwrap_err().join("\n")))
         .collect();
     assert_snapshot!("missing", asked.join("\n\n"));
 }
@@ -400,9 +407,9 @@ fn what_the_standard_has_no_words_for_is_refused() {
     .concat();
     let of = |currency, lines| case(currency, TaxMode::Exclusive, Discount::None, lines);
     let mut reasonless = of("EUR", one(tax(TaxCategory::Exempt, dec!(0))));
-    reasonless.particulars.exemption_reason = None;
+    reasonless.terms.exemption_reason.clear();
     let mut undelivered = of("EUR", one(tax(TaxCategory::IntraCommunity, dec!(0))));
-    undelivered.particulars.delivery_date = None;
+    undelivered.invoice.delivered_on = None;
     let cases = [
         ("two taxes on a line", of("EUR", one(both))),
         ("a line without tax beside one with", of("EUR", mixed)),
@@ -425,7 +432,12 @@ fn what_the_standard_has_no_words_for_is_refused() {
     ];
     let refused: Vec<String> = cases
         .iter()
-        .map(|(name, case)| format!("{name}: {}", case.write(Profile::Ubl).unwrap_err().join("; ")))
+        .map(|(name, case)| {
+            format!(
+                "{name}: {}",
+                case.write(EinvoiceForm::Ubl).unwrap_err().join("; ")
+            )
+        })
         .collect();
     assert_snapshot!("refused", refused.join("\n"));
 }
@@ -438,8 +450,8 @@ fn lines_without_any_tax_are_outside_the_scope() {
         Discount::Amount(dec!(1)),
         vec![item(dec!(1), dec!(10), Discount::None, Vec::new())],
     );
-    holds(&case, Profile::Ubl);
-    let read = report("x", case.write(Profile::Cii).unwrap().as_bytes())
+    holds(&case, EinvoiceForm::Ubl);
+    let read = report("x", case.write(EinvoiceForm::Cii).unwrap().as_bytes())
         .invoice
         .unwrap();
     assert_eq!(read.vat_breakdown[0].category.as_str(), "O");
@@ -449,19 +461,14 @@ fn lines_without_any_tax_are_outside_the_scope() {
 #[test]
 fn a_given_address_goes_before_a_guessed_one() {
     let mut case = plain();
-    let endpoint = |address: &str| {
-        Some(Endpoint {
-            scheme: "0204".to_owned(),
-            address: address.to_owned(),
-        })
+    let endpoint = |scheme: &str, address: &str| Endpoint {
+        scheme: scheme.to_owned(),
+        address: address.to_owned(),
     };
-    case.particulars.seller_endpoint = endpoint("991-01234-44");
-    case.particulars.buyer_endpoint = endpoint("991-33333-33");
-    let xml = case.write(Profile::XRechnung).unwrap();
+    case.terms.seller_endpoint = endpoint("0204", "991-01234-44");
+    case.terms.buyer_endpoint = endpoint("0204", "991-33333-33");
+    let xml = case.write(EinvoiceForm::XRechnung).unwrap();
     assert!(xml.contains("schemeID=\"0204\">991-33333-33<") && !xml.contains("schemeID=\"EM\""));
-    case.particulars.buyer_endpoint = Some(Endpoint {
-        scheme: "9999".to_owned(),
-        address: "x".to_owned(),
-    });
-    assert!(case.write(Profile::Peppol).unwrap_err()[0].contains("einvoice-endpoint-scheme"));
+    case.terms.buyer_endpoint = endpoint("9999", "x");
+    assert!(case.write(EinvoiceForm::Peppol).unwrap_err()[0].contains("einvoice-endpoint-scheme"));
 }

@@ -2,7 +2,7 @@
 
 use folio_domain::clients::{EditClient, SetClientNote};
 use folio_domain::fields::FieldEdit;
-use folio_domain::ids::{DocumentId, DraftId, InvoiceId, ThreadId};
+use folio_domain::ids::{DocumentId, DraftId, InvoiceId, PaymentId, ThreadId};
 use folio_domain::threads::Subject;
 use folio_protocol::Problem;
 use folio_protocol::ProblemCode;
@@ -19,6 +19,7 @@ const INTERNAL: &str = "nachtpfauenauge";
 struct Secrets {
     draft: DraftId,
     invoice: InvoiceId,
+    payment: PaymentId,
     thread: ThreadId,
     document: DocumentId,
     internal_document: DocumentId,
@@ -52,12 +53,13 @@ async fn secrets(world: &World) -> Secrets {
         )
         .await;
     let invoice = world.invoice(0, &format!("{CANARY} line"), 100).await;
-    world.pay(0, 40, &[(invoice, 40)]).await;
+    let payment = world.pay(0, 40, &[(invoice, 40)]).await;
     Secrets {
         draft: world
             .draft(Some(client_id), &[(&format!("{INTERNAL} line"), 5)])
             .await,
         invoice,
+        payment,
         thread: world
             .thread(
                 0,
@@ -88,6 +90,14 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
             invoice_id: of.invoice,
         }),
         Query::DraftQuery(DraftQuery { draft_id: of.draft }),
+        Query::ReceiptQuery(ReceiptQuery {
+            payment_id: of.payment,
+        }),
+        Query::StatementQuery(StatementQuery {
+            client_id: world.client(0),
+            from: jiff::civil::date(2000, 1, 1),
+            to: jiff::civil::date(2100, 1, 1),
+        }),
         Query::MonthQuery(MonthQuery { year: 2026, month: 9 }),
         Query::ThreadQuery(ThreadQuery { thread_id: of.thread }),
         Query::DocumentQuery(DocumentQuery {

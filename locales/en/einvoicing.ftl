@@ -1,0 +1,61 @@
+# Who is billed by e-invoice, and in which form.
+
+einvoicing-title = E-invoices
+einvoicing-form = Invoices also go out as
+einvoicing-form-none = PDF alone
+einvoicing-form-ubl = UBL (EN 16931)
+einvoicing-form-cii = CII (EN 16931)
+einvoicing-form-x_rechnung = XRechnung
+einvoicing-form-peppol = Peppol BIS
+einvoicing-form-factur_x = Factur-X (ZUGFeRD), in the PDF
+einvoicing-as-usual = As usual: { $form }
+einvoicing-scheme = Scheme
+einvoicing-scheme-hint = EAS code, such as 9930 or EM
+einvoicing-client-address = Electronic address of the client
+einvoicing-own-address = Electronic address of your business
+einvoicing-address-hint = Empty: the e-mail address (XRechnung) or the VAT number (Peppol).
+einvoicing-buyer-reference = Reference that the client asks for
+einvoicing-buyer-reference-hint = A Leitweg-ID or an order number. Empty: the reference on each invoice.
+einvoicing-exemption-reason = Why exempt lines bear no tax
+einvoicing-exemption-reason-hint = Stands in the e-invoice beside each exempt line.
+einvoicing-goes-out = Goes out as { $form } too.
+einvoicing-complete = Goes out as { $form } too; nothing is missing.
+einvoicing-asks = { $form } still asks:
+einvoicing-save = Save e-invoice
+
+# What an e-invoice still asks for.
+
+einvoice-one-tax = Line { $line } has more than one tax. E-invoices allow one.
+einvoice-line-tax = Line { $line } has no tax while others have. Choose one, such as zero rated or exempt.
+einvoice-too-many-decimals = E-invoices have two decimals; { $currency } has amounts with three.
+einvoice-amount-too-large = An amount is too large for an e-invoice.
+einvoice-line-description = Say what line { $line } bills.
+einvoice-number = The invoice needs a number.
+einvoice-no-lines = The invoice needs a line.
+einvoice-seller-name = Fill in the name of your business.
+einvoice-seller-country = Fill in the country of your business.
+einvoice-seller-city = Fill in the city of your business.
+einvoice-seller-postal-code = Fill in the postal code of your business.
+einvoice-seller-contact = Say whom the client can ask.
+einvoice-seller-phone = Fill in the phone number of your business.
+einvoice-seller-email = Fill in the e-mail address of your business.
+einvoice-seller-tax-id = Fill in your tax id; a VAT number begins with its country.
+einvoice-seller-endpoint = Fill in the electronic address of your business.
+einvoice-bank-account = Fill in the account that clients pay to.
+einvoice-both-tax-ids = This tax needs your VAT number and the client's.
+einvoice-buyer-name = Fill in the client's name.
+einvoice-buyer-country = Fill in the client's country.
+einvoice-buyer-city = Fill in the client's city.
+einvoice-buyer-postal-code = Fill in the client's postal code.
+einvoice-buyer-endpoint = Fill in the client's electronic address.
+einvoice-endpoint-scheme = The scheme of the electronic address is not one of the list.
+einvoice-country-code = The country is not one of the list.
+einvoice-buyer-reference = Fill in the reference that the client asked for, such as an order number or a Leitweg-ID.
+einvoice-delivery-date = A supply within the European Union needs the date of its delivery.
+einvoice-delivery-country = A supply within the European Union needs the country it went to.
+einvoice-exemption-reason = Say why no tax is asked.
+einvoice-standard-rate-zero = A standard rate is above zero. Choose zero rated or exempt.
+einvoice-rate-not-zero = A tax of this kind has the rate zero.
+einvoice-out-of-scope-alone = Lines outside the scope of VAT need an invoice of their own.
+einvoice-out-of-scope-xrechnung = XRechnung has no lines outside the scope of VAT. Choose zero rated or exempt.
+einvoice-rule = { $words } (rule { $rule }, at { $place })

@@ -1,0 +1,61 @@
+# Who is billed by e-invoice, and in which form.
+
+einvoicing-title = E-fakturoj
+einvoicing-form = Fakturoj iras ankaŭ kiel
+einvoicing-form-none = Nur PDF
+einvoicing-form-ubl = UBL (EN 16931)
+einvoicing-form-cii = CII (EN 16931)
+einvoicing-form-x_rechnung = XRechnung
+einvoicing-form-peppol = Peppol BIS
+einvoicing-form-factur_x = Factur-X (ZUGFeRD), en la PDF
+einvoicing-as-usual = Kiel kutime: { $form }
+einvoicing-scheme = Skemo
+einvoicing-scheme-hint = EAS-kodo, ekzemple 9930 aŭ EM
+einvoicing-client-address = Elektronika adreso de la kliento
+einvoicing-own-address = Elektronika adreso de via firmao
+einvoicing-address-hint = Malplena: la retadreso (XRechnung) aŭ la AVI-numero (Peppol).
+einvoicing-buyer-reference = Referenco, kiun la kliento petas
+einvoicing-buyer-reference-hint = Leitweg-ID aŭ mendonumero. Malplena: la referenco de ĉiu fakturo.
+einvoicing-exemption-reason = Kial liberigitaj linioj ne portas imposton
+einvoicing-exemption-reason-hint = Staras en la e-fakturo ĉe ĉiu liberigita linio.
+einvoicing-goes-out = Iras ankaŭ kiel { $form }.
+einvoicing-complete = Iras ankaŭ kiel { $form }; nenio mankas.
+einvoicing-asks = { $form } ankoraŭ petas:
+einvoicing-save = Konservi e-fakturon
+
+# What an e-invoice still asks for.
+
+einvoice-one-tax = Linio { $line } havas pli ol unu imposton. E-fakturoj permesas unu.
+einvoice-line-tax = Linio { $line } ne havas imposton, sed aliaj havas. Elektu unu, ekzemple nulan tarifon aŭ liberigon.
+einvoice-too-many-decimals = E-fakturoj havas du decimalojn; { $currency } havas sumojn kun tri.
+einvoice-amount-too-large = Sumo estas tro granda por e-fakturo.
+einvoice-line-description = Diru, kion linio { $line } fakturas.
+einvoice-number = La fakturo bezonas numeron.
+einvoice-no-lines = La fakturo bezonas linion.
+einvoice-seller-name = Enskribu la nomon de via firmao.
+einvoice-seller-country = Enskribu la landon de via firmao.
+einvoice-seller-city = Enskribu la urbon de via firmao.
+einvoice-seller-postal-code = Enskribu la poŝtkodon de via firmao.
+einvoice-seller-contact = Diru, kiun la kliento povas demandi.
+einvoice-seller-phone = Enskribu la telefonnumeron de via firmao.
+einvoice-seller-email = Enskribu la retadreson de via firmao.
+einvoice-seller-tax-id = Enskribu vian impostan numeron; AVI-numero komenciĝas per sia lando.
+einvoice-seller-endpoint = Enskribu la elektronikan adreson de via firmao.
+einvoice-bank-account = Enskribu la konton, al kiu klientoj pagas.
+einvoice-both-tax-ids = Ĉi tiu imposto bezonas vian AVI-numeron kaj tiun de la kliento.
+einvoice-buyer-name = Enskribu la nomon de la kliento.
+einvoice-buyer-country = Enskribu la landon de la kliento.
+einvoice-buyer-city = Enskribu la urbon de la kliento.
+einvoice-buyer-postal-code = Enskribu la poŝtkodon de la kliento.
+einvoice-buyer-endpoint = Enskribu la elektronikan adreson de la kliento.
+einvoice-endpoint-scheme = La skemo de la elektronika adreso ne estas en la listo.
+einvoice-country-code = La lando ne estas en la listo.
+einvoice-buyer-reference = Enskribu la referencon, kiun la kliento petis, ekzemple mendonumeron aŭ Leitweg-ID.
+einvoice-delivery-date = Livero ene de la Eŭropa Unio bezonas la daton de la livero.
+einvoice-delivery-country = Livero ene de la Eŭropa Unio bezonas la landon, kien ĝi iris.
+einvoice-exemption-reason = Diru, kial neniu imposto estas petata.
+einvoice-standard-rate-zero = Norma procento estas super nulo. Elektu nulan tarifon aŭ liberigon.
+einvoice-rate-not-zero = Imposto de ĉi tiu speco havas la procenton nul.
+einvoice-out-of-scope-alone = Linioj ekster la AVI bezonas propran fakturon.
+einvoice-out-of-scope-xrechnung = XRechnung ne havas liniojn ekster la AVI. Elektu nulan tarifon aŭ liberigon.
+einvoice-rule = { $words } (regulo { $rule }, ĉe { $place })

@@ -1,0 +1,61 @@
+# Who is billed by e-invoice, and in which form.
+
+einvoicing-title = ई-बिल
+einvoicing-form = बिल इस रूप में भी जाते हैं
+einvoicing-form-none = केवल PDF
+einvoicing-form-ubl = UBL (EN 16931)
+einvoicing-form-cii = CII (EN 16931)
+einvoicing-form-x_rechnung = XRechnung
+einvoicing-form-peppol = Peppol BIS
+einvoicing-form-factur_x = Factur-X (ZUGFeRD), PDF के भीतर
+einvoicing-as-usual = हमेशा की तरह: { $form }
+einvoicing-scheme = योजना
+einvoicing-scheme-hint = EAS कोड, जैसे 9930 या EM
+einvoicing-client-address = ग्राहक का इलेक्ट्रॉनिक पता
+einvoicing-own-address = आपके व्यवसाय का इलेक्ट्रॉनिक पता
+einvoicing-address-hint = खाली रहे तो ई-मेल पता (XRechnung) या VAT नंबर (Peppol)।
+einvoicing-buyer-reference = ग्राहक का माँगा संदर्भ
+einvoicing-buyer-reference-hint = Leitweg-ID या ऑर्डर नंबर। खाली रहे तो हर बिल का अपना संदर्भ।
+einvoicing-exemption-reason = कर-मुक्त पंक्तियों पर कर क्यों नहीं
+einvoicing-exemption-reason-hint = ई-बिल में हर कर-मुक्त पंक्ति के साथ लिखा रहता है।
+einvoicing-goes-out = { $form } के रूप में भी जाएगा।
+einvoicing-complete = { $form } के रूप में भी जाएगा; कुछ बाकी नहीं।
+einvoicing-asks = { $form } के लिए अभी चाहिए:
+einvoicing-save = ई-बिल सहेजें
+
+# What an e-invoice still asks for.
+
+einvoice-one-tax = पंक्ति { $line } में एक से ज़्यादा कर हैं। ई-बिल में एक ही हो सकता है।
+einvoice-line-tax = पंक्ति { $line } पर कर नहीं है, बाकी पर है। कोई चुनें, जैसे शून्य दर या कर-मुक्त।
+einvoice-too-many-decimals = ई-बिल में दो दशमलव होते हैं; { $currency } की रकम में तीन हैं।
+einvoice-amount-too-large = एक रकम ई-बिल के लिए बहुत बड़ी है।
+einvoice-line-description = लिखें कि पंक्ति { $line } किस चीज़ की है।
+einvoice-number = बिल को नंबर चाहिए।
+einvoice-no-lines = बिल में एक पंक्ति चाहिए।
+einvoice-seller-name = अपने व्यवसाय का नाम भरें।
+einvoice-seller-country = अपने व्यवसाय का देश भरें।
+einvoice-seller-city = अपने व्यवसाय का शहर भरें।
+einvoice-seller-postal-code = अपने व्यवसाय का पिन कोड भरें।
+einvoice-seller-contact = लिखें कि ग्राहक किससे पूछ सकता है।
+einvoice-seller-phone = अपने व्यवसाय का फ़ोन नंबर भरें।
+einvoice-seller-email = अपने व्यवसाय का ई-मेल पता भरें।
+einvoice-seller-tax-id = अपना कर नंबर भरें; VAT नंबर देश के कोड से शुरू होता है।
+einvoice-seller-endpoint = अपने व्यवसाय का इलेक्ट्रॉनिक पता भरें।
+einvoice-bank-account = वह खाता भरें जिसमें ग्राहक पैसे भेजते हैं।
+einvoice-both-tax-ids = इस कर के लिए आपका और ग्राहक का VAT नंबर चाहिए।
+einvoice-buyer-name = ग्राहक का नाम भरें।
+einvoice-buyer-country = ग्राहक का देश भरें।
+einvoice-buyer-city = ग्राहक का शहर भरें।
+einvoice-buyer-postal-code = ग्राहक का पिन कोड भरें।
+einvoice-buyer-endpoint = ग्राहक का इलेक्ट्रॉनिक पता भरें।
+einvoice-endpoint-scheme = इलेक्ट्रॉनिक पते की योजना सूची में नहीं है।
+einvoice-country-code = देश सूची में नहीं है।
+einvoice-buyer-reference = ग्राहक का माँगा संदर्भ भरें, जैसे ऑर्डर नंबर या Leitweg-ID।
+einvoice-delivery-date = यूरोपीय संघ के भीतर की आपूर्ति के लिए डिलीवरी की तारीख चाहिए।
+einvoice-delivery-country = यूरोपीय संघ के भीतर की आपूर्ति के लिए गंतव्य देश चाहिए।
+einvoice-exemption-reason = लिखें कि कर क्यों नहीं लिया गया।
+einvoice-standard-rate-zero = सामान्य दर शून्य से ऊपर होती है। शून्य दर या कर-मुक्त चुनें।
+einvoice-rate-not-zero = इस तरह के कर की दर शून्य होती है।
+einvoice-out-of-scope-alone = VAT के दायरे से बाहर की पंक्तियों का अलग बिल चाहिए।
+einvoice-out-of-scope-xrechnung = XRechnung में VAT के दायरे से बाहर की पंक्तियाँ नहीं होतीं। शून्य दर या कर-मुक्त चुनें।
+einvoice-rule = { $words } (नियम { $rule }, स्थान { $place })

@@ -1,0 +1,61 @@
+# Who is billed by e-invoice, and in which form.
+
+einvoicing-title = மின் விலைப்பட்டியல்
+einvoicing-form = விலைப்பட்டியல் இவ்வடிவிலும் செல்லும்
+einvoicing-form-none = PDF மட்டும்
+einvoicing-form-ubl = UBL (EN 16931)
+einvoicing-form-cii = CII (EN 16931)
+einvoicing-form-x_rechnung = XRechnung
+einvoicing-form-peppol = Peppol BIS
+einvoicing-form-factur_x = Factur-X (ZUGFeRD), PDF-க்குள்
+einvoicing-as-usual = வழக்கம்போல்: { $form }
+einvoicing-scheme = முறை
+einvoicing-scheme-hint = EAS குறியீடு, எ.கா. 9930 அல்லது EM
+einvoicing-client-address = வாடிக்கையாளரின் மின் முகவரி
+einvoicing-own-address = உங்கள் நிறுவனத்தின் மின் முகவரி
+einvoicing-address-hint = காலியாக விட்டால்: மின்னஞ்சல் முகவரி (XRechnung) அல்லது VAT எண் (Peppol).
+einvoicing-buyer-reference = வாடிக்கையாளர் கேட்கும் குறிப்பெண்
+einvoicing-buyer-reference-hint = Leitweg-ID அல்லது ஆணை எண். காலியாக விட்டால்: ஒவ்வொரு விலைப்பட்டியலின் குறிப்பெண்.
+einvoicing-exemption-reason = வரி விலக்குள்ள வரிகளுக்கு வரி இல்லாத காரணம்
+einvoicing-exemption-reason-hint = மின் விலைப்பட்டியலில் வரி விலக்குள்ள ஒவ்வொரு வரியுடனும் இருக்கும்.
+einvoicing-goes-out = { $form } ஆகவும் செல்லும்.
+einvoicing-complete = { $form } ஆகவும் செல்லும்; எதுவும் விடுபடவில்லை.
+einvoicing-asks = { $form }-க்கு இன்னும் தேவை:
+einvoicing-save = மின் விலைப்பட்டியலைச் சேமி
+
+# What an e-invoice still asks for.
+
+einvoice-one-tax = வரி { $line }-இல் ஒன்றுக்கு மேற்பட்ட வரிவிதிப்பு உள்ளது. மின் விலைப்பட்டியலில் ஒன்றுதான் இருக்கலாம்.
+einvoice-line-tax = வரி { $line }-க்கு வரிவிதிப்பு இல்லை, மற்றவற்றுக்கு உள்ளது. பூஜ்ய விகிதம் அல்லது வரி விலக்கு போன்ற ஒன்றைத் தேர்ந்தெடுக்கவும்.
+einvoice-too-many-decimals = மின் விலைப்பட்டியலில் இரண்டு தசம இடங்கள்; { $currency } தொகைகளில் மூன்று உள்ளன.
+einvoice-amount-too-large = ஒரு தொகை மின் விலைப்பட்டியலுக்கு மிகப் பெரியது.
+einvoice-line-description = வரி { $line } எதற்கானது என்று எழுதவும்.
+einvoice-number = விலைப்பட்டியலுக்கு எண் தேவை.
+einvoice-no-lines = விலைப்பட்டியலில் ஒரு வரி தேவை.
+einvoice-seller-name = உங்கள் நிறுவனத்தின் பெயரை நிரப்பவும்.
+einvoice-seller-country = உங்கள் நிறுவனத்தின் நாட்டை நிரப்பவும்.
+einvoice-seller-city = உங்கள் நிறுவனத்தின் ஊரை நிரப்பவும்.
+einvoice-seller-postal-code = உங்கள் நிறுவனத்தின் அஞ்சல் குறியீட்டை நிரப்பவும்.
+einvoice-seller-contact = வாடிக்கையாளர் யாரைக் கேட்கலாம் என்று எழுதவும்.
+einvoice-seller-phone = உங்கள் நிறுவனத்தின் தொலைபேசி எண்ணை நிரப்பவும்.
+einvoice-seller-email = உங்கள் நிறுவனத்தின் மின்னஞ்சல் முகவரியை நிரப்பவும்.
+einvoice-seller-tax-id = உங்கள் வரி எண்ணை நிரப்பவும்; VAT எண் நாட்டின் குறியீட்டில் தொடங்கும்.
+einvoice-seller-endpoint = உங்கள் நிறுவனத்தின் மின் முகவரியை நிரப்பவும்.
+einvoice-bank-account = வாடிக்கையாளர்கள் பணம் செலுத்தும் கணக்கை நிரப்பவும்.
+einvoice-both-tax-ids = இந்த வரிக்கு உங்கள் VAT எண்ணும் வாடிக்கையாளரின் VAT எண்ணும் தேவை.
+einvoice-buyer-name = வாடிக்கையாளரின் பெயரை நிரப்பவும்.
+einvoice-buyer-country = வாடிக்கையாளரின் நாட்டை நிரப்பவும்.
+einvoice-buyer-city = வாடிக்கையாளரின் ஊரை நிரப்பவும்.
+einvoice-buyer-postal-code = வாடிக்கையாளரின் அஞ்சல் குறியீட்டை நிரப்பவும்.
+einvoice-buyer-endpoint = வாடிக்கையாளரின் மின் முகவரியை நிரப்பவும்.
+einvoice-endpoint-scheme = மின் முகவரியின் முறை பட்டியலில் இல்லை.
+einvoice-country-code = நாடு பட்டியலில் இல்லை.
+einvoice-buyer-reference = ஆணை எண் அல்லது Leitweg-ID போன்று வாடிக்கையாளர் கேட்ட குறிப்பெண்ணை நிரப்பவும்.
+einvoice-delivery-date = ஐரோப்பிய ஒன்றியத்துக்குள் வழங்கலுக்கு ஒப்படைத்த தேதி தேவை.
+einvoice-delivery-country = ஐரோப்பிய ஒன்றியத்துக்குள் வழங்கலுக்குச் சென்ற நாடு தேவை.
+einvoice-exemption-reason = வரி ஏன் கேட்கப்படவில்லை என்று எழுதவும்.
+einvoice-standard-rate-zero = வழக்கமான விகிதம் பூஜ்யத்துக்கு மேல் இருக்கும். பூஜ்ய விகிதம் அல்லது வரி விலக்கைத் தேர்ந்தெடுக்கவும்.
+einvoice-rate-not-zero = இவ்வகை வரியின் விகிதம் பூஜ்யம்.
+einvoice-out-of-scope-alone = VAT பொருந்தாத வரிகளுக்குத் தனி விலைப்பட்டியல் தேவை.
+einvoice-out-of-scope-xrechnung = XRechnung-இல் VAT பொருந்தாத வரிகள் இல்லை. பூஜ்ய விகிதம் அல்லது வரி விலக்கைத் தேர்ந்தெடுக்கவும்.
+einvoice-rule = { $words } (விதி { $rule }, இடம் { $place })

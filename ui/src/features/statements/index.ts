@@ -1,0 +1,1 @@
+export { default as StatementButton } from './StatementButton.svelte';
