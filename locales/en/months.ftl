@@ -18,7 +18,6 @@ months-payments = { $count ->
    *[other] { $count } payments
 }
 months-checklist = Before you close the month
-months-look = Look
 months-good-unallocated-payments = Every payment is set against an invoice.
 months-good-number-gaps = The invoice numbers have no gap.
 months-good-unsent-invoices = Every invoice has reached its client.
@@ -44,4 +43,20 @@ months-check-clients-without-tax-id = { $count ->
     [one] { $count } client billed has no tax id.
    *[other] { $count } clients billed have no tax id.
 }
-months-pack-holds = The pack is one ZIP file: every PDF, a list of the invoices and one of the payments as CSV, and a manifest with sums and hashes.
+months-pack = The pack
+months-clear = Nothing is left to do. The month can be closed.
+months-no-client = No client yet
+months-more = and { $count } more
+months-good-old-drafts = No draft of the month is waiting.
+months-check-old-drafts = { $count ->
+    [one] { $count } draft of this month or earlier is not issued.
+   *[other] { $count } drafts of this month or earlier are not issued.
+}
+months-pack-holds = The pack is one ZIP file: every PDF, the invoices and payments as CSV and as an Excel workbook, files for beancount, ledger, QuickBooks and Xero, and a manifest with sums and hashes.
+months-datev = With a file for DATEV
+months-datev-hint = For a tax adviser in Germany or Austria, who knows these numbers. A business there gets the file in any case; without the numbers it has the usual ones.
+months-datev-adviser = Adviser's number
+months-datev-business = Business's number
+months-datev-chart = Chart of accounts
+months-datev-year = The year begins in
+months-datev-range = A whole number from { $lowest } to { $highest }.

@@ -18,7 +18,6 @@ months-payments = { $count ->
    *[other] { $count } pagoj
 }
 months-checklist = Antaŭ ol fermi la monaton
-months-look = Rigardi
 months-good-unallocated-payments = Ĉiu pago estas atribuita al fakturo.
 months-good-number-gaps = La fakturnumeroj ne havas breĉon.
 months-good-unsent-invoices = Ĉiu fakturo atingis sian klienton.
@@ -44,4 +43,20 @@ months-check-clients-without-tax-id = { $count ->
     [one] { $count } fakturita kliento ne havas impostan numeron.
    *[other] { $count } fakturitaj klientoj ne havas impostan numeron.
 }
-months-pack-holds = La pakaĵo estas unu ZIP-dosiero: ĉiu PDF, listo de la fakturoj kaj listo de la pagoj kiel CSV, kaj manifesto kun sumoj kaj haketoj.
+months-pack = La pakaĵo
+months-clear = Nenio restas farenda. La monato povas esti fermita.
+months-no-client = Ankoraŭ sen kliento
+months-more = kaj ankoraŭ { $count }
+months-good-old-drafts = Neniu malneto de la monato atendas.
+months-check-old-drafts = { $count ->
+    [one] { $count } malneto de ĉi tiu monato aŭ pli frua ne estas eldonita.
+   *[other] { $count } malnetoj de ĉi tiu monato aŭ pli fruaj ne estas eldonitaj.
+}
+months-pack-holds = La pakaĵo estas unu ZIP-dosiero: ĉiu PDF, la fakturoj kaj pagoj kiel CSV kaj kiel Excel-tabelo, dosieroj por beancount, ledger, QuickBooks kaj Xero, kaj manifesto kun sumoj kaj haketoj.
+months-datev = Kun dosiero por DATEV
+months-datev-hint = Por impostkonsilisto en Germanio aŭ Aŭstrio, kiu scias ĉi tiujn numerojn. Firmao tie ricevas la dosieron ĉiukaze; sen la numeroj ĝi havas la kutimajn.
+months-datev-adviser = Numero de la konsilisto
+months-datev-business = Numero de la firmao
+months-datev-chart = Kontoplano
+months-datev-year = La jaro komenciĝas en
+months-datev-range = Entjero de { $lowest } ĝis { $highest }.

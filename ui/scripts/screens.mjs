@@ -131,6 +131,15 @@ export const screens = [
     prepare: (page) => page.waitForSelector('[data-testid="month-totals"]'),
   },
   {
+    name: 'month-end-datev',
+    path: '/month-end',
+    role: 'bookkeeper',
+    prepare: async (page) => {
+      await page.click('[data-testid="datev"]');
+      await page.locator('[data-testid="datev-year"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'import',
     path: '/import',
     role: 'owner',

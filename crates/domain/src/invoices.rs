@@ -7,6 +7,7 @@ mod issuing;
 mod looks;
 mod order;
 mod series;
+mod shares;
 mod standing;
 mod totals;
 
@@ -21,6 +22,7 @@ pub use invoice::{
 pub use issuing::{IssueInvoice, KeepPdf, MarkSent, SendInvoice};
 pub use looks::{ExportPack, LOOKS_COALESCE, ViewInvoice};
 pub use series::{Series, SetSeries, series_id};
+pub use shares::{LineShare, line_shares};
 pub use standing::{InvoiceStanding, InvoiceStatus};
 pub use totals::{
     Discount, LineAmounts, LineItem, PricedContent, Tax, TaxCategory, TaxLine, TaxMode, Totals, totals,

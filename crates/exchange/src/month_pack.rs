@@ -1,13 +1,16 @@
-//! The bookkeeper's pack of a month: one ZIP with every PDF, a CSV of the invoices, a CSV of the payments, and a
-//! manifest with the hash of each file and the totals. The same input gives the same bytes.
+//! The bookkeeper's pack of a month: one ZIP with every PDF, the invoices and payments as CSV and as a workbook, the
+//! files of accounting programs, and a manifest with the hash of each file, the totals and the trail's end. The same
+//! input gives the same bytes.
 //!
-//! The CSVs are RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets take them for something else.
-//! Amounts are exact decimals with a dot and no grouping, dates ISO 8601. A text that a spreadsheet would take for a
-//! formula gets an apostrophe before it; amounts, which may begin with a minus, are left as they are.
+//! A text that a spreadsheet would take for a formula gets an apostrophe before it; amounts, which may begin with a
+//! minus, are left as they are. `docs/formats/books.md` says what each file holds.
 
+mod accounting;
+mod cells;
 mod manifest;
 mod names;
 mod rows;
+mod workbook;
 
 #[cfg(test)]
 mod tests;
@@ -15,18 +18,20 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Seek, Write};
 
+use folio_domain::books::DatevSettings;
+use folio_domain::clients::Client;
 use folio_domain::invoices::{Invoice, InvoicePdf, InvoiceStanding};
 use folio_domain::organisations::Organisation;
 use folio_domain::payments::Payment;
 use folio_domain::trail::{TrailHead, sha256_hex};
-use folio_domain::{InvoiceId, Money, MoneyError, OrgId, PaymentId};
+use folio_domain::{ClientId, InvoiceId, Money, MoneyError, OrgId, PaymentId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-pub use self::manifest::{Manifest, PackTotals, PackedFile};
+pub use self::manifest::{LeftOut, LeftOutReason, Manifest, PackTotals, PackedFile, manifest_of};
 
 /// Why a pack cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +65,9 @@ pub enum PackError {
     /// A table could not be written.
     #[error(transparent)]
     Csv(#[from] csv::Error),
+    /// The workbook could not be written.
+    #[error(transparent)]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The manifest could not be written.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -87,8 +95,19 @@ pub struct PackPayment<'a> {
     pub payment: &'a Payment,
     /// The client's name.
     pub client_name: &'a str,
-    /// The numbers of the invoices that it is set against, and how much.
-    pub allocations: Vec<(&'a str, Money)>,
+    /// What it is set against.
+    pub allocations: Vec<PackAllocation<'a>>,
+}
+
+/// What of a payment is set against one invoice.
+#[derive(Clone, Copy, Debug)]
+pub struct PackAllocation<'a> {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// Its number.
+    pub number: &'a str,
+    /// How much; below zero in a reversal.
+    pub amount: Money,
 }
 
 /// What goes into a pack.
@@ -106,6 +125,10 @@ pub struct MonthPack<'a> {
     pub invoices: Vec<PackInvoice<'a>>,
     /// The payments of the month, reversals included, in any order.
     pub payments: Vec<PackPayment<'a>>,
+    /// The clients of both.
+    pub clients: BTreeMap<ClientId, &'a Client>,
+    /// What DATEV must be told; without it there is a file for DATEV only where the business is in its countries.
+    pub datev: Option<DatevSettings>,
     /// The trail's end when the pack was made: a proof that nothing before it was rewritten.
     pub trail: TrailHead,
 }
@@ -182,11 +205,29 @@ impl<'p, W: Write + Seek> PackWriter<'p, W> {
             added: BTreeSet::new(),
             manifest,
         };
-        let table = rows::invoices(&writer.invoices, &writer.paths)?;
-        writer.add("invoices.csv", &table, CompressionMethod::Deflated)?;
-        let table = rows::payments(&payments)?;
-        writer.add("payments.csv", &table, CompressionMethod::Deflated)?;
+        writer.add_tables(&payments)?;
+        for file in accounting::files(pack, &writer.invoices, &payments)? {
+            writer.add(&file.path, &file.bytes, CompressionMethod::Deflated)?;
+            writer.manifest.left_out.extend(file.left_out);
+        }
         Ok(writer)
+    }
+
+    /// Adds what people read: two tables as CSV, and all of them as a workbook.
+    fn add_tables(&mut self, payments: &[PackPayment<'_>]) -> Result<(), PackError> {
+        let invoices = rows::invoices(&self.invoices, &self.paths);
+        let payments = rows::payments(payments)?;
+        let sheets = [
+            ("Invoices", &invoices),
+            ("Lines", &rows::lines(&self.invoices)?),
+            ("Payments", &payments),
+            ("Totals", &rows::totals(&self.manifest.totals)),
+        ];
+        let workbook = workbook::workbook(&sheets)?;
+        self.add("invoices.csv", &invoices.csv()?, CompressionMethod::Deflated)?;
+        self.add("payments.csv", &payments.csv()?, CompressionMethod::Deflated)?;
+        // A workbook is compressed in itself.
+        self.add("books.xlsx", &workbook, CompressionMethod::Stored)
     }
 
     /// The invoices whose PDFs are still to be added, in the pack's order.

@@ -3,6 +3,7 @@
 
 mod einvoices;
 
+use folio_domain::books::DatevSettings;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
@@ -394,6 +395,9 @@ pub struct SaveMonthPack {
     pub year: i16,
     /// The month, 1 to 12.
     pub month: i8,
+    /// What DATEV must be told, when it is known.
+    #[serde(default)]
+    pub datev: Option<DatevSettings>,
 }
 
 /// A file of an import.

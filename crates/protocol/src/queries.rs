@@ -127,7 +127,7 @@ queries! {
         reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;
     /// A month's figures and what is open before it can be closed.
     MonthQuery = "month": MonthSummary,
-        reads [Invoice, InvoiceStanding, InvoicePdf, Payment, Allocation, Series, Client], roles BOOKS;
+        reads [Draft, Invoice, InvoiceStanding, InvoicePdf, Payment, Allocation, Series, Client, Organisation], roles BOOKS;
     /// The threads.
     ThreadsQuery = "threads": ThreadList, reads [Thread, Message, ReadMark, Client], roles TALKERS;
     /// A thread with its messages.

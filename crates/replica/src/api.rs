@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use folio_domain::books::DatevSettings;
 use folio_domain::ids::{InvoiceId, VersionId};
 use folio_protocol::commands::{Command, FileProgress};
 use folio_protocol::queries::Ask;
@@ -37,6 +38,8 @@ pub enum Download {
         year: i16,
         /// The month, 1 to 12.
         month: i8,
+        /// What DATEV must be told, when it is known.
+        datev: Option<DatevSettings>,
     },
     /// A backup of everything.
     Backup,
@@ -47,10 +50,30 @@ impl Download {
         match self {
             Self::InvoicePdf(id) => format!("/api/invoices/{id}/pdf"),
             Self::Version(id) => format!("/api/files/{id}"),
-            Self::MonthPack { year, month } => format!("/api/packs/{year}/{month}"),
+            Self::MonthPack { year, month, datev } => {
+                format!(
+                    "/api/packs/{year}/{month}{}",
+                    datev.map(asked).unwrap_or_default()
+                )
+            }
             Self::Backup => "/api/backup".to_owned(),
         }
     }
+}
+
+/// Settings as the end of an address.
+fn asked(settings: DatevSettings) -> String {
+    let DatevSettings {
+        adviser_number,
+        business_number,
+        chart,
+        year_begins_in,
+    } = settings;
+    let chart = format!("skr{}", chart.code());
+    format!(
+        "?adviser_number={adviser_number}&business_number={business_number}&chart={chart}\
+         &year_begins_in={year_begins_in}"
+    )
 }
 
 struct Session {

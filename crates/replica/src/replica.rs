@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use folio_domain::books::DatevSettings;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_paper::Paper;
 use folio_protocol::Problem;
@@ -328,12 +329,17 @@ impl Replica {
     ///
     /// # Errors
     /// Not allowed, or the server cannot be reached.
-    pub async fn month_pack(&self, year: i16, month: i8) -> Result<Vec<u8>, Problem> {
+    pub async fn month_pack(
+        &self,
+        year: i16,
+        month: i8,
+        datev: Option<DatevSettings>,
+    ) -> Result<Vec<u8>, Problem> {
         self.core.require_open()?;
         Ok(self
             .core
             .api
-            .download(Download::MonthPack { year, month })
+            .download(Download::MonthPack { year, month, datev })
             .await?
             .to_vec())
     }

@@ -18,6 +18,10 @@ pub const SCREENSHOT: &str = "FOLIO_TEST_SCREENSHOT";
 pub const SCREENSHOTS: &str = "FOLIO_TEST_SCREENSHOTS";
 /// How many times `faults` kills the server (`--kills N`).
 pub const KILLS: &str = "FOLIO_TEST_KILLS";
+/// How many made-up months `books` has other programs read (`--months N`).
+pub const MONTHS: &str = "FOLIO_TEST_MONTHS";
+/// Folder with beancount's programs.
+pub const BEANCOUNT: &str = "FOLIO_TEST_BEANCOUNT";
 
 #[cfg(test)]
 mod tests {
@@ -35,6 +39,8 @@ mod tests {
             SCREENSHOT,
             SCREENSHOTS,
             KILLS,
+            MONTHS,
+            BEANCOUNT,
         ] {
             assert!(
                 page.contains(&format!("`{name}`")),

@@ -196,6 +196,24 @@ pub const SUITES: &[Suite] = &[
         ..WHOLE
     },
     Suite {
+        name: "books",
+        about: "a month's pack, read by beancount, ledger and hledger; and a trail held against an earlier pack",
+        steps: &[Step::Package("folio-exchange"), Step::Whole("trail")],
+        needs: &[
+            Need::BuildPackages,
+            Need::Modules,
+            Need::Screens,
+            Need::BookPrograms,
+        ],
+        knobs: &[Knob {
+            flag: "--months",
+            variable: environment::MONTHS,
+            in_ci: "12",
+            about: "how many made-up months the programs read",
+        }],
+        ..WHOLE
+    },
+    Suite {
         name: "window",
         about: "the whole job through the real desktop window and a real browser",
         steps: &[Step::Whole("window")],

@@ -61,7 +61,7 @@ pub async fn save_month_pack(desktop: &Desktop, params: &SaveMonthPack) -> Resul
     let bytes = desktop
         .replica()
         .await?
-        .month_pack(params.year, params.month)
+        .month_pack(params.year, params.month, params.datev)
         .await?;
     let name = format!("{:04}-{:02}.zip", params.year, params.month);
     dialogs::save(&desktop.app, &name, bytes).await

@@ -2,5 +2,6 @@
 
 mod numbers;
 mod order_keys;
+mod shares;
 mod standings;
 mod totals;

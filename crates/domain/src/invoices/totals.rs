@@ -212,9 +212,9 @@ fn check_decimal(field: &str, value: Decimal) -> Result<(), Refusal> {
 }
 
 /// Lines taxed alike: the unit in which the document's discount and the tax contained in prices are shared out.
-struct Group<'a> {
-    taxes: &'a [Tax],
-    amount: Money,
+pub(super) struct Group<'a> {
+    pub(super) taxes: &'a [Tax],
+    pub(super) amount: Money,
 }
 
 /// Computes the amounts of `content`.
@@ -303,7 +303,7 @@ fn group<'a>(content: &'a PricedContent, lines: &[LineAmounts]) -> Result<Vec<Gr
     Ok(groups)
 }
 
-fn share_discount(groups: &mut [Group<'_>], discount: Money) -> Result<(), MoneyError> {
+pub(super) fn share_discount(groups: &mut [Group<'_>], discount: Money) -> Result<(), MoneyError> {
     let weights: Vec<i64> = groups.iter().map(|group| group.amount.minor).collect();
     let parts = split_by_largest_remainder(discount.minor, &weights)?;
     for (group, part) in groups.iter_mut().zip(parts) {
@@ -313,7 +313,7 @@ fn share_discount(groups: &mut [Group<'_>], discount: Money) -> Result<(), Money
 }
 
 /// The base of a group whose amount contains its taxes, and each tax.
-fn take_tax_out(group: &Group<'_>) -> Result<(Money, Vec<Money>), MoneyError> {
+pub(super) fn take_tax_out(group: &Group<'_>) -> Result<(Money, Vec<Money>), MoneyError> {
     let percents: Decimal = group.taxes.iter().map(|tax| tax.percent).sum();
     let share = Decimal::ONE + percents / Decimal::ONE_HUNDRED;
     let base = Money::rounded(group.amount.to_decimal() / share, group.amount.currency)?;

@@ -1,6 +1,7 @@
 //! What a pack says of itself.
 
 use std::collections::BTreeMap;
+use std::io::{Read, Seek, SeekFrom};
 
 use folio_domain::trail::TrailHead;
 use folio_domain::{Currency, Money, MoneyError};
@@ -30,8 +31,40 @@ pub struct Manifest {
     pub totals: Vec<PackTotals>,
     /// The numbers of invoices whose PDF is not in the pack.
     pub pdfs_missing: Vec<String>,
+    /// What a file of the pack could not take.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
     /// The trail's end when the pack was made.
     pub trail: TrailHead,
+}
+
+/// An invoice or a payment that is not in one of the files for accounting programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The file's path within the pack.
+    pub path: String,
+    /// The invoice's number, or the payment's id.
+    pub number: String,
+    /// Why.
+    pub reason: LeftOutReason,
+}
+
+/// Why something cannot stand in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOutReason {
+    /// The program has no invoice below zero.
+    BelowZero,
+    /// The program keeps its books in euros.
+    NotInEuros,
+    /// A line has more than one tax.
+    SeveralTaxes,
+    /// A tax has a rate that the program's accounts do not know.
+    UnknownRate,
+    /// An imported invoice's amounts do not follow from its lines.
+    DoesNotAddUp,
+    /// The amount has too many digits.
+    TooLarge,
 }
 
 /// A file of a pack.
@@ -62,6 +95,25 @@ pub struct PackTotals {
     pub payments: u32,
     /// The sum of the payments.
     pub received: String,
+}
+
+/// The most bytes of a manifest that are read.
+const MANIFEST_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// The manifest of a pack, or one that was taken out of it. Those of earlier versions are read too.
+///
+/// # Errors
+/// Neither a ZIP with a manifest nor a manifest.
+pub fn manifest_of(mut file: impl Read + Seek) -> Result<Manifest, PackError> {
+    let mut first = [0_u8; 1];
+    file.read_exact(&mut first)?;
+    file.seek(SeekFrom::Start(0))?;
+    if first == *b"{" {
+        return Ok(serde_json::from_reader(file.take(MANIFEST_BYTES_MAX))?);
+    }
+    let mut archive = zip::ZipArchive::new(file)?;
+    let manifest = archive.by_name("manifest.json")?;
+    Ok(serde_json::from_reader(manifest.take(MANIFEST_BYTES_MAX))?)
 }
 
 struct Sums {
@@ -95,7 +147,7 @@ impl Manifest {
     ) -> Result<Self, PackError> {
         let (from, to) = days_of(pack.year, pack.month)?;
         Ok(Self {
-            format: "folio-month-pack/1".to_owned(),
+            format: "folio-month-pack/2".to_owned(),
             org_id: pack.org_id.to_string(),
             organisation: pack.organisation.name.clone(),
             tax_id: pack.organisation.tax_id.clone(),
@@ -104,6 +156,7 @@ impl Manifest {
             files: Vec::new(),
             totals: totals(invoices, payments)?,
             pdfs_missing: Vec::new(),
+            left_out: Vec::new(),
             trail: pack.trail.clone(),
         })
     }

@@ -12,6 +12,8 @@ use uuid::Uuid;
 
 use super::*;
 
+const MARK_BYTES: &[u8] = b"\xef\xbb\xbf";
+
 struct Made {
     id: InvoiceId,
     invoice: Invoice,
@@ -156,9 +158,15 @@ fn packed(month: i8, reversed: bool) -> Result<(Manifest, Vec<u8>), PackError> {
                 id: PaymentId(Uuid::from_u128(nth as u128)),
                 payment,
                 client_name: "=HYPERLINK(1)",
-                allocations: vec![("2026/0001", payment.amount)],
+                allocations: vec![PackAllocation {
+                    invoice_id: InvoiceId(Uuid::from_u128(1)),
+                    number: "2026/0001",
+                    amount: payment.amount,
+                }],
             })
             .collect(),
+        clients: BTreeMap::new(),
+        datev: None,
         trail: TrailHead::default(),
     };
     let bytes: BTreeMap<InvoiceId, Vec<u8>> = made.iter().map(|one| (one.id, one.bytes.clone())).collect();
@@ -192,6 +200,12 @@ fn a_pack_says_what_is_in_it() {
         [
             "invoices.csv",
             "payments.csv",
+            "books.xlsx",
+            "accounting/books.beancount",
+            "accounting/2026-03.beancount",
+            "accounting/2026-03.journal",
+            "accounting/quickbooks-invoices.csv",
+            "accounting/xero-invoices.csv",
             "invoices/2026-0002 ..-etc-passwd.pdf",
             "invoices/2026-0001 வைகை, -பதிப்பகம்-.pdf",
         ]
@@ -248,6 +262,8 @@ fn another_pdf_is_refused() {
         month: 2,
         invoices: vec![invoice],
         payments: vec![],
+        clients: BTreeMap::new(),
+        datev: None,
         trail: TrailHead::default(),
     };
     assert_eq!(pack.file_name(), "2026-02 Studio- Kolam.zip");
@@ -282,4 +298,37 @@ fn names_are_safe_everywhere() {
         assert_eq!(names::safe(text), expected, "{text}");
     }
     assert_eq!(names::safe(&"x".repeat(500)).len(), 80);
+}
+
+#[test]
+fn no_table_holds_a_formula() {
+    let mut zip = zip::ZipArchive::new(Cursor::new(packed(3, false).unwrap().1)).unwrap();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let tables = names.iter().filter(|name| name.ends_with(".csv"));
+    assert!(tables.clone().count() >= 4);
+    for name in tables {
+        let mut content = Vec::new();
+        zip.by_name(name).unwrap().read_to_end(&mut content).unwrap();
+        let text = content.strip_prefix(MARK_BYTES).unwrap();
+        for row in csv::Reader::from_reader(text).records() {
+            for cell in row.unwrap().iter() {
+                let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
+                assert!(!formula || cell.parse::<Decimal>().is_ok(), "{name}: {cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn manifests_of_packs_are_read_back_also_those_of_earlier_versions() {
+    let (manifest, bytes) = packed(3, false).unwrap();
+    assert_eq!(manifest_of(Cursor::new(bytes)).unwrap(), manifest);
+    let mut earlier = serde_json::to_value(&manifest).unwrap();
+    earlier.as_object_mut().unwrap().remove("left_out");
+    earlier["format"] = "folio-month-pack/1".into();
+    let read = manifest_of(Cursor::new(serde_json::to_vec(&earlier).unwrap())).unwrap();
+    assert_eq!(read.trail, manifest.trail);
+    for broken in [&b""[..], b"{", b"PK", b"no pack at all"] {
+        assert!(manifest_of(Cursor::new(broken)).is_err());
+    }
 }

@@ -6,6 +6,7 @@ use folio_domain::{Currency, Money};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// A page of payments, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -107,6 +108,8 @@ pub struct MonthTotals {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum MonthCheckKind {
+    /// Drafts of the month or one before; absent for those who see no drafts.
+    OldDrafts,
     /// Payments with a part that is set against no invoice.
     UnallocatedPayments,
     /// Numbers missing in the series.
@@ -115,7 +118,7 @@ pub enum MonthCheckKind {
     UnsentInvoices,
     /// Invoices whose PDF is not rendered yet.
     PdfsMissing,
-    /// Billed clients without a tax id.
+    /// Billed clients without a tax id; absent where the business has none itself.
     ClientsWithoutTaxId,
 }
 
@@ -126,8 +129,18 @@ pub struct MonthCheck {
     pub kind: MonthCheckKind,
     /// How many there are; 0 is good.
     pub count: u32,
-    /// Numbers or names of the first of them.
-    pub examples: Vec<String>,
+    /// The first of them.
+    pub items: Vec<MonthCheckItem>,
+}
+
+/// A thing that a line of the checklist counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MonthCheckItem {
+    /// What is to be opened: the draft, the invoice, or the client; none for a number that is missing.
+    #[ts(type = "string | null")]
+    pub id: Option<Uuid>,
+    /// Its number, or the client's name; empty for a draft without a client.
+    pub label: String,
 }
 
 /// A month.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use folio_domain::books::Chart;
 use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
@@ -12,6 +13,7 @@ use folio_domain::permissions::Role;
 use url::Url;
 
 use super::offices::InitArgs;
+use crate::packs::DatevParams;
 
 /// Folio's server: one place for a small business and its clients.
 #[derive(Parser)]
@@ -47,6 +49,34 @@ pub(super) struct OrgArgs {
     /// The business's id; not needed where there is only one
     #[arg(long)]
     pub(super) org: Option<uuid::Uuid>,
+}
+
+/// What DATEV must be told. A business in Germany or Austria gets a file for DATEV without it too.
+#[derive(Args, Clone)]
+pub(super) struct DatevArgs {
+    /// DATEV: the tax adviser's number, 1001 to 9999999 [usual: 1001]
+    #[arg(long)]
+    datev_adviser: Option<u32>,
+    /// DATEV: the number that the adviser knows the business by, 1 to 99999 [usual: 1]
+    #[arg(long)]
+    datev_business: Option<u32>,
+    /// DATEV: the chart of accounts, 03 or 04 [usual: 03]
+    #[arg(long, value_parser = chart)]
+    datev_chart: Option<Chart>,
+    /// DATEV: the month that the business's year begins with, 1 to 12 [usual: 1]
+    #[arg(long)]
+    datev_year_begins_in: Option<i8>,
+}
+
+impl DatevArgs {
+    pub(super) fn params(&self) -> DatevParams {
+        DatevParams {
+            adviser_number: self.datev_adviser,
+            business_number: self.datev_business,
+            chart: self.datev_chart,
+            year_begins_in: self.datev_year_begins_in,
+        }
+    }
 }
 
 /// Files of the outside world to be checked. Exit code 0 when all are valid, 1 when one breaks rules, 2 when one
@@ -132,7 +162,7 @@ pub(super) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Saves a month's pack: every PDF, the lists and a manifest in one ZIP
+    /// Saves a month's pack: every PDF, the lists, the files of accounting programs and a manifest in one ZIP
     Export {
         #[command(flatten)]
         home: HomeArgs,
@@ -144,6 +174,8 @@ pub(super) enum Command {
         /// The file to write
         #[arg(long)]
         out: PathBuf,
+        #[command(flatten)]
+        datev: DatevArgs,
     },
     /// Checks the database: standings, numbers, papers, files, the trail; or files of the outside world
     #[command(args_conflicts_with_subcommands = true)]
@@ -159,9 +191,12 @@ pub(super) enum Command {
         home: HomeArgs,
         #[command(flatten)]
         org: OrgArgs,
-        /// A head that someone else kept, such as in an earlier pack: hash@position
+        /// A head that someone else kept: hash@position
         #[arg(long)]
         head: Option<String>,
+        /// An earlier pack, or its manifest: the head that it carries
+        #[arg(long, conflicts_with = "head")]
+        pack: Option<PathBuf>,
     },
     /// Saves a backup, encrypted to the recovery code
     Backup {
@@ -229,6 +264,10 @@ fn month(text: &str) -> Result<(i16, i8), String> {
 
 fn currency(text: &str) -> Result<Currency, String> {
     Currency::parse(text).map_err(|_unknown| "a currency's code such as INR".to_owned())
+}
+
+fn chart(text: &str) -> Result<Chart, String> {
+    Chart::parse(text).ok_or_else(|| "03 or 04".to_owned())
 }
 
 pub(super) fn language(text: &str) -> Result<Language, String> {

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 pub use arguments::Cli;
 
 use crate::errors::ServerError;
+use crate::packs::PackWish;
 use arguments::Command;
 
 /// Runs a command. What went wrong is said on standard error; the exit code is 1 for it, and for faults found.
@@ -56,9 +57,13 @@ async fn perform(command: Command) -> Result<u8, ServerError> {
         Command::Export {
             home,
             org,
-            month,
+            month: (year, month),
             out,
-        } => tools::export(home, org, month, &out).await?,
+            datev,
+        } => {
+            let datev = datev.params().settings();
+            tools::export(home, org, PackWish { year, month, datev }, &out).await?
+        }
         Command::Check {
             files: Some(kind), ..
         } => return files::check(kind),
@@ -66,7 +71,12 @@ async fn perform(command: Command) -> Result<u8, ServerError> {
             let missing = || ServerError::Setting("check needs --home, or what to check".to_owned());
             tools::check(home.ok_or_else(missing)?).await?
         }
-        Command::Verify { home, org, head } => tools::verify(home, org, head).await?,
+        Command::Verify {
+            home,
+            org,
+            head,
+            pack,
+        } => tools::verify(home, org, head, pack.as_deref()).await?,
         Command::Backup { home, org, out } => tools::backup(home, org, &out).await?,
         Command::Restore {
             home,

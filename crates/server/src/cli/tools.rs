@@ -8,7 +8,7 @@ use folio_domain::imports::ImportFormat;
 use folio_domain::invoices::ExportPack;
 use folio_domain::mutations::Mutation;
 use folio_domain::trail::TrailHead;
-use folio_exchange::month_pack::days_of;
+use folio_exchange::month_pack::{Manifest, days_of, manifest_of};
 use folio_protocol::Problem;
 use folio_protocol::commands::ImportReport;
 
@@ -16,6 +16,7 @@ use super::arguments::{HomeArgs, OrgArgs};
 use super::{home, say};
 use crate::clock::Source;
 use crate::errors::ServerError;
+use crate::packs::PackWish;
 use crate::sync::submit_one;
 use crate::{backups, imports, packs};
 
@@ -97,13 +98,13 @@ fn tell(report: &ImportReport) -> Result<(), ServerError> {
 pub(super) async fn export(
     home: HomeArgs,
     org: OrgArgs,
-    (year, month): (i16, i8),
+    wish: PackWish,
     out: &Path,
 ) -> Result<bool, ServerError> {
     let app = home.open().await?;
     let session = home::owner_session(&app, org.find(&app).await?).await?;
-    let (from, to) = days_of(year, month).map_err(|_no_month| Problem::not_found())?;
-    let mut packed = packs::pack(&app, &session.scope(), year, month).await?;
+    let (from, to) = days_of(wish.year, wish.month).map_err(|_no_month| Problem::not_found())?;
+    let mut packed = packs::pack(&app, &session.scope(), wish).await?;
     let export = ExportPack {
         from,
         to,
@@ -149,10 +150,24 @@ pub(super) async fn check(home: HomeArgs) -> Result<bool, ServerError> {
     Ok(is_whole)
 }
 
-pub(super) async fn verify(home: HomeArgs, org: OrgArgs, head: Option<String>) -> Result<bool, ServerError> {
-    let known = head.as_deref().map(parse_head).transpose()?;
+pub(super) async fn verify(
+    home: HomeArgs,
+    org: OrgArgs,
+    head: Option<String>,
+    pack: Option<&Path>,
+) -> Result<bool, ServerError> {
+    let kept = pack.map(kept_manifest).transpose()?;
+    let known = match &kept {
+        Some(manifest) => Some(manifest.trail.clone()),
+        None => head.as_deref().map(parse_head).transpose()?,
+    };
     let app = home.open().await?;
-    let report = app.verify_trail(org.find(&app).await?, known.as_ref()).await?;
+    let org_id = org.find(&app).await?;
+    if kept.is_some_and(|manifest| manifest.org_id != org_id.to_string()) {
+        app.close().await;
+        return Err(ServerError::Setting("the pack is another business's".to_owned()));
+    }
+    let report = app.verify_trail(org_id, known.as_ref()).await?;
     for fault in &report.faults {
         say(fault)?;
     }
@@ -167,6 +182,12 @@ pub(super) async fn verify(home: HomeArgs, org: OrgArgs, head: Option<String>) -
     ))?;
     app.close().await;
     Ok(report.faults.is_empty())
+}
+
+/// The manifest of a pack that somebody kept, or such a manifest by itself.
+fn kept_manifest(path: &Path) -> Result<Manifest, ServerError> {
+    let file = std::fs::File::open(path).map_err(ServerError::io("reading the earlier pack"))?;
+    manifest_of(file).map_err(|error| ServerError::Setting(format!("{}: {error}", path.display())))
 }
 
 fn parse_head(text: &str) -> Result<TrailHead, ServerError> {

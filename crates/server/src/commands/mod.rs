@@ -150,7 +150,8 @@ async fn download(app: &App, session: Session, command: Command) -> Result<Respo
         Command::SaveStatement(params) => papers::statement(app, &session, params).await,
         Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
         Command::SaveMonthPack(params) => {
-            packs::download(server(), session, Path((params.year, params.month))).await
+            let (year, month, datev) = (params.year, params.month, params.datev);
+            packs::deliver(app, &session, packs::PackWish { year, month, datev }).await
         }
         Command::SaveBackup(_) => backups::download(server(), session).await,
         _ => Err(Failure::not_found()),

@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 use std::io::{Seek as _, SeekFrom};
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use folio_domain::MutationId;
+use folio_domain::books::{Chart, DatevSettings};
 use folio_domain::clients::Client;
-use folio_domain::ids::{InvoiceId, PaymentId};
+use folio_domain::ids::{ClientId, InvoiceId, PaymentId};
 use folio_domain::invoices::{ExportPack, Invoice, InvoicePdf, InvoiceStanding};
 use folio_domain::mutations::Mutation;
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::payments::{Allocation, Payment};
 use folio_domain::records::{Read, Record as _, Records, Row};
-use folio_domain::{Money, MutationId};
-use folio_exchange::month_pack::{MonthPack, PackError, PackInvoice, PackPayment, days_of, write_month_pack};
+use folio_exchange::month_pack::{
+    MonthPack, PackAllocation, PackError, PackInvoice, PackPayment, days_of, write_month_pack,
+};
 use folio_protocol::{Problem, ProblemCode};
 use folio_store::Scope;
 use folio_store::server::exports::of_days;
 use futures::stream;
 use jiff::civil::Date;
+use serde::Deserialize;
 use tokio::io::AsyncReadExt as _;
 
 use crate::app::App;
@@ -42,15 +47,69 @@ pub struct Packed {
     pub payments: u32,
 }
 
-/// `GET /api/packs/{year}/{month}`: taking it is one look, noted in the trail before a byte leaves.
+/// Which pack.
+#[derive(Clone, Copy, Debug)]
+pub struct PackWish {
+    /// The year.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: i8,
+    /// What DATEV must be told, when it is known.
+    pub datev: Option<DatevSettings>,
+}
+
+/// What DATEV must be told, as an address carries it: what is left out is as usual.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct DatevParams {
+    /// The adviser's number.
+    pub adviser_number: Option<u32>,
+    /// The business's number.
+    pub business_number: Option<u32>,
+    /// The chart of accounts.
+    pub chart: Option<Chart>,
+    /// The month that the business's year begins with.
+    pub year_begins_in: Option<i8>,
+}
+
+impl DatevParams {
+    /// The settings; none when the address names none of them.
+    #[must_use]
+    pub fn settings(self) -> Option<DatevSettings> {
+        let usual = DatevSettings::default();
+        let named = self.adviser_number.is_some()
+            || self.business_number.is_some()
+            || self.chart.is_some()
+            || self.year_begins_in.is_some();
+        named.then(|| DatevSettings {
+            adviser_number: self.adviser_number.unwrap_or(usual.adviser_number),
+            business_number: self.business_number.unwrap_or(usual.business_number),
+            chart: self.chart.unwrap_or(usual.chart),
+            year_begins_in: self.year_begins_in.unwrap_or(usual.year_begins_in),
+        })
+    }
+}
+
+/// `GET /api/packs/{year}/{month}`, with what DATEV must be told after it.
 pub async fn download(
     State(app): State<App>,
     session: Session,
     Path((year, month)): Path<(i16, i8)>,
+    datev: Result<Query<DatevParams>, QueryRejection>,
 ) -> Result<Response, Failure> {
+    let Query(datev) =
+        datev.map_err(|_unreadable| Failure::new(ProblemCode::Invalid, "problem-bad-request"))?;
+    let datev = datev.settings();
+    deliver(&app, &session, PackWish { year, month, datev }).await
+}
+
+/// A pack as a download: taking it is one look, noted in the trail before a byte leaves.
+///
+/// # Errors
+/// No such month, settings out of range, or a paper that is not the one that was issued.
+pub async fn deliver(app: &App, session: &Session, wish: PackWish) -> Result<Response, Failure> {
     let not_a_month = || Failure(Problem::new(ProblemCode::NotFound, "refused-not-found"));
-    let (from, to) = days_of(year, month).map_err(|_no_month| not_a_month())?;
-    let packed = pack(&app, &session.scope(), year, month).await?;
+    let (from, to) = days_of(wish.year, wish.month).map_err(|_no_month| not_a_month())?;
+    let packed = pack(app, &session.scope(), wish).await?;
     let export = ExportPack {
         from,
         to,
@@ -58,8 +117,8 @@ pub async fn download(
         payments: packed.payments,
     };
     submit_one(
-        &app,
-        &session,
+        app,
+        session,
         MutationId(app.source.id()?),
         Mutation::ExportPack(export),
     )
@@ -103,8 +162,12 @@ struct Material {
 /// The pack of a month, of what `scope` shows.
 ///
 /// # Errors
-/// No such month, or a paper that is not the one that was issued.
-pub async fn pack(app: &App, scope: &Scope, year: i16, month: i8) -> Result<Packed, ServerError> {
+/// No such month, settings out of range, or a paper that is not the one that was issued.
+pub async fn pack(app: &App, scope: &Scope, wish: PackWish) -> Result<Packed, ServerError> {
+    let PackWish { year, month, datev } = wish;
+    if let Some(settings) = datev {
+        settings.check()?;
+    }
     let (from, to) = days_of(year, month).map_err(told)?;
     let material = gather(app, scope, from, to).await?;
     let org = app.org(scope.org_id).await?;
@@ -122,6 +185,8 @@ pub async fn pack(app: &App, scope: &Scope, year: i16, month: i8) -> Result<Pack
             month,
             invoices,
             payments,
+            clients: material.clients(),
+            datev,
             trail: org.trail,
         };
         let mut file = temporary(&folder)?;
@@ -164,6 +229,7 @@ async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Materi
             Read::one::<InvoiceStanding>(row.id),
             Read::one::<InvoicePdf>(row.id),
         ]);
+        reads.extend(row.place.client_id.map(Read::one::<Client>));
     }
     for row in &payments {
         reads.push(Read::all::<Allocation>("payment_id", row.id));
@@ -192,6 +258,13 @@ async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Materi
 }
 
 impl Material {
+    fn clients(&self) -> BTreeMap<ClientId, &Client> {
+        let rows = self.invoices.iter().chain(&self.payments);
+        let ids = rows.filter_map(|row| row.place.client_id);
+        ids.filter_map(|id| Some((id, self.records.find::<Client>(id)?)))
+            .collect()
+    }
+
     fn pack_invoices(&self) -> Vec<PackInvoice<'_>> {
         let invoices = self.invoices.iter().filter_map(|row| {
             Some(PackInvoice {
@@ -209,10 +282,15 @@ impl Material {
             let payment = Payment::from_body(&row.body)?;
             let client = self.records.find::<Client>(payment.client_id);
             let parts = self.records.all::<Allocation>("payment_id", row.id);
-            let mut allocations: BTreeMap<InvoiceId, (&str, Money)> = BTreeMap::new();
+            let mut allocations: BTreeMap<InvoiceId, PackAllocation<'_>> = BTreeMap::new();
             for (_, part) in parts {
                 let invoice = self.records.find::<Invoice>(part.invoice_id)?;
-                allocations.insert(part.invoice_id, (invoice.number.as_str(), part.amount));
+                let set = PackAllocation {
+                    invoice_id: part.invoice_id,
+                    number: &invoice.number,
+                    amount: part.amount,
+                };
+                allocations.insert(part.invoice_id, set);
             }
             Some(PackPayment {
                 id: PaymentId(row.id),

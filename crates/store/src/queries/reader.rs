@@ -101,6 +101,12 @@ impl<'a> Reader<'a> {
         asked.or_else(|| self.scope.actor.access.own_client())
     }
 
+    /// Whether the asker may see any record of `kind` at all.
+    pub(super) fn may_see(&self, kind: Kind) -> bool {
+        let access = &self.scope.actor.access;
+        access.role == Role::System || access.grants.iter().any(|grant| grant.kinds.has(kind))
+    }
+
     /// The SQL condition for the rows of `kind` in `alias` that the asker may see.
     pub(super) fn visible(&self, kind: Kind, alias: &str) -> String {
         self.scope.visible(kind, alias)

@@ -12,11 +12,13 @@ mod talk;
 
 use folio_domain::Money;
 use folio_domain::documents::{AddDocument, NewVersion};
+use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{
     ClientId, DocumentId, DraftId, InvoiceId, LineId, MessageId, PaymentId, ThreadId, VersionId,
 };
 use folio_domain::invoices::{AddLine, Billing, CreateDraft, Discount, IssueInvoice, LineItem, TaxMode};
 use folio_domain::mutations::Mutation;
+use folio_domain::organisations::EditOrganisation;
 use folio_domain::payments::{AllocationPart, PaymentMethod, RecordPayment};
 use folio_domain::refusals::Refusal;
 use folio_domain::threads::{MessageKind, NewMessage, PostMessage, StartThread, Subject};
@@ -194,6 +196,17 @@ impl World {
         };
         self.act(&self.owner(), payment).await;
         payment_id
+    }
+
+    /// The business gets a tax id.
+    async fn register(&self) {
+        let tax_id = FieldEdit {
+            field: "tax_id".to_owned(),
+            from: "".into(),
+            to: "33AABCU9603R1ZX".into(),
+        };
+        let edit = EditOrganisation { edits: vec![tax_id] };
+        self.act(&self.owner(), edit).await;
     }
 
     async fn thread(&self, nth: usize, author: &Actor, subject: Subject, text: &str) -> ThreadId {

@@ -1,6 +1,7 @@
 //! Set-up: what a fresh Debian machine with Rust and Node lacks. Each part looks first and does nothing when
 //! there is nothing to do, so every command can ask for the parts that it needs.
 
+pub mod books;
 mod packages;
 mod screens;
 mod tools;
@@ -23,16 +24,19 @@ pub enum Need {
     Screens,
     /// The program that drives the desktop app's window.
     TauriDriver,
+    /// ledger, hledger and beancount.
+    BookPrograms,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 6] = [
+const EVERYTHING: [Need; 7] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
     Need::Modules,
     Need::Screens,
     Need::TauriDriver,
+    Need::BookPrograms,
 ];
 
 /// Everything that any command may need.
@@ -50,6 +54,10 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::Modules => screens::modules(workspace)?,
             Need::Screens => screens::build(workspace)?,
             Need::TauriDriver => tools::tauri_driver(workspace)?,
+            Need::BookPrograms => {
+                packages::install(packages::BOOKS)?;
+                books::beancount(workspace)?;
+            }
         }
     }
     Ok(())

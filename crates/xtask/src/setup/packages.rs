@@ -32,6 +32,9 @@ pub const TEST: &[&str] = &[
     "xvfb",
 ];
 
+/// What the tests of the books take: accounting programs, and a place for Python's packages.
+pub const BOOKS: &[&str] = &["hledger", "ledger", "python3-venv"];
+
 /// Installs those of the packages that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
     if !processes::installed("dpkg-query") {
@@ -117,7 +120,7 @@ mod tests {
 
     #[test]
     fn no_package_is_named_twice() {
-        let mut all: Vec<_> = BUILD.iter().chain(TEST).collect();
+        let mut all: Vec<_> = BUILD.iter().chain(TEST).chain(BOOKS).collect();
         let named = all.len();
         all.sort();
         all.dedup();

@@ -4,6 +4,7 @@ use super::counts::{self, Counts};
 use super::report::SuiteResult;
 use crate::display::Session;
 use crate::postgres::Postgres;
+use crate::setup::Need;
 use crate::suites::{SUITES, Service, Step, Suite};
 use crate::workspace::{Profile, Workspace};
 use crate::{check, environment, interrupt, processes, setup};
@@ -208,6 +209,9 @@ impl<'a> Runner<'a> {
                 environment::SERVER,
                 self.workspace.binary(Profile::Debug, "folio-server"),
             );
+        }
+        if self.suite.needs.contains(&Need::BookPrograms) {
+            cargo.env(environment::BEANCOUNT, setup::books::programs(self.workspace));
         }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());

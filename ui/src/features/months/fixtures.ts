@@ -4,6 +4,12 @@ import type { MonthSummary } from '../../transport';
 const money = (currency: string) => (minor: number) => ({ minor, currency });
 const [inr, kwd] = [money('INR'), money('KWD')];
 
+/** A month with nothing left to do. */
+export function clearSummary(year: number, month: number): MonthSummary {
+  const full = summary(year, month);
+  return { ...full, checks: full.checks.map(({ kind }) => ({ kind, count: 0, items: [] })) };
+}
+
 function summary(year: number, month: number): MonthSummary {
   const key = `${year}-${String(month).padStart(2, '0')}`;
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -31,14 +37,37 @@ function summary(year: number, month: number): MonthSummary {
       },
     ],
     checks: [
-      { kind: 'unallocated_payments', count: 1, examples: ['முருகன் ஸ்டோர்ஸ், ₹5,000.00'] },
-      { kind: 'number_gaps', count: 0, examples: [] },
-      { kind: 'unsent_invoices', count: 2, examples: ['2026-0043', '2026-0044'] },
-      { kind: 'pdfs_missing', count: 0, examples: [] },
+      {
+        kind: 'old_drafts',
+        count: 2,
+        items: [
+          { id: 'draft-1', label: 'कविता क्रिएशन्स' },
+          { id: 'draft-2', label: '' },
+        ],
+      },
+      {
+        kind: 'unsent_invoices',
+        count: 12,
+        items: [
+          { id: 'invoice-43', label: '2026-0043' },
+          { id: 'invoice-44', label: '2026-0044' },
+        ],
+      },
+      {
+        kind: 'unallocated_payments',
+        count: 1,
+        items: [{ id: 'client-2', label: 'முருகன் ஸ்டோர்ஸ்' }],
+      },
+      { kind: 'number_gaps', count: 0, items: [] },
+      { kind: 'pdfs_missing', count: 0, items: [] },
       {
         kind: 'clients_without_tax_id',
         count: 3,
-        examples: ['कविता क्रिएशन्स', 'Ŝĉerba Eldonejo', 'Karl Weber'],
+        items: [
+          { id: 'client-1', label: 'कविता क्रिएशन्स' },
+          { id: 'client-3', label: 'Ŝĉerba Eldonejo' },
+          { id: 'client-4', label: 'Karl Weber' },
+        ],
       },
     ],
   };

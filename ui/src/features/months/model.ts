@@ -28,11 +28,30 @@ export function partsOf(month: Month): { year: number; month: number } {
   return { year, month: index };
 }
 
-/** Where each point of the checklist is looked into. */
+/** Where all that a point of the checklist counts is found. */
 export const CHECK_SCREENS: Record<MonthCheckKind, string> = {
+  old_drafts: '/invoices',
   unallocated_payments: '/payments',
   number_gaps: '/invoices',
-  unsent_invoices: '/invoices',
+  unsent_invoices: '/invoices?show=unsent',
   pdfs_missing: '/invoices',
   clients_without_tax_id: '/clients',
 };
+
+/** Where one thing that a point of the checklist names is mended; a number that is missing is nowhere. */
+export function mendedAt(kind: MonthCheckKind, id: string | null): string | undefined {
+  if (id === null) return undefined;
+  switch (kind) {
+    case 'old_drafts':
+      return `/invoices/drafts/${id}`;
+    case 'unsent_invoices':
+    case 'pdfs_missing':
+      return `/invoices/${id}`;
+    case 'unallocated_payments':
+      return `/payments?client=${id}`;
+    case 'clients_without_tax_id':
+      return `/clients/${id}`;
+    case 'number_gaps':
+      return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp } from '../../../tests/render-app';
-import { fixtures } from './fixtures';
+import { clearSummary, fixtures } from './fixtures';
 
 it('is where a bookkeeper begins, shows the month and saves its pack', async () => {
   const { fake, screen } = await renderApp('bookkeeper', '/', fixtures);
@@ -9,13 +9,14 @@ it('is where a bookkeeper begins, shows the month and saves its pack', async () 
   await screen.getByTestId('month').selectOptions('2026-02');
   await expect.element(screen.getByText(/^1 Feb 2026 to 28 Feb 2026/)).toBeVisible();
   await expect.poll(() => screen.getByTestId('month-totals').elements().length).toBe(2);
-  await expect.element(screen.getByText('2 invoices were not sent.')).toBeVisible();
+  await expect.element(screen.getByText('12 invoices were not sent.')).toBeVisible();
   await expect.element(screen.getByText('The invoice numbers have no gap.')).toBeVisible();
   await screen.getByTestId('save-pack').click();
   await expect.element(screen.getByText('Saved as Verma-2026-02.zip.')).toBeVisible();
   expect(fake.calls.find((call) => call.name === 'save_month_pack')?.params).toEqual({
     year: 2026,
     month: 2,
+    datev: null,
   });
   await expectAccessibleEverywhere(document.documentElement);
 });
@@ -27,4 +28,51 @@ it('says nothing when the person changes their mind in the save dialog', async (
   await screen.getByTestId('save-pack').click();
   await expect.poll(() => fake.calls.some((call) => call.name === 'save_month_pack')).toBe(true);
   await expect.element(screen.getByText(/^Saved as/)).not.toBeInTheDocument();
+});
+
+it('leads from each point of the checklist to where it is mended', async () => {
+  const { screen } = await renderApp('owner', '/month-end?month=2026-01', fixtures);
+  const links: [string, string][] = [
+    ['No client yet', '/invoices/drafts/draft-2'],
+    ['2026-0043', '/invoices/invoice-43'],
+    ['முருகன் ஸ்டோர்ஸ்', '/payments?client=client-2'],
+    ['Karl Weber', '/clients/client-4'],
+    ['and 10 more', '/invoices?show=unsent'],
+  ];
+  for (const [name, href] of links)
+    await expect.element(screen.getByRole('link', { name, exact: true })).toHaveAttribute('href', href);
+  await expect.element(screen.getByTestId('month-clear')).not.toBeInTheDocument();
+});
+
+it('says so when nothing is left to do', async () => {
+  const { screen } = await renderApp('bookkeeper', '/', fixtures, {
+    queries: { month: ({ year, month }) => clearSummary(year, month) },
+  });
+  await expect
+    .element(screen.getByTestId('month-clear'))
+    .toHaveTextContent('Nothing is left to do. The month can be closed.');
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
+it('asks for what DATEV must be told, and packs with it', async () => {
+  const { fake, screen } = await renderApp('bookkeeper', '/month-end?month=2026-02', fixtures);
+  await screen.getByTestId('datev').click();
+  await screen.getByTestId('datev-adviser').fill('12');
+  await expect.element(screen.getByText('A whole number from 1001 to 9999999.')).toBeVisible();
+  await expect.element(screen.getByTestId('save-pack')).toBeDisabled();
+  await screen.getByTestId('datev-adviser').fill('29098');
+  await screen.getByTestId('datev-business').fill('55003');
+  await screen.getByTestId('datev-chart').selectOptions('skr04');
+  await screen.getByTestId('datev-year').selectOptions('07');
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByTestId('save-pack').click();
+  await expect
+    .poll(() => fake.calls.find((call) => call.name === 'save_month_pack')?.params)
+    .toEqual({
+      year: 2026,
+      month: 2,
+      datev: { adviser_number: 29098, business_number: 55003, chart: 'skr04', year_begins_in: 7 },
+    });
+  // The next month's pack keeps what was typed; other tests begin without it.
+  await screen.getByTestId('datev').click();
 });

@@ -393,6 +393,9 @@ currency: Currency,
 tax_mode: TaxMode, };
 
 /**
+ * A German chart of accounts.
+ */
+export type Chart = "skr03" | "skr04";
  * Asks what the e-invoice of a draft still asks for.
  */
 export type CheckEinvoice = { 
@@ -667,6 +670,25 @@ note: string, };
 export type Currency = string;
 
 /**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
  * What a client owes in one currency, from day to day.
  */
 export type CurrencyStatement = { 
@@ -2474,14 +2496,27 @@ kind: MonthCheckKind,
  */
 count: number, 
 /**
- * Numbers or names of the first of them.
+ * The first of them.
  */
-examples: Array<string>, };
+items: Array<MonthCheckItem>, };
+
+/**
+ * A thing that a line of the checklist counts.
+ */
+export type MonthCheckItem = { 
+/**
+ * What is to be opened: the draft, the invoice, or the client; none for a number that is missing.
+ */
+id: string | null, 
+/**
+ * Its number, or the client's name; empty for a draft without a client.
+ */
+label: string, };
 
 /**
  * A thing to look at before a month is closed.
  */
-export type MonthCheckKind = "unallocated_payments" | "number_gaps" | "unsent_invoices" | "pdfs_missing" | "clients_without_tax_id";
+export type MonthCheckKind = "old_drafts" | "unallocated_payments" | "number_gaps" | "unsent_invoices" | "pdfs_missing" | "clients_without_tax_id";
 
 /**
  * Asks for a month.
@@ -3499,7 +3534,11 @@ year: number,
 /**
  * The month, 1 to 12.
  */
-month: number, };
+month: number, 
+/**
+ * What DATEV must be told, when it is known.
+ */
+datev: DatevSettings | null, };
 
 /**
  * Saves an invoice's PDF.
@@ -4344,6 +4383,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],

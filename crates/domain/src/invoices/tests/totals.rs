@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use crate::invoices::{Discount, LineItem, PricedContent, Tax, TaxCategory, TaxMode, totals};
 use crate::money::{Currency, Money, split_by_largest_remainder};
 
-fn currency(code: &str) -> Currency {
+pub(super) fn currency(code: &str) -> Currency {
     Currency::parse(code).unwrap()
 }
 
@@ -12,7 +12,7 @@ fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn vat(percent: &str) -> Tax {
+pub(super) fn vat(percent: &str) -> Tax {
     Tax {
         name: "VAT".to_owned(),
         percent: decimal(percent),
@@ -20,7 +20,7 @@ fn vat(percent: &str) -> Tax {
     }
 }
 
-fn line(quantity: &str, price: &str, taxes: &[Tax]) -> LineItem {
+pub(super) fn line(quantity: &str, price: &str, taxes: &[Tax]) -> LineItem {
     LineItem {
         description: "Work".to_owned(),
         quantity: decimal(quantity),
@@ -39,7 +39,7 @@ struct Case {
     total: i64,
 }
 
-fn content(code: &str, mode: TaxMode, discount: Discount, lines: Vec<LineItem>) -> PricedContent {
+pub(super) fn content(code: &str, mode: TaxMode, discount: Discount, lines: Vec<LineItem>) -> PricedContent {
     PricedContent {
         currency: currency(code),
         tax_mode: mode,
@@ -163,7 +163,7 @@ fn an_amount_that_cannot_be_held_is_an_error() {
 }
 
 prop_compose! {
-    fn any_line()(
+    pub(super) fn any_line()(
         quantity in -1_000_i64..100_000,
         price in -10_000_i64..10_000_000,
         scale in 0_u32..4,
