@@ -1,5 +1,6 @@
 //! Invoices: drafts and their lines, totals, number series, issuing, and what happens to an issued invoice.
 
+mod credit;
 mod draft;
 mod drafting;
 mod invoice;
@@ -14,6 +15,7 @@ mod totals;
 #[cfg(test)]
 mod tests;
 
+pub use credit::Credited;
 pub use draft::{Billing, Draft, DraftLine, DraftState, content_hash, lines_of};
 pub use drafting::{AddLine, CreateDraft, DeleteLine, DiscardDraft, EditDraft, EditLine, MoveLine};
 pub use invoice::{

@@ -4,6 +4,7 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::credit::Credited;
 use super::draft::{Draft, DraftLine};
 use super::totals::{Discount, LineAmounts, LineItem, PricedContent, TaxLine, TaxMode, Totals, totals};
 use crate::addresses::Address;
@@ -115,6 +116,9 @@ pub struct Invoice {
     /// What it goes out with as data beside its paper; none for the paper alone.
     #[serde(default)]
     pub einvoice: Option<EinvoiceTerms>,
+    /// The invoice that it takes back, which makes it a credit note: its amounts are below zero then.
+    #[serde(default)]
+    pub credits: Option<Credited>,
     /// When it was issued or imported.
     #[ts(type = "string")]
     pub issued_at: Timestamp,
@@ -253,6 +257,7 @@ pub fn assemble(
         tax_total,
         total,
         einvoice: parts.einvoice.cloned(),
+        credits: None,
         issued_at: now,
     })
 }

@@ -208,6 +208,7 @@ impl<'t> Reader<'_, 't, '_, '_> {
             tax_total: totals.tax_total,
             delivered_on: None,
             einvoice: None,
+            credits: None,
             total: totals.total,
             issued_at: self.settings.now,
         };

@@ -93,6 +93,7 @@ fn made(nth: u128, client: &str, code: &str, price: i64, day: i8) -> Made {
         taxes: sums.taxes,
         delivered_on: None,
         einvoice: None,
+        credits: None,
         tax_total: sums.tax_total,
         total: sums.total,
         issued_at: "2026-03-01T00:00:00Z".parse().unwrap(),

@@ -71,6 +71,7 @@ impl Sample {
             taxes: sums.taxes,
             delivered_on: None,
             einvoice: None,
+            credits: None,
             tax_total: sums.tax_total,
             total: sums.total,
             issued_at: "2026-11-12T09:00:00Z".parse().expect("an instant"),

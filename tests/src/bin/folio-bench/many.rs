@@ -171,6 +171,7 @@ fn invoice(business: &Organisation, last: Date, nth: usize) -> Result<Invoice> {
         taxes: sums.taxes,
         delivered_on: None,
         einvoice: None,
+        credits: None,
         tax_total: sums.tax_total,
         total: sums.total,
         issued_at: Source::system().now(),

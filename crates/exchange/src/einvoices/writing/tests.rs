@@ -176,6 +176,7 @@ fn case(currency: &str, tax_mode: TaxMode, discount: Discount, items: Vec<LineIt
         tax_total,
         total,
         einvoice: None,
+        credits: None,
         issued_at: jiff::Timestamp::UNIX_EPOCH,
     };
     let mut case = Case {
