@@ -10,6 +10,8 @@ mod sheet;
 
 use folio_domain::Currency;
 use folio_domain::imports::ImportFormat;
+use folio_domain::invoices::{Discount, LineItem, PricedContent, Tax, TaxCategory, TaxMode};
+use rust_decimal::Decimal;
 
 /// A line that must be refused or doubted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,5 +74,36 @@ fn of_invoice_ninja(seed: u64, size: u32) -> SampleExport {
         expected: export.expected,
         totals: export.totals,
         invoices: export.invoices,
+    }
+}
+
+/// Notes of lines, each hard to read in its own way.
+const NOTES: [&str; 5] = [
+    "",
+    "two lines\nof notes",
+    "tab\tinside",
+    "ends with a quote\"",
+    "semi;colon",
+];
+
+/// What an invoice over 246 bills, 205 without tax: the plain one beside which one thing is wrong.
+fn posters(currency: Currency) -> PricedContent {
+    let line = |text: &str, quantity: i64, price: i64| LineItem {
+        description: text.to_owned(),
+        quantity: Decimal::from(quantity),
+        unit: String::new(),
+        unit_price: Decimal::new(price, 2).normalize(),
+        discount: Discount::None,
+        taxes: vec![Tax {
+            name: "VAT".into(),
+            percent: Decimal::from(20),
+            category: TaxCategory::Standard,
+        }],
+    };
+    PricedContent {
+        currency,
+        tax_mode: TaxMode::Exclusive,
+        discount: Discount::None,
+        lines: vec![line("Poster", 10, 1_250), line("Frame", 2, 4_000)],
     }
 }

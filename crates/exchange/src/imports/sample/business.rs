@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::NOTES;
 use crate::dice::Dice;
 
 /// Name, currency, country.
@@ -160,17 +161,10 @@ fn item(dice: &mut Dice, currency: Currency, nth: i64, habits: Habits) -> LineIt
         "Proof, final",
         "\"Express\"",
     ];
-    let notes = [
-        "",
-        "two lines\nof notes",
-        "tab\tinside",
-        "ends with a quote\"",
-        "semi;colon",
-    ];
     let description = format!(
         "{}\n{}",
         dice.pick(&products, &"Letterpress"),
-        dice.pick(&notes, &"")
+        dice.pick(&NOTES, &"")
     );
     let cost = Decimal::new(dice.between(150_000, 9_999_999), 4).round_dp(2);
     let whole = currency.digits() == 0;

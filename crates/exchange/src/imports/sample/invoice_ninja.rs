@@ -12,6 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::NOTES;
 use super::business::{currency, line_by_line};
 use super::sheet::{Sheet, comma, day_first, dot};
 pub use super::{ExpectedIssue, ExpectedTotals};
@@ -253,17 +254,10 @@ impl Maker {
             "\"Rush\" work",
             "Hosting",
         ];
-        let notes = [
-            "",
-            "two lines\nof notes",
-            "tab\tinside",
-            "ends with a quote\"",
-            "semi;colon",
-        ];
         let description = format!(
             "{}\n{}",
             self.dice.pick(&products, &"Design"),
-            self.dice.pick(&notes, &"")
+            self.dice.pick(&NOTES, &"")
         );
         let refund = nth > 0 && self.dice.chance(8);
         let cost = Decimal::new(self.dice.between(150, 9_999_999), 4).round_dp(2);

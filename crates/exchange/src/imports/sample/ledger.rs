@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::business::{self, CLIENTS, Habits, Made, currency};
 use super::hostile;
 use super::sheet::Sheet;
-use super::{ExpectedIssue, ExpectedTotals, SampleExport};
+use super::{ExpectedIssue, ExpectedTotals, SampleExport, posters};
 use crate::dice::Dice;
 use crate::imports::Message;
 
@@ -439,20 +439,7 @@ impl Ledger {
 
     /// An invoice over 246 euros, 205 without tax.
     pub(super) fn base(&self, number: &str) -> Made {
-        use folio_domain::invoices::{LineItem, PricedContent, Tax, TaxCategory};
         let euro = currency("EUR");
-        let line = |text: &str, quantity: i64, price: i64| LineItem {
-            description: text.to_owned(),
-            quantity: Decimal::from(quantity),
-            unit: String::new(),
-            unit_price: Decimal::new(price, 2).normalize(),
-            discount: Discount::None,
-            taxes: vec![Tax {
-                name: "VAT".into(),
-                percent: Decimal::from(20),
-                category: TaxCategory::Standard,
-            }],
-        };
         let date = jiff::civil::date(2024, 5, 17);
         Made {
             number: number.to_owned(),
@@ -460,12 +447,7 @@ impl Ledger {
             currency: euro,
             date,
             due: jiff::civil::date(2024, 6, 20),
-            content: PricedContent {
-                currency: euro,
-                tax_mode: TaxMode::Exclusive,
-                discount: Discount::None,
-                lines: vec![line("Poster", 10, 1_250), line("Frame", 2, 4_000)],
-            },
+            content: posters(euro),
             amount: Money::new(24_600, euro),
             paid: 0,
         }

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use folio_domain::Money;
-use folio_domain::invoices::{Discount, LineItem, PricedContent, Tax, TaxCategory, TaxMode};
 use jiff::ToSpan;
-use rust_decimal::Decimal;
 
 use super::{MadeInvoice, Maker, comma, currency};
 use crate::imports::Message as M;
+use crate::imports::sample::posters;
 
 /// How many cases [`invoice`] knows.
 pub(super) const INVOICE_CASES: u32 = 26;
@@ -38,31 +37,13 @@ pub(super) fn clients(maker: &mut Maker) {
 
 fn base(maker: &Maker, case: u32, nth: u32) -> MadeInvoice {
     let euro = currency("EUR");
-    let line = |text: &str, quantity: i64, price: i64| LineItem {
-        description: text.to_owned(),
-        quantity: Decimal::from(quantity),
-        unit: String::new(),
-        unit_price: Decimal::new(price, 2).normalize(),
-        discount: Discount::None,
-        taxes: vec![Tax {
-            name: "VAT".into(),
-            percent: Decimal::from(20),
-            category: TaxCategory::Standard,
-        }],
-    };
-    let content = PricedContent {
-        currency: euro,
-        tax_mode: TaxMode::Exclusive,
-        discount: Discount::None,
-        lines: vec![line("Poster", 10, 1_250), line("Frame", 2, 4_000)],
-    };
     let start = jiff::civil::date(2024, 1, 3);
     MadeInvoice {
         number: format!("H-{case:02}"),
         client: super::CLIENTS.first().map_or("", |(name, _, _)| *name),
         currency: euro,
         date: start.checked_add(i64::from(nth % 700).days()).unwrap_or(start),
-        content,
+        content: posters(euro),
         amount: Money::new(24_600, euro),
         paid: if maker.come == 0 { 24_600 } else { 0 },
     }
