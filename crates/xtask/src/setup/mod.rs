@@ -1,8 +1,8 @@
 //! Set-up: what a fresh Debian machine with Rust and Node lacks. Each part looks first and does nothing when
 //! there is nothing to do, so every command can ask for the parts that it needs.
 
-pub mod books;
 mod packages;
+pub mod python;
 mod screens;
 mod tools;
 
@@ -26,10 +26,12 @@ pub enum Need {
     TauriDriver,
     /// ledger, hledger and beancount.
     BookPrograms,
+    /// typst and WeasyPrint.
+    Printers,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 7] = [
+const EVERYTHING: [Need; 8] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -37,6 +39,7 @@ const EVERYTHING: [Need; 7] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::Printers,
 ];
 
 /// Everything that any command may need.
@@ -55,8 +58,14 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::Screens => screens::build(workspace)?,
             Need::TauriDriver => tools::tauri_driver(workspace)?,
             Need::BookPrograms => {
+                packages::install(packages::PYTHON)?;
                 packages::install(packages::BOOKS)?;
-                books::beancount(workspace)?;
+                python::BEANCOUNT.install(workspace)?;
+            }
+            Need::Printers => {
+                packages::install(packages::PYTHON)?;
+                packages::install(packages::PRINTERS)?;
+                python::PRINTERS.install(workspace)?;
             }
         }
     }

@@ -4,7 +4,7 @@ use super::counts::{self, Counts};
 use super::report::SuiteResult;
 use crate::display::Session;
 use crate::postgres::Postgres;
-use crate::setup::Need;
+use crate::setup::{Need, python};
 use crate::suites::{SUITES, Service, Step, Suite};
 use crate::workspace::{Profile, Workspace};
 use crate::{check, environment, interrupt, processes, setup};
@@ -211,7 +211,7 @@ impl<'a> Runner<'a> {
             );
         }
         if self.suite.needs.contains(&Need::BookPrograms) {
-            cargo.env(environment::BEANCOUNT, setup::books::programs(self.workspace));
+            cargo.env(environment::BEANCOUNT, python::BEANCOUNT.programs(self.workspace));
         }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());

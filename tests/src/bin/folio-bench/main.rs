@@ -10,6 +10,7 @@ mod list;
 mod load;
 mod many;
 mod paper;
+mod printers;
 mod sync;
 
 use anyhow::Result;
@@ -23,6 +24,7 @@ async fn main() -> Result<()> {
     }
     if report.wants("paper.") {
         paper::measure(&report)?;
+        printers::measure(&report)?;
     }
     if report.wants("list.") {
         list::measure(&report).await?;
