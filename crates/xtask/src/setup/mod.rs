@@ -2,7 +2,9 @@
 //! there is nothing to do, so every command can ask for the parts that it needs.
 
 pub mod books;
+pub mod einvoices;
 mod packages;
+mod python;
 mod screens;
 mod tools;
 
@@ -26,10 +28,12 @@ pub enum Need {
     TauriDriver,
     /// ledger, hledger and beancount.
     BookPrograms,
+    /// The published validations of e-invoices, and readers of PDFs and QR codes.
+    EinvoiceReaders,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 7] = [
+const EVERYTHING: [Need; 8] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -37,6 +41,7 @@ const EVERYTHING: [Need; 7] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::EinvoiceReaders,
 ];
 
 /// Everything that any command may need.
@@ -56,7 +61,12 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::TauriDriver => tools::tauri_driver(workspace)?,
             Need::BookPrograms => {
                 packages::install(packages::BOOKS)?;
-                books::beancount(workspace)?;
+                packages::install(packages::PYTHON)?;
+                books::BEANCOUNT.install(workspace)?;
+            }
+            Need::EinvoiceReaders => {
+                packages::install(packages::PYTHON)?;
+                einvoices::READERS.install(workspace)?;
             }
         }
     }
