@@ -164,6 +164,9 @@ impl Made {
             taxes: sums.taxes,
             tax_total: sums.tax_total,
             total: sums.total,
+            delivered_on: None,
+            einvoice: None,
+            credits: None,
             issued_at: "2026-03-01T00:00:00Z".parse().unwrap(),
         };
         self.invoices.push(MadeInvoice {

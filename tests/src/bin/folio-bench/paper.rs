@@ -88,7 +88,6 @@ fn invoice(lines: u128) -> Result<Invoice> {
         draft: &draft,
         lines: &lines,
         einvoice: None,
-        credits: None,
     };
     let origin = Origin::Issued {
         draft_id,

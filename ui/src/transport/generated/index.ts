@@ -396,6 +396,8 @@ tax_mode: TaxMode, };
  * A German chart of accounts.
  */
 export type Chart = "skr03" | "skr04";
+
+/**
  * Asks what the e-invoice of a draft still asks for.
  */
 export type CheckEinvoice = { 
@@ -665,30 +667,32 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
+ */
+export type Credited = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number (BT-25).
+ */
+number: string, 
+/**
+ * The date on it (BT-26).
+ */
+issue_date: string, 
+/**
+ * Why, in the words of who credits it; empty for no reason given.
+ */
+reason: string, };
+
+/**
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
 
 /**
- * What DATEV knows the business by. Only its tax adviser can say.
- */
-export type DatevSettings = { 
-/**
- * The adviser's number, 1001 to 9999999.
- */
-adviser_number: number, 
-/**
- * The number that the adviser knows the business by, 1 to 99999.
- */
-business_number: number, 
-/**
- * The chart of accounts.
- */
-chart: Chart, 
-/**
- * The month that the business's year begins with, 1 to 12.
- */
-year_begins_in: number, };
  * What a client owes in one currency, from day to day.
  */
 export type CurrencyStatement = { 
@@ -720,6 +724,27 @@ closing: Money,
  * How old that is.
  */
 ageing: Ageing, };
+
+/**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -1873,6 +1898,10 @@ total: Money,
  * What it goes out with as data beside its paper; none for the paper alone.
  */
 einvoice: EinvoiceTerms | null, 
+/**
+ * The invoice that it takes back, which makes it a credit note: its amounts are below zero then.
+ */
+credits: Credited | null, 
 /**
  * When it was issued or imported.
  */
@@ -4383,10 +4412,9 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
-  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
-  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
   documents: ['document', 'document_version', 'client'],

@@ -47,6 +47,9 @@ fn invoice(content: PricedContent) -> Invoice {
         taxes: sums.taxes,
         tax_total: sums.tax_total,
         total: sums.total,
+        delivered_on: None,
+        einvoice: None,
+        credits: None,
         issued_at: "2026-03-01T00:00:00Z".parse().unwrap(),
     }
 }
