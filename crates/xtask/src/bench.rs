@@ -3,7 +3,7 @@
 use crate::display::Session;
 use crate::environment;
 use crate::processes;
-use crate::setup::{self, Need, python};
+use crate::setup::{self, Need, printers};
 use crate::workspace::{Profile, Workspace};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -52,7 +52,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<bool> {
             environment::SERVER,
             workspace.binary(Profile::Release, "folio-server"),
         )
-        .env(environment::PRINTERS, python::PRINTERS.programs(workspace));
+        .env(environment::PRINTERS, printers::PRINTERS.folder(workspace));
     let session = Session::new()?;
     let mut in_session = session.wrap(&bench);
     // The figures of the app open its window.

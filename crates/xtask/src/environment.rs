@@ -24,6 +24,10 @@ pub const MONTHS: &str = "FOLIO_TEST_MONTHS";
 pub const BEANCOUNT: &str = "FOLIO_TEST_BEANCOUNT";
 /// Folder with the programs of typst and WeasyPrint.
 pub const PRINTERS: &str = "FOLIO_TEST_PRINTERS";
+/// Folder with other people's readers of e-invoices.
+pub const EINVOICE_READERS: &str = "FOLIO_TEST_EINVOICE_READERS";
+/// How many damaged e-invoices `einvoice` has both sides judge (`--damaged N`).
+pub const DAMAGED: &str = "FOLIO_TEST_DAMAGED";
 
 #[cfg(test)]
 mod tests {
@@ -44,6 +48,8 @@ mod tests {
             MONTHS,
             BEANCOUNT,
             PRINTERS,
+            EINVOICE_READERS,
+            DAMAGED,
         ] {
             assert!(
                 page.contains(&format!("`{name}`")),

@@ -214,6 +214,26 @@ pub const SUITES: &[Suite] = &[
         ..WHOLE
     },
     Suite {
+        name: "einvoice",
+        about: "e-invoices and payment codes, judged by the published validations and read by other people's readers",
+        steps: &[Step::Whole("einvoice")],
+        needs: &[
+            Need::BuildPackages,
+            Need::TestPackages,
+            Need::Modules,
+            Need::Screens,
+            Need::EinvoiceReaders,
+        ],
+        services: &[],
+        knobs: &[Knob {
+            flag: "--damaged",
+            variable: environment::DAMAGED,
+            in_ci: "1200",
+            about: "how many damaged e-invoices both sides judge",
+        }],
+        ..WHOLE
+    },
+    Suite {
         name: "window",
         about: "the whole job through the real desktop window and a real browser",
         steps: &[Step::Whole("window")],

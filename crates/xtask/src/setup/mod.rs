@@ -1,8 +1,11 @@
 //! Set-up: what a fresh Debian machine with Rust and Node lacks. Each part looks first and does nothing when
 //! there is nothing to do, so every command can ask for the parts that it needs.
 
+pub mod books;
+pub mod einvoices;
 mod packages;
-pub mod python;
+pub mod printers;
+mod python;
 mod screens;
 mod tools;
 
@@ -26,12 +29,14 @@ pub enum Need {
     TauriDriver,
     /// ledger, hledger and beancount.
     BookPrograms,
+    /// The published validations of e-invoices, and readers of PDFs and QR codes.
+    EinvoiceReaders,
     /// typst and WeasyPrint.
     Printers,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 8] = [
+const EVERYTHING: [Need; 9] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -39,6 +44,7 @@ const EVERYTHING: [Need; 8] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::EinvoiceReaders,
     Need::Printers,
 ];
 
@@ -60,12 +66,16 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::BookPrograms => {
                 packages::install(packages::PYTHON)?;
                 packages::install(packages::BOOKS)?;
-                python::BEANCOUNT.install(workspace)?;
+                books::BEANCOUNT.install(workspace)?;
+            }
+            Need::EinvoiceReaders => {
+                packages::install(packages::PYTHON)?;
+                einvoices::READERS.install(workspace)?;
             }
             Need::Printers => {
                 packages::install(packages::PYTHON)?;
                 packages::install(packages::PRINTERS)?;
-                python::PRINTERS.install(workspace)?;
+                printers::PRINTERS.install(workspace)?;
             }
         }
     }

@@ -4,7 +4,7 @@ use super::counts::{self, Counts};
 use super::report::SuiteResult;
 use crate::display::Session;
 use crate::postgres::Postgres;
-use crate::setup::{Need, python};
+use crate::setup::Need;
 use crate::suites::{SUITES, Service, Step, Suite};
 use crate::workspace::{Profile, Workspace};
 use crate::{check, environment, interrupt, processes, setup};
@@ -211,7 +211,12 @@ impl<'a> Runner<'a> {
             );
         }
         if self.suite.needs.contains(&Need::BookPrograms) {
-            cargo.env(environment::BEANCOUNT, python::BEANCOUNT.programs(self.workspace));
+            let folder = setup::books::BEANCOUNT.folder(self.workspace);
+            cargo.env(environment::BEANCOUNT, folder);
+        }
+        if self.suite.needs.contains(&Need::EinvoiceReaders) {
+            let folder = setup::einvoices::READERS.folder(self.workspace);
+            cargo.env(environment::EINVOICE_READERS, folder);
         }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());
