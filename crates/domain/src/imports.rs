@@ -249,6 +249,7 @@ impl ImportBatch {
                 method: imported.method,
                 reference: imported.reference.clone(),
                 reverses: None,
+                sets_off: None,
                 reason: String::new(),
                 source: Some(self.source.clone()),
                 recorded_at: ctx.now,

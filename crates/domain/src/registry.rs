@@ -1,5 +1,6 @@
 //! The registry of record kinds: which type each kind holds. A kind without its line does not compile.
 
+use crate::allocations::{Allocation, Payment};
 use crate::clients::{Client, ClientNote};
 use crate::documents::{Document, DocumentVersion};
 use crate::einvoicing::Einvoicing;
@@ -7,7 +8,6 @@ use crate::fields::FieldHistory;
 use crate::imports::ImportRun;
 use crate::invoices::{Draft, DraftLine, Invoice, InvoicePdf, InvoiceStanding, Series};
 use crate::organisations::Organisation;
-use crate::payments::{Allocation, Payment};
 use crate::people::{Contact, Delivery, Member};
 use crate::records::{Body, Kind, Record};
 use crate::threads::{Message, ReadMark, Thread};

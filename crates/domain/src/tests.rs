@@ -27,6 +27,7 @@ use crate::refusals::{Reason, Refusal};
 use crate::search::{sort_key, tokens};
 use crate::trail::{Activity, TrailHead};
 
+mod credits;
 mod limits;
 
 struct Desk {
@@ -63,6 +64,7 @@ impl Desk {
             pattern: "YYYY-0000".to_owned(),
             next: 41,
             restarts_yearly: false,
+            credit_notes: false,
         });
         desk
     }
@@ -316,6 +318,7 @@ fn a_series_in_use_cannot_go_back() {
         pattern: "YYYY-0000".to_owned(),
         next: 1,
         restarts_yearly: false,
+        credit_notes: false,
     };
     assert!(is(&desk.run(Role::Owner, back).unwrap_err(), Reason::SeriesInUse));
 }
@@ -328,6 +331,7 @@ fn a_series_that_no_longer_begins_again_goes_on_after_the_highest() {
         pattern: "YYYY-0000".to_owned(),
         next,
         restarts_yearly,
+        credit_notes: false,
     };
     desk.must(set(true, 41));
     let issue = |desk: &mut Desk, issue_date: Option<Date>| {
@@ -481,6 +485,7 @@ fn the_policy_table_is_closed() {
         pattern: "0".to_owned(),
         next: 1,
         restarts_yearly: false,
+        credit_notes: false,
     };
     for role in [Role::Staff, Role::Bookkeeper, Role::Client] {
         assert!(
@@ -498,6 +503,7 @@ fn a_rewritten_trail_is_noticed() {
             pattern: "0".to_owned(),
             next: 41,
             restarts_yearly: false,
+            credit_notes: false,
         })
         .note
         .unwrap();

@@ -112,9 +112,9 @@ queries! {
     DraftsQuery = "drafts": DraftList, reads [Draft, DraftLine, Client], roles BUSINESS;
     /// A draft with its lines, totals and lost values.
     DraftQuery = "draft": DraftDetail,
-        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation], roles BUSINESS;
+        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation, Invoice], roles BUSINESS;
     /// Totals of content that is being typed.
-    PreviewInvoice = "preview_invoice": PreviewAnswer, reads [], roles BUSINESS;
+    PreviewInvoice = "preview_invoice": PreviewAnswer, reads [Invoice], roles BUSINESS;
     /// Descriptions billed before, to choose from.
     LineSuggestions = "line_suggestions": LineSuggestionList, reads [Invoice], roles BUSINESS;
     /// A page of payments.

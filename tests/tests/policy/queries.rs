@@ -137,7 +137,10 @@ fn preview() -> Query {
         discount: Discount::None,
         lines: vec![item("Work")],
     };
-    Query::PreviewInvoice(PreviewInvoice { content })
+    Query::PreviewInvoice(PreviewInvoice {
+        content,
+        credits: None,
+    })
 }
 
 #[tokio::test]

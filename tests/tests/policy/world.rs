@@ -7,12 +7,13 @@ use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{
     ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
 };
+use folio_domain::invoices::CreditInvoice;
 use folio_domain::people::EndMember;
 use folio_domain::permissions::Role;
 use folio_protocol::sessions::LinkAnswer;
 use folio_replica::{RouterLink, ServerLink};
 use folio_server::App;
-use folio_tests::business::{ClientSide, config, found, issue, join, join_client};
+use folio_tests::business::{ClientSide, config, found, issue, issue_draft, join, join_client};
 use folio_tests::caller::Caller;
 use folio_tests::make::{
     add_contact, add_document, add_line, bill_by_einvoice, create_draft, fresh, new_version, record_payment,
@@ -255,6 +256,20 @@ impl World {
         let id = payment.payment_id;
         self.owner.apply(vec![payment.into()]).await.unwrap();
         id
+    }
+
+    /// A new credit note of the client with all of its credit left: its invoice was paid before.
+    pub async fn credit_note(&self) -> InvoiceId {
+        let client_id = self.client.client_id;
+        let invoice = issue(&self.owner, client_id, "", &["Work"]).await.unwrap();
+        let paid = record_payment(client_id, Some(invoice), 1_250, "paid");
+        let draft_id = DraftId(fresh());
+        let credit = CreditInvoice {
+            draft_id,
+            invoice_id: invoice,
+        };
+        self.owner.apply(vec![paid.into(), credit.into()]).await.unwrap();
+        issue_draft(&self.owner, draft_id).await.unwrap()
     }
 
     /// A new document of the client, brought by `who` where they may, else by the owner. Its bytes are `terms`.

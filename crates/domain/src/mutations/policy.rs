@@ -22,6 +22,7 @@ pub fn mutation_roles(name: MutationName) -> &'static [Role] {
         M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote | M::SetEinvoicing => BUSINESS,
         M::EditClient => BUSINESS,
         M::EditContact => TALKERS,
+        M::CreditInvoice | M::SetOffCredit | M::RefundCredit => BUSINESS,
         M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine => BUSINESS,
         M::DiscardDraft | M::IssueInvoice | M::SendInvoice => BUSINESS,
         // A person after copying the link, the server once the mail is taken.

@@ -77,6 +77,8 @@ pub struct Home {
     pub owed: Vec<Owed>,
     /// Open invoices, due first, at most 50.
     pub open: Vec<InvoiceRow>,
+    /// Credit notes with credit left, newest first, at most 50.
+    pub credits: Vec<InvoiceRow>,
     /// Paid lately, newest first, at most 5.
     pub paid: Vec<InvoiceRow>,
     /// Threads with something unread, newest first, at most 5.

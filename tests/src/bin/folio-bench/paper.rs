@@ -72,6 +72,8 @@ pub fn invoice(lines: u128, nth: usize) -> Result<Invoice> {
         discount: Discount::None,
         reference: "PO-4711".to_owned(),
         note: "Thank you for your trust.".to_owned(),
+        credits: None,
+        credit_reason: String::new(),
         state: DraftState::Open,
         created_at: Timestamp::UNIX_EPOCH,
         edited_at: Timestamp::UNIX_EPOCH,
@@ -89,6 +91,7 @@ pub fn invoice(lines: u128, nth: usize) -> Result<Invoice> {
         draft: &draft,
         lines: &lines,
         einvoice: None,
+        crediting: None,
     };
     let origin = Origin::Issued {
         draft_id,

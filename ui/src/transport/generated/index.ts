@@ -667,6 +667,61 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::CreditInvoice`].
+ */
+export type CreditInvoice = { 
+/**
+ * The new draft's id.
+ */
+draft_id: DraftId, 
+/**
+ * The invoice that it takes back.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A credit note of an invoice.
+ */
+export type CreditNoteRow = { 
+/**
+ * The credit note.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * When it was issued.
+ */
+issued_at: string, 
+/**
+ * What it gives back, above zero.
+ */
+amount: Money, };
+
+/**
+ * How much of a credit note is used, every amount above zero.
+ */
+export type CreditUse = { 
+/**
+ * All that it gives back.
+ */
+total: Money, 
+/**
+ * What was set against invoices and paid back.
+ */
+used: Money, 
+/**
+ * What is left.
+ */
+left: Money, };
+
+/**
  * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
  */
 export type Credited = { 
@@ -686,6 +741,31 @@ issue_date: string,
  * Why, in the words of who credits it; empty for no reason given.
  */
 reason: string, };
+
+/**
+ * The invoice that a draft takes back.
+ */
+export type CreditingView = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * What it asked.
+ */
+total: Money, 
+/**
+ * What of that no credit note has taken back.
+ */
+left: Money, };
 
 /**
  * An ISO 4217 currency, written as its three-letter code.
@@ -1068,6 +1148,15 @@ reference: string,
  */
 note: string, 
 /**
+ * The invoice that it takes back, which makes it the draft of a credit note: its lines say, above zero, what is
+ * given back.
+ */
+credits: InvoiceId | null, 
+/**
+ * Why it takes it back; empty for no reason given.
+ */
+credit_reason: string, 
+/**
  * Where it stands.
  */
 state: DraftState, 
@@ -1092,6 +1181,10 @@ draft_id: DraftId,
  * The draft.
  */
 draft: Draft, 
+/**
+ * The invoice that it takes back; none for the draft of an invoice.
+ */
+crediting: CreditingView | null, 
 /**
  * The client's name; empty while none is chosen.
  */
@@ -1182,7 +1275,7 @@ draft_id: DraftId,
  */
 client_name: string, 
 /**
- * What it adds up to.
+ * What it adds up to; below zero for a credit note.
  */
 total: Money, 
 /**
@@ -1192,7 +1285,11 @@ waiting: boolean,
 /**
  * When it was last edited.
  */
-edited_at: string, };
+edited_at: string, 
+/**
+ * Whether it is the draft of a credit note.
+ */
+is_credit_note: boolean, };
 
 /**
  * Where a draft stands.
@@ -1519,6 +1616,10 @@ owed: Array<Owed>,
  * Open invoices, due first, at most 50.
  */
 open: Array<InvoiceRow>, 
+/**
+ * Credit notes with credit left, newest first, at most 50.
+ */
+credits: Array<InvoiceRow>, 
 /**
  * Paid lately, newest first, at most 5.
  */
@@ -1920,6 +2021,14 @@ invoice_id: InvoiceId,
  */
 invoice: Invoice, 
 /**
+ * What its paper says; none for an invoice, whose paper says what it says.
+ */
+face: Invoice | null, 
+/**
+ * How much of it is used; none for an invoice.
+ */
+credit: CreditUse | null, 
+/**
  * Where it stands.
  */
 standing: InvoiceStanding, 
@@ -1936,9 +2045,29 @@ days_late: number,
  */
 pdf: InvoicePdf | null, 
 /**
- * Its payments and reversals, oldest first.
+ * Its payments and reversals, oldest first; without set-offs.
  */
 payments: Array<InvoicePayment>, 
+/**
+ * What they come to; below zero for a credit that was paid out.
+ */
+paid: Money, 
+/**
+ * The set-offs that stand, oldest first.
+ */
+set_offs: Array<SetOff>, 
+/**
+ * What they come to.
+ */
+set_off: Money, 
+/**
+ * The credit notes that take it back, oldest first.
+ */
+credit_notes: Array<CreditNoteRow>, 
+/**
+ * What no credit note has taken back; none where nothing is left, and for a credit note.
+ */
+left_to_credit: Money | null, 
 /**
  * Its mails; for the business alone.
  */
@@ -1959,7 +2088,7 @@ today: string, };
 /**
  * Which invoices a list shows.
  */
-export type InvoiceFilter = "all" | "open" | "overdue" | "paid" | "unsent";
+export type InvoiceFilter = "all" | "open" | "overdue" | "paid" | "unsent" | "credit_notes";
 
 /**
  * An issued or imported invoice.
@@ -2091,7 +2220,11 @@ status: InvoiceStatus,
 /**
  * How many days late; 0 for none.
  */
-days_late: number, };
+days_late: number, 
+/**
+ * What is left of a credit note, above zero; none for an invoice.
+ */
+credit_left: Money | null, };
 
 /**
  * Where an invoice stands; its id is the invoice's.
@@ -2118,13 +2251,17 @@ due_date: string,
  */
 total: Money, 
 /**
- * The sum of its allocations.
+ * The sum of its allocations, those of set-offs included.
  */
 amount_paid: Money, 
 /**
- * What is left to pay; below zero when too much was paid.
+ * What is left to pay; below zero when too much was paid, and while a credit note's credit is not used up.
  */
 amount_due: Money, 
+/**
+ * What credit notes take back of it; none while none does.
+ */
+amount_credited: Money | null, 
 /**
  * When it reached the client; none before.
  */
@@ -2141,7 +2278,7 @@ viewed_by: string, };
 /**
  * An invoice's status, derived. Overdue is no status: see [`InvoiceStanding::days_late`].
  */
-export type InvoiceStatus = "issued" | "sent" | "viewed" | "partially_paid" | "paid";
+export type InvoiceStatus = "issued" | "sent" | "viewed" | "partially_paid" | "paid" | "credited";
 
 /**
  * A page of invoices, newest first.
@@ -2667,7 +2804,15 @@ number: string,
 /**
  * When it is to be paid.
  */
-due_date: string, } | { "kind": "payment", 
+due_date: string, } | { "kind": "credit_note", 
+/**
+ * The credit note.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, } | { "kind": "payment", 
 /**
  * The payment.
  */
@@ -2678,6 +2823,18 @@ payment_id: PaymentId,
 method: PaymentMethod, 
 /**
  * The payer's reference, empty for none.
+ */
+reference: string, } | { "kind": "refund", 
+/**
+ * The payment below zero.
+ */
+payment_id: PaymentId, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The reference, empty for none.
  */
 reference: string, } | { "kind": "reversal", 
 /**
@@ -2722,7 +2879,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "credit_invoice", "args": CreditInvoice } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "set_off_credit", "args": SetOffCredit } | { "name": "refund_credit", "args": RefundCredit } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2732,7 +2889,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "credit_invoice" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "set_off_credit" | "refund_credit" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3030,6 +3187,11 @@ reference: string,
  */
 reverses: PaymentId | null, 
 /**
+ * The credit note whose credit it sets against invoices. No money came then: its amount is nothing, and what it
+ * sets against invoices above zero it sets against the credit note below zero.
+ */
+sets_off: InvoiceId | null, 
+/**
  * Why it was reversed; empty for a payment.
  */
 reason: string, 
@@ -3235,7 +3397,11 @@ export type PreviewInvoice = {
 /**
  * The content.
  */
-content: PricedContent, };
+content: PricedContent, 
+/**
+ * The invoice that it takes back; none for an invoice.
+ */
+credits: InvoiceId | null, };
 
 /**
  * What totals are computed from.
@@ -3457,6 +3623,35 @@ reference: string,
  * What it pays; what is left over stays the client's credit.
  */
 allocations: Array<AllocationPart>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::RefundCredit`].
+ */
+export type RefundCredit = { 
+/**
+ * The new payment's id.
+ */
+payment_id: PaymentId, 
+/**
+ * The credit note.
+ */
+credit_note_id: InvoiceId, 
+/**
+ * The day it was paid out.
+ */
+paid_on: string, 
+/**
+ * How much, above zero.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The reference, empty for none.
+ */
+reference: string, };
 
 /**
  * A refusal with what its text needs.
@@ -3774,6 +3969,48 @@ client_id: ClientId | null,
 edits: Array<FieldEdit>, };
 
 /**
+ * What of a credit was set against an invoice, as either of the two shows it.
+ */
+export type SetOff = { 
+/**
+ * The payment of nothing that bears it.
+ */
+payment_id: PaymentId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The other of the two.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number; empty where it may not be seen.
+ */
+number: string, 
+/**
+ * How much, above zero.
+ */
+amount: Money, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::SetOffCredit`].
+ */
+export type SetOffCredit = { 
+/**
+ * The id of the new payment of nothing that bears the allocations.
+ */
+payment_id: PaymentId, 
+/**
+ * The credit note.
+ */
+credit_note_id: InvoiceId, 
+/**
+ * What its credit pays.
+ */
+allocations: Array<AllocationPart>, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::SetSeries`].
  */
 export type SetSeries = { 
@@ -3789,7 +4026,11 @@ next: number,
 /**
  * Whether it begins again at 1 each year.
  */
-restarts_yearly: boolean, };
+restarts_yearly: boolean, 
+/**
+ * Whether it is the series of credit notes; else that of invoices.
+ */
+credit_notes: boolean, };
 
 /**
  * Settings of the business.
@@ -3803,6 +4044,14 @@ organisation: Organisation,
  * The number series of invoices; none before it is set up.
  */
 series: Series | null, 
+/**
+ * The number series of credit notes.
+ */
+credit_series: Series, 
+/**
+ * The number that the next credit note takes.
+ */
+next_credit_number: string, 
 /**
  * The number that the next invoice would take today.
  */
@@ -4408,8 +4657,8 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   invoices: ['invoice', 'invoice_standing', 'client'],
   invoice: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'delivery', 'activity', 'thread', 'organisation'],
   drafts: ['draft', 'draft_line', 'client'],
-  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation'],
-  preview_invoice: [],
+  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation', 'invoice'],
+  preview_invoice: ['invoice'],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
@@ -4508,6 +4757,10 @@ export const MESSAGE_KEYS = [
   'refused-bad-pattern',
   'refused-bad-value',
   'refused-cannot-reverse',
+  'refused-credit-before-invoice',
+  'refused-credit-fixed',
+  'refused-credit-of-credit',
+  'refused-credits-nothing',
   'refused-draft-changed',
   'refused-draft-closed',
   'refused-due-before-issue',
@@ -4524,11 +4777,16 @@ export const MESSAGE_KEYS = [
   'refused-not-an-email',
   'refused-not-found',
   'refused-not-positive',
+  'refused-nothing-to-credit',
   'refused-number-taken',
   'refused-other-client',
   'refused-out-of-range',
   'refused-over-allocated',
+  'refused-over-credited',
+  'refused-over-credited-tax',
   'refused-over-paid',
+  'refused-over-set-off',
+  'refused-same-pattern',
   'refused-series-in-use',
   'refused-too-far-ahead',
   'refused-too-long',

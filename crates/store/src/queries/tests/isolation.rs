@@ -120,6 +120,7 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
                 discount: Discount::None,
                 lines: Vec::new(),
             },
+            credits: None,
         }),
     ];
     for client_id in [None, client_id] {
