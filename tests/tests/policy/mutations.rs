@@ -11,7 +11,7 @@ use folio_domain::invoices::{
     MoveLine, SendInvoice, SetSeries, ViewInvoice,
 };
 use folio_domain::mutations::{Mutation, MutationName, mutation_roles};
-use folio_domain::organisations::{EditOrganisation, TakeBackup};
+use folio_domain::organisations::{EditOrganisation, TakeBackup, TakeExport};
 use folio_domain::payments::ReversePayment;
 use folio_domain::people::{
     AddMember, Delivery, DeliveryState, EditContact, EndMember, KeepDelivery, Member, RemoveContact,
@@ -72,6 +72,7 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
         ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
         M::TakeBackup => ("o", About::Own, TakeBackup {}.into()),
+        M::TakeExport => ("o", About::Own, TakeExport {}.into()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
         M::EditClient => (
             "os",

@@ -9,6 +9,7 @@ mod figure;
 mod list;
 mod load;
 mod many;
+mod pack;
 mod paper;
 mod sync;
 
@@ -23,6 +24,9 @@ async fn main() -> Result<()> {
     }
     if report.wants("paper.") {
         paper::measure(&report)?;
+    }
+    if report.wants("pack.") {
+        pack::measure(&report).await?;
     }
     if report.wants("list.") {
         list::measure(&report).await?;
