@@ -42,3 +42,4 @@ activity-remove-document = { $name } removed “{ $label }”
 activity-view-document = { $name } opened “{ $label }”
 activity-export-pack = { $name } took out the pack { $label }
 activity-take-backup = { $name } took a backup of { $label }
+activity-take-export = { $name } took a full export of { $label }

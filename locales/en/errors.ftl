@@ -36,6 +36,7 @@ problem-too-late-to-undo = This has left already and cannot be undone here any m
 problem-file-not-saved = The file could not be saved there. Nothing was written. Choose another folder and try again.
 problem-browser-only = This link opens in a browser. Paste it there.
 problem-backup-under-way = A backup of this business is being taken already. Wait until it is done, then try again.
+problem-saves-under-way = Several files of this business are being made already. Wait until one is done, then try again.
 
 refused-not-found = This does not exist any more, or it is not yours to see.
 refused-forbidden = Your role does not allow this. Ask the owner of the business.

@@ -3,8 +3,6 @@
 months-month = Month
 months-range = { $from } to { $to }
 months-save-pack = Save the month's pack
-months-packing = Packing the month …
-months-saved = Saved as { $name }.
 months-totals = Totals
 months-empty = No invoices and no payments in { $month }.
 months-invoices = { $count ->

@@ -66,3 +66,5 @@ settings-backup = Backup
 settings-backup-text = A backup holds everything: records, files and the trail. Only the printed recovery code of the business opens it. Keep it away from the machine that holds the records.
 settings-save-backup = Save a backup
 settings-backup-saved = Backup saved: { $name }
+settings-export-text = A full export holds everything in open files that need no Folio: records as JSON lines, invoices as PDF, documents, and the trail. It is not encrypted: whoever has the file can read it. It holds no passwords and no keys.
+settings-save-export = Save a full export

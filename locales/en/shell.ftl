@@ -96,5 +96,6 @@ mutation-remove-document = Document removed
 mutation-view-document = Document opened
 mutation-export-pack = Pack exported
 mutation-take-backup = Backup taken
+mutation-take-export = Full export taken
 mutation-import-batch = Records imported
 mutation-other = Change

@@ -42,3 +42,4 @@ activity-remove-document = { $name } forigis “{ $label }”
 activity-view-document = { $name } malfermis “{ $label }”
 activity-export-pack = { $name } elportis la pakaĵon { $label }
 activity-take-backup = { $name } faris savkopion de { $label }
+activity-take-export = { $name } faris plenan eksporton de { $label }

@@ -36,6 +36,7 @@ problem-too-late-to-undo = Tio jam foriris kaj ne plu estas malfarebla ĉi tie. 
 problem-file-not-saved = La dosiero ne estis konservebla tie. Nenio estis skribita. Elektu alian dosierujon kaj provu denove.
 problem-browser-only = Ĉi tiu ligilo malfermiĝas en retumilo. Algluu ĝin tie.
 problem-backup-under-way = Savkopio de ĉi tiu firmao jam estas farata. Atendu ĝis ĝi pretas, poste provu denove.
+problem-saves-under-way = Pluraj dosieroj de ĉi tiu firmao jam estas farataj. Atendu ĝis unu pretas, poste provu denove.
 
 refused-not-found = Tio ne plu ekzistas, aŭ ĝi ne estas videbla por vi.
 refused-forbidden = Via rolo ne permesas tion. Demandu la posedanton de la firmao.

@@ -3,8 +3,6 @@
 months-month = Monato
 months-range = De { $from } ĝis { $to }
 months-save-pack = Konservi la monatan pakaĵon
-months-packing = Pakado de la monato …
-months-saved = Konservita kiel { $name }.
 months-totals = Sumoj
 months-empty = Neniu fakturo kaj neniu pago en { $month }.
 months-invoices = { $count ->

@@ -66,3 +66,5 @@ settings-backup = Savkopio
 settings-backup-text = Savkopio enhavas ĉion: datumojn, dosierojn kaj la spuron. Nur la presita restaŭra kodo de la firmao malfermas ĝin. Gardu ĝin for de la komputilo, kiu havas la datumojn.
 settings-save-backup = Konservi savkopion
 settings-backup-saved = Savkopio konservita: { $name }
+settings-export-text = Plena eksporto enhavas ĉion en malfermaj dosieroj, kiuj ne bezonas Folion: datumojn kiel JSON-liniojn, fakturojn kiel PDF, dokumentojn kaj la spuron. Ĝi ne estas ĉifrita: kiu havas la dosieron, tiu povas legi ĝin. Ĝi enhavas nek pasvortojn nek ŝlosilojn.
+settings-save-export = Konservi plenan eksporton

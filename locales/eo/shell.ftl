@@ -96,5 +96,6 @@ mutation-remove-document = Dokumento forigita
 mutation-view-document = Dokumento malfermita
 mutation-export-pack = Pakaĵo elportita
 mutation-take-backup = Savkopio farita
+mutation-take-export = Plena eksporto farita
 mutation-import-batch = Datumoj enportitaj
 mutation-other = Ŝanĝo

@@ -42,3 +42,4 @@ activity-remove-document = { $name } ने “{ $label }” हटाया
 activity-view-document = { $name } ने “{ $label }” खोला
 activity-export-pack = { $name } ने { $label } का पैक निकाला
 activity-take-backup = { $name } ने { $label } का बैकअप लिया
+activity-take-export = { $name } ने { $label } का पूरा निर्यात लिया

@@ -3,8 +3,6 @@
 months-month = महीना
 months-range = { $from } से { $to }
 months-save-pack = महीने का पैक सहेजें
-months-packing = महीने का पैक बन रहा है …
-months-saved = { $name } नाम से सहेजा गया।
 months-totals = कुल जोड़
 months-empty = { $month } में न कोई बिल है, न कोई भुगतान।
 months-invoices = { $count ->

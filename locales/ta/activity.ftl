@@ -42,3 +42,4 @@ activity-remove-document = { $name } நீக்கிய ஆவணம்: “{
 activity-view-document = { $name } திறந்து பார்த்த ஆவணம்: “{ $label }”
 activity-export-pack = { $name } எடுத்த தொகுப்பு: { $label }
 activity-take-backup = { $label } நிறுவனத்தின் காப்புப்பிரதியை { $name } எடுத்தார்
+activity-take-export = { $label } நிறுவனத்தின் முழு ஏற்றுமதியை { $name } எடுத்தார்

@@ -3,8 +3,6 @@
 months-month = மாதம்
 months-range = { $from } முதல் { $to } வரை
 months-save-pack = மாதத் தொகுப்பைச் சேமி
-months-packing = மாதத் தொகுப்பு தயாராகிறது …
-months-saved = { $name } என்று சேமிக்கப்பட்டது.
 months-totals = மொத்தங்கள்
 months-empty = { $month } மாதத்தில் விலைப்பட்டியலோ செலுத்துகையோ இல்லை.
 months-invoices = { $count ->

@@ -96,5 +96,6 @@ mutation-remove-document = ஆவணம் நீக்கப்பட்டத�
 mutation-view-document = ஆவணம் திறக்கப்பட்டது
 mutation-export-pack = கணக்குத் தொகுப்பு ஏற்றுமதியானது
 mutation-take-backup = காப்புப்பிரதி எடுக்கப்பட்டது
+mutation-take-export = முழு ஏற்றுமதி எடுக்கப்பட்டது
 mutation-import-batch = பதிவுகள் இறக்குமதியாயின
 mutation-other = மாற்றம்

@@ -2,6 +2,7 @@
 
 mod backups;
 mod files;
+mod saves;
 pub mod sessions;
 mod sync;
 
@@ -34,7 +35,9 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
         Command::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
         Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
-        Command::SaveMonthPack(params) => reply(files::save_month_pack(desktop, &params).await),
+        Command::BeginSave(params) => reply(saves::begin_save(desktop, params).await),
+        Command::Saves(_) => reply(saves::saves(desktop).await),
+        Command::CancelSave(params) => reply(saves::cancel_save(desktop, &params).await),
         Command::SyncState(_) => reply(desktop.replica().await?.sync_view().await),
         Command::Undo(params) => reply(sync::undo(desktop, &params).await),
         Command::Dismiss(params) => reply(sync::dismiss(desktop, &params).await),

@@ -113,7 +113,8 @@ impl Desktop {
             account,
             replica: Arc::new(replica),
         };
-        tauri::async_runtime::spawn(tell_changes(self.app.clone(), open.replica.changes()));
+        let business = open.replica.person().org_name;
+        tauri::async_runtime::spawn(tell_changes(self.app.clone(), business, open.replica.changes()));
         tauri::async_runtime::spawn(tell_status(self.app.clone(), open.replica.status()));
         tauri::async_runtime::spawn(
             self.clone()
@@ -300,7 +301,8 @@ fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, payload: T) {
     }
 }
 
-async fn tell_changes(app: AppHandle, mut changes: tokio::sync::broadcast::Receiver<Change>) {
+/// Says in the business's name which file is there now, and who wrote about what.
+async fn tell_changes(app: AppHandle, business: String, mut changes: tokio::sync::broadcast::Receiver<Change>) {
     loop {
         let change = match changes.recv().await {
             Ok(change) => change,
@@ -308,8 +310,11 @@ async fn tell_changes(app: AppHandle, mut changes: tokio::sync::broadcast::Recei
             Err(RecvError::Lagged(_)) => Change::default(),
             Err(RecvError::Closed) => return,
         };
-        tell(&app, "poke", Poke { kinds: change.kinds });
+        if !change.quiet {
+            tell(&app, "poke", Poke { kinds: change.kinds });
+        }
         if !window::is_watched(&app) {
+            change.saved.iter().for_each(|file_name| notify(&app, &business, file_name));
             change
                 .messages
                 .iter()

@@ -60,7 +60,11 @@ impl Scene {
     }
 
     fn run(&self, command: &str, options: &[&OsStr]) -> Output {
-        let home = self.path("home");
+        self.run_in("home", command, options)
+    }
+
+    fn run_in(&self, home: &str, command: &str, options: &[&OsStr]) -> Output {
+        let home = self.path(home);
         let mut arguments = vec![OsStr::new(command), OsStr::new("--home"), home.as_os_str()];
         arguments.extend(options);
         run(&arguments).unwrap()
@@ -77,8 +81,12 @@ impl Scene {
     }
 
     async fn store(&self) -> Store {
+        self.store_in("home").await
+    }
+
+    async fn store_in(&self, home: &str) -> Store {
         let location = Location::Sqlite {
-            path: self.path("home/folio.db"),
+            path: self.path(home).join("folio.db"),
             key: None,
             readers: 1,
         };
@@ -114,8 +122,8 @@ impl Scene {
     }
 
     /// Changes what an early entry says, and every link after it so that the chain fits together again.
-    async fn rewrite(&self) {
-        let store = self.store().await;
+    async fn rewrite(&self, home: &str) {
+        let store = self.store_in(home).await;
         let ledger = Ledger::read(&store, self.org).await.unwrap();
         let (mut head, mut changed) = (TrailHead::default(), Vec::new());
         for link in ledger.links() {
@@ -179,7 +187,7 @@ async fn a_rewritten_trail_holds_by_itself_and_not_against_an_earlier_pack() {
     let head = format!("{}@{}", manifest.trail.hash, manifest.trail.position);
     assert!(scene.verify(&[OsStr::new("--head"), OsStr::new(&head)]).0);
 
-    scene.rewrite().await;
+    scene.rewrite("home").await;
     let (holds, said) = scene.verify(&[]);
     assert!(holds, "the rewritten chain fits together by itself: {said}");
     for (holds, said) in [
@@ -207,4 +215,23 @@ async fn a_trail_that_was_cut_and_another_business_s_pack_are_told_apart() {
     assert!(scene.verify_against(&alone).0, "a manifest by itself will do");
     std::fs::write(&alone, "not a pack").unwrap();
     assert!(!scene.verify_against(&alone).0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trail_that_left_and_came_back_is_held_by_the_pack_from_before() {
+    let scene = Scene::new().await;
+    let (pack, _) = scene.pack("month.zip").await;
+    let out = scene.path("everything.zip");
+    let options = [OsStr::new("--out"), out.as_os_str()];
+    assert!(scene.run("export-all", &options).status.success());
+    let options = [OsStr::new("--in"), out.as_os_str()];
+    assert!(scene.run_in("new", "restore", &options).status.success());
+    let against = [OsStr::new("--pack"), pack.as_os_str()];
+    let verify = || scene.run_in("new", "verify", &against);
+    assert!(verify().status.success());
+    scene.rewrite("new").await;
+    assert!(scene.run_in("new", "verify", &[]).status.success());
+    let found = verify();
+    let said = String::from_utf8(found.stdout).unwrap();
+    assert!(!found.status.success() && said.contains("not the hash that was kept"), "{said}");
 }

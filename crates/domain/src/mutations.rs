@@ -193,6 +193,8 @@ mutations! {
     ExportPack(invoices::ExportPack) = "export_pack";
     /// Notes that a person took a backup of everything out.
     TakeBackup(organisations::TakeBackup) = "take_backup";
+    /// Notes that a person took everything out in an open form.
+    TakeExport(organisations::TakeExport) = "take_export";
     /// Commits an import as one step.
     ImportBatch(imports::ImportBatch) = "import_batch";
     /// Keeps the PDF that was rendered for an invoice.

@@ -154,6 +154,20 @@ impl Mutate for TakeBackup {
     }
 }
 
+/// Arguments of [`crate::mutations::Mutation::TakeExport`]: everything leaves in an open form. Each time is an entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakeExport {}
+
+impl Mutate for TakeExport {
+    fn reads(&self, ctx: &Context, known: &Records) -> Vec<Read> {
+        TakeBackup {}.reads(ctx, known)
+    }
+
+    fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+        TakeBackup {}.decide(ctx, records)
+    }
+}
+
 /// The read of the organisation's row.
 #[must_use]
 pub fn read(org_id: OrgId) -> Read {

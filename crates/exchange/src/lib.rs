@@ -5,6 +5,7 @@ pub mod bank;
 pub mod demo;
 mod dice;
 pub mod einvoices;
+pub mod full_export;
 pub mod imports;
 pub mod month_pack;
 mod tables;

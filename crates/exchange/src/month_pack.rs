@@ -31,6 +31,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+pub(crate) use self::names::safe as safe_name;
+
 pub use self::manifest::{LeftOut, LeftOutReason, Manifest, PackTotals, PackedFile, manifest_of};
 
 /// Why a pack cannot be written.

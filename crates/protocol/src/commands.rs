@@ -2,8 +2,8 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 mod einvoices;
+mod saves;
 
-use folio_domain::books::DatevSettings;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
@@ -21,6 +21,7 @@ use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, 
 use crate::sync::SyncStatus;
 
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
+pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -135,8 +136,13 @@ commands! {
     PutFilePiece = "put_file_piece": FileProgress, hosts BOTH, roles TALKERS;
     /// Saves a document's version: the desktop asks where, the browser downloads it.
     SaveFile = "save_file": SavedFile, hosts BOTH, roles TALKERS;
-    /// Saves a month's pack: every PDF, the CSVs and a manifest in one ZIP.
-    SaveMonthPack = "save_month_pack": SavedFile, hosts BOTH, roles BOOKS;
+    /// Begins to make and save a month's pack, or everything: the desktop asks where, the browser takes it when it is
+    /// ready. Everything is the owner's alone.
+    BeginSave = "begin_save": BegunSave, hosts BOTH, roles BOOKS;
+    /// How far the person's saves are.
+    Saves = "saves": SaveList, hosts BOTH, roles BOOKS;
+    /// Ends a save.
+    CancelSave = "cancel_save": Done, hosts BOTH, roles BOOKS;
     /// Reads another tool's files and says what would come.
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.
@@ -386,18 +392,6 @@ pub struct FileProgress {
 pub struct SaveFile {
     /// The version.
     pub version_id: VersionId,
-}
-
-/// Saves a month's pack.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SaveMonthPack {
-    /// The year.
-    pub year: i16,
-    /// The month, 1 to 12.
-    pub month: i8,
-    /// What DATEV must be told, when it is known.
-    #[serde(default)]
-    pub datev: Option<DatevSettings>,
 }
 
 /// A file of an import.

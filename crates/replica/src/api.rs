@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use folio_domain::books::DatevSettings;
 use folio_domain::ids::{InvoiceId, VersionId};
 use folio_protocol::commands::{Command, FileProgress};
 use folio_protocol::queries::Ask;
@@ -11,15 +10,16 @@ use folio_protocol::sessions::{AcceptRequest, RefreshRequest, SignInAnswer, Sign
 use folio_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use folio_protocol::{PROTOCOL_HEADER, PROTOCOL_VERSION, Problem, ProblemCode};
 use futures::StreamExt as _;
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue, RANGE};
 use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Mutex;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::errors::ReplicaError;
-use crate::link::{BodyStream, ServerLink};
+use crate::link::{BodyStream, LinkError, ServerLink};
 use crate::secrets::SecretKeeper;
 
 /// The most bytes of a problem's words.
@@ -32,14 +32,12 @@ pub enum Download {
     InvoicePdf(InvoiceId),
     /// A document's version.
     Version(VersionId),
-    /// A month's pack.
-    MonthPack {
-        /// The year.
-        year: i16,
-        /// The month, 1 to 12.
-        month: i8,
-        /// What DATEV must be told, when it is known.
-        datev: Option<DatevSettings>,
+    /// A file that was made for the person, from where the last try broke off.
+    Save {
+        /// The save, as the server calls it.
+        save_id: Uuid,
+        /// How many bytes are here already.
+        offset: u64,
     },
     /// A backup of everything.
     Backup,
@@ -50,30 +48,18 @@ impl Download {
         match self {
             Self::InvoicePdf(id) => format!("/api/invoices/{id}/pdf"),
             Self::Version(id) => format!("/api/files/{id}"),
-            Self::MonthPack { year, month, datev } => {
-                format!(
-                    "/api/packs/{year}/{month}{}",
-                    datev.map(asked).unwrap_or_default()
-                )
-            }
+            Self::Save { save_id, .. } => format!("/api/saves/{save_id}"),
             Self::Backup => "/api/backup".to_owned(),
         }
     }
-}
 
-/// Settings as the end of an address.
-fn asked(settings: DatevSettings) -> String {
-    let DatevSettings {
-        adviser_number,
-        business_number,
-        chart,
-        year_begins_in,
-    } = settings;
-    let chart = format!("skr{}", chart.code());
-    format!(
-        "?adviser_number={adviser_number}&business_number={business_number}&chart={chart}\
-         &year_begins_in={year_begins_in}"
-    )
+    /// Where it begins, when that is not the beginning.
+    fn offset(self) -> Option<u64> {
+        match self {
+            Self::Save { offset, .. } => Some(offset).filter(|offset| *offset > 0),
+            _ => None,
+        }
+    }
 }
 
 struct Session {
@@ -194,24 +180,40 @@ impl Api {
     /// # Errors
     /// The server's problem, or it cannot be reached.
     pub async fn download_stream(&self, what: Download) -> Result<BodyStream, ReplicaError> {
-        self.stream(&what.path()).await
+        let offset = what.offset();
+        let answer = self.stream_from(&what.path(), offset).await?;
+        if offset.is_some() && answer.status() == StatusCode::OK {
+            // It begins anew, which whoever goes on from the middle cannot use.
+            return Err(LinkError::Broken("the answer does not go on".to_owned()).into());
+        }
+        open_stream(answer).await
     }
 
     async fn stream(&self, path: &str) -> Result<BodyStream, ReplicaError> {
+        open_stream(self.stream_from(path, None).await?).await
+    }
+
+    async fn stream_from(
+        &self,
+        path: &str,
+        offset: Option<u64>,
+    ) -> Result<Response<BodyStream>, ReplicaError> {
+        let wanted = |token: &str| {
+            let mut wanted = request(Method::GET, path, Bytes::new(), Some(token))?;
+            if let Some(offset) = offset {
+                let range = HeaderValue::from_str(&format!("bytes={offset}-"))
+                    .map_err(|error| LinkError::BadRequest(error.to_string()))?;
+                wanted.headers_mut().insert(RANGE, range);
+            }
+            Ok::<_, ReplicaError>(wanted)
+        };
         let token = self.access_token(None).await?;
-        let answer = self
-            .link
-            .send(request(Method::GET, path, Bytes::new(), Some(&token))?)
-            .await?;
+        let answer = self.link.send(wanted(&token)?).await?;
         if answer.status() != StatusCode::UNAUTHORIZED {
-            return open_stream(answer).await;
+            return Ok(answer);
         }
         let token = self.access_token(Some(&token)).await?;
-        let again = self
-            .link
-            .send(request(Method::GET, path, Bytes::new(), Some(&token))?)
-            .await?;
-        open_stream(again).await
+        Ok(self.link.send(wanted(&token)?).await?)
     }
 
     /// Asks the server to do a command, as a browser would.

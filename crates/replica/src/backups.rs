@@ -1,7 +1,6 @@
 //! Backups: made by the server, and written here while they arrive.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use futures::StreamExt as _;
 use tokio::fs::{self, File};
@@ -10,6 +9,7 @@ use tokio::io::AsyncWriteExt as _;
 use crate::api::{Api, Download};
 use crate::errors::ReplicaError;
 use crate::link::BodyStream;
+use crate::saves::beside;
 use crate::vault::sync_folder;
 
 /// Writes a backup of everything to `out`. Nothing is there until it is whole and on the disk.
@@ -41,11 +41,4 @@ async fn keep(mut arriving: BodyStream, part: &Path, out: &Path) -> Result<(), R
     tokio::task::spawn_blocking(move || sync_folder(&folder))
         .await
         .map_err(|_ended| ReplicaError::Task)?
-}
-
-/// The path with `ending` after its name.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut whole = OsString::from(path);
-    whole.push(ending);
-    whole.into()
 }

@@ -19,6 +19,7 @@ use crate::clock::Clock;
 use crate::errors::ReplicaError;
 use crate::link::ServerLink;
 use crate::pace::Pace;
+use crate::saves::Saving;
 use crate::secrets::SecretKeeper;
 use crate::standing::{Connection, Standing, Unsent, status};
 use crate::vault::Vault;
@@ -51,6 +52,20 @@ pub struct Change {
     pub kinds: Vec<Kind>,
     /// Messages that have come from others: who wrote, and the thread's subject.
     pub messages: Vec<(String, String)>,
+    /// Files that are whole now, where the person wanted them.
+    pub saved: Vec<String>,
+    /// Whether no record changed.
+    pub quiet: bool,
+}
+
+impl Change {
+    /// Something that is no change of a record.
+    pub(crate) fn quiet() -> Self {
+        Self {
+            quiet: true,
+            ..Self::default()
+        }
+    }
 }
 
 /// What the sync loop and the callers share.
@@ -73,6 +88,7 @@ pub(crate) struct Core {
     pub(crate) connection: Mutex<Connection>,
     pub(crate) status: watch::Sender<SyncStatus>,
     pub(crate) changes: broadcast::Sender<Change>,
+    pub(crate) saving: Saving,
 }
 
 /// The name of the secret that opens the database of `secrets`.
@@ -131,6 +147,7 @@ impl Core {
             let _ = self.changes.send(Change {
                 kinds: kinds.into_iter().collect(),
                 messages,
+                ..Change::default()
             });
         }
     }

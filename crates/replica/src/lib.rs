@@ -17,6 +17,7 @@ mod pull;
 mod push;
 mod replay;
 mod replica;
+mod saves;
 mod secrets;
 mod settle;
 mod standing;

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
-use folio_domain::books::DatevSettings;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SaveReceipt, SaveStatement, SyncView,
+    FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SaveList, SaveReceipt, SaveStatement, SaveWish,
+    SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -19,10 +19,12 @@ use folio_store::queries::AnswerError;
 use folio_store::{Location, Schema, Store};
 use tokio::sync::{Notify, broadcast, watch};
 use tokio::task::AbortHandle;
+use uuid::Uuid;
 
-use crate::api::{Api, Download};
+use crate::api::Api;
 use crate::errors::ReplicaError;
 use crate::inner::{Change, Core, Setup, token_name};
+use crate::saves::Saving;
 use crate::settle::settle;
 use crate::standing::{Connection, Standing, status};
 use crate::vault::Vault;
@@ -80,6 +82,7 @@ impl Replica {
             status: watch::Sender::new(status(setup.here, &connection, 0, 0)),
             connection: Mutex::new(connection),
             changes: broadcast::Sender::new(CHANGES_KEPT),
+            saving: Saving::default(),
             setup,
         });
         core.tell_status().await?;
@@ -98,6 +101,10 @@ impl Replica {
                 tokio::spawn(crate::events::listen(self.core.clone())).abort_handle(),
             ];
         }
+        drop(tasks);
+        if let Err(error) = self.core.go_on_with_saves() {
+            tracing::warn!(%error, "saves.not_gone_on_with");
+        }
     }
 
     /// Ends the sync and closes the database.
@@ -110,6 +117,7 @@ impl Replica {
         for task in Core::lock(&self.tasks).drain(..) {
             task.abort();
         }
+        self.core.saving.end_tasks();
     }
 
     /// Whose copy it is.
@@ -325,23 +333,28 @@ impl Replica {
         Ok(self.core.statement(params).await?)
     }
 
-    /// A month's pack, made by the server.
+    /// Begins to save a month's pack, or everything, at `out`. Nothing is there until it is whole; it goes on by
+    /// itself, also after the copy was closed and opened again.
     ///
     /// # Errors
-    /// Not allowed, or the server cannot be reached.
-    pub async fn month_pack(
-        &self,
-        year: i16,
-        month: i8,
-        datev: Option<DatevSettings>,
-    ) -> Result<Vec<u8>, Problem> {
+    /// The copy is closed to its person, or the place cannot be remembered.
+    pub fn begin_save(&self, wish: SaveWish, out: &Path) -> Result<Uuid, Problem> {
         self.core.require_open()?;
-        Ok(self
-            .core
-            .api
-            .download(Download::MonthPack { year, month, datev })
-            .await?
-            .to_vec())
+        Ok(self.core.begin_save(wish, out)?)
+    }
+
+    /// The saves that are under way or have ended since the copy was opened, oldest first.
+    #[must_use]
+    pub fn saves(&self) -> SaveList {
+        self.core.saves()
+    }
+
+    /// Ends a save; what there is of it goes.
+    ///
+    /// # Errors
+    /// What there is of it cannot be removed.
+    pub async fn cancel_save(&self, save_id: Uuid) -> Result<(), Problem> {
+        Ok(self.core.cancel_save(save_id).await?)
     }
 
     /// Writes a backup of everything, made by the server, to `out`. Nothing is there until it is whole.

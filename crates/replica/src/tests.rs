@@ -4,6 +4,7 @@ mod backups;
 mod endings;
 mod files;
 mod papers;
+mod saves;
 mod server;
 mod unsent;
 

@@ -19,6 +19,7 @@ use crate::mail::Post;
 use crate::passwords::Passwords;
 use crate::pokes::Pokes;
 use crate::screens::Screens;
+use crate::spool::Spool;
 use crate::turns::Turns;
 use crate::vault::Vault;
 
@@ -36,6 +37,8 @@ pub struct Inner {
     pub keys: ServerKeys,
     /// The files.
     pub vault: Vault,
+    /// Files that were made for somebody and wait to be taken.
+    pub spool: Spool,
     /// Hashing and checking passwords.
     pub passwords: Passwords,
     /// How often secrets may be tried.
@@ -79,6 +82,7 @@ impl App {
         let inner = Inner {
             post: config.smtp.as_ref().map(Post::new).transpose()?,
             vault: Vault::new(config.home.join("files"), source.clone()),
+            spool: Spool::new(config.home.join("spool"), &source, store.is_postgres())?,
             passwords: Passwords::new(config.password_cost, source.clone()),
             limits: Limits::default(),
             backing_up: Turns::default(),

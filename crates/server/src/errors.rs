@@ -42,6 +42,12 @@ pub enum ServerError {
     /// A text that is missing or broken.
     #[error("the text {0} is missing")]
     Text(String),
+    /// An export that cannot be written, or that is not whole.
+    #[error(transparent)]
+    Export(#[from] folio_exchange::full_export::ExportError),
+    /// A file that was to be brought back and says what cannot be.
+    #[error("the file cannot be brought back: {0}")]
+    NotWhole(String),
     /// A problem that a person is told.
     #[error(transparent)]
     Problem(#[from] Problem),
@@ -92,6 +98,7 @@ impl<E: Into<ServerError>> From<E> for Failure {
         match error.into() {
             ServerError::Problem(problem) => Self(problem),
             ServerError::Store(StoreError::Refused(refusal)) => Self(refusal.into()),
+            ServerError::NotWhole(_) => Self::new(ProblemCode::Invalid, "problem-bad-backup"),
             other => {
                 tracing::error!(error = %other, "request.failed");
                 Self(Problem::internal())

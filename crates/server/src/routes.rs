@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::{Gate, pass};
 use crate::http::guard;
-use crate::{backups, commands, files, invitations, invoices, packs, portal, sessions, sync};
+use crate::{backups, commands, files, invitations, invoices, packs, portal, saves, sessions, sync};
 
 const EVERYONE: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper, Role::Client];
 const OWNER: &[Role] = &[Role::Owner];
@@ -113,6 +113,8 @@ routes! {
     GetEinvoice = get "/api/invoices/{invoice_id}/einvoice", Gate::SignedOrLinked(EVERYONE), body SMALL => invoices::download_einvoice;
     /// Gives a month's pack.
     GetPack = get "/api/packs/{year}/{month}", Gate::Signed(BOOKS), body SMALL => packs::download;
+    /// Gives a file that was made for the caller.
+    GetSave = get "/api/saves/{save_id}", Gate::Signed(BOOKS), body SMALL => saves::download;
     /// Gives a backup of everything.
     GetBackup = get "/api/backup", Gate::Signed(OWNER), body SMALL => backups::download;
 }

@@ -84,12 +84,14 @@ async fn sweep_when_due(app: &App, swept_at: &mut Option<Timestamp>) {
     }
 }
 
-/// Removes tokens that open nothing, jobs that were done and links that expired long ago.
+/// Removes tokens that open nothing, files that nobody took, jobs that were done and links that expired long ago.
 ///
 /// # Errors
 /// The database breaks.
 async fn sweep(app: &App) -> Result<(), ServerError> {
     sessions::sweep(app).await?;
+    let (spool, at) = (app.spool.clone(), app.source.now());
+    app.blocking(move || spool.sweep(at)).await?;
     let (work, now) = (app.clone(), app.source.now());
     let before = move |kept: SignedDuration| now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
     app.unstoppable(async move {

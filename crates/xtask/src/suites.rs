@@ -177,8 +177,10 @@ pub const SUITES: &[Suite] = &[
     },
     Suite {
         name: "restore",
-        about: "a backup brought back on an empty machine, and the desktops after it",
-        steps: &[Step::Whole("restore")],
+        about: "a backup, or an export of everything, brought back on an empty machine",
+        steps: &[Step::Whole("restore"), Step::Whole("leaving")],
+        needs: WITH_PROGRAMS,
+        services: &[Service::Binaries, Service::Postgres],
         ..WHOLE
     },
     Suite {

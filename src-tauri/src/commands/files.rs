@@ -1,9 +1,7 @@
-//! Saving papers, documents and packs where a person says.
+//! Saving papers and documents where a person says.
 
 use folio_protocol::Problem;
-use folio_protocol::commands::{
-    SaveEinvoice, SaveFile, SaveMonthPack, SavePdf, SaveReceipt, SaveStatement, SavedFile,
-};
+use folio_protocol::commands::{SaveEinvoice, SaveFile, SavePdf, SaveReceipt, SaveStatement, SavedFile};
 
 use crate::desktop::Desktop;
 use crate::dialogs;
@@ -50,19 +48,5 @@ pub async fn save_statement(desktop: &Desktop, params: &SaveStatement) -> Result
 /// Not there, not yet there, or the file cannot be written.
 pub async fn save_file(desktop: &Desktop, params: &SaveFile) -> Result<SavedFile, Problem> {
     let (name, bytes) = desktop.replica().await?.file(params.version_id).await?;
-    dialogs::save(&desktop.app, &name, bytes).await
-}
-
-/// Saves a month's pack.
-///
-/// # Errors
-/// Not allowed, the server cannot be reached, or the file cannot be written.
-pub async fn save_month_pack(desktop: &Desktop, params: &SaveMonthPack) -> Result<SavedFile, Problem> {
-    let bytes = desktop
-        .replica()
-        .await?
-        .month_pack(params.year, params.month, params.datev)
-        .await?;
-    let name = format!("{:04}-{:02}.zip", params.year, params.month);
     dialogs::save(&desktop.app, &name, bytes).await
 }

@@ -104,7 +104,12 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             sample("osc", About::Theirs, params)
         }
         C::SaveFile => sample("osc", About::Theirs, json!({ "version_id": world.version })),
-        C::SaveMonthPack => sample("osb", About::Own, json!({ "year": 2026, "month": 1 })),
+        C::BeginSave => {
+            let wish = json!({ "what": "month_pack", "year": 2026, "month": 1 });
+            sample("osb", About::Own, json!({ "wish": wish }))
+        }
+        C::Saves => sample("osb", About::Own, json!({})),
+        C::CancelSave => sample("osb", About::Own, json!({ "save_id": fresh() })),
         C::SaveBackup => sample("o", About::Own, json!({})),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),

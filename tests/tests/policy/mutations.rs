@@ -14,7 +14,7 @@ use folio_domain::invoices::{
     KeepPdf, MarkSent, MoveLine, SendInvoice, SetSeries, ViewInvoice,
 };
 use folio_domain::mutations::{Mutation, MutationName, mutation_roles};
-use folio_domain::organisations::{EditOrganisation, TakeBackup};
+use folio_domain::organisations::{EditOrganisation, TakeBackup, TakeExport};
 use folio_domain::payments::{AllocationPart, PaymentMethod, RefundCredit, ReversePayment, SetOffCredit};
 use folio_domain::people::{
     AddMember, Delivery, DeliveryState, EditContact, EndMember, KeepDelivery, Member, RemoveContact,
@@ -75,6 +75,7 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
         ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
         M::TakeBackup => ("o", About::Own, TakeBackup {}.into()),
+        M::TakeExport => ("o", About::Own, TakeExport {}.into()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
         M::EditClient => (
             "os",

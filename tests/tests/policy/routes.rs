@@ -4,7 +4,7 @@ use bytes::Bytes;
 use folio_domain::ids::MutationId;
 use folio_domain::invoices::ViewInvoice;
 use folio_domain::permissions::Role;
-use folio_protocol::commands::MutateRequest;
+use folio_protocol::commands::{BegunSave, MutateRequest, SaveList, SaveStage};
 use folio_protocol::queries::{OrganisationQuery, Query};
 use folio_protocol::sessions::{
     AcceptRequest, DeviceKind, InviteRequest, OpenLinkRequest, RefreshRequest, SignInRequest,
@@ -13,6 +13,7 @@ use folio_protocol::sync::{PullRequest, PushRequest};
 use folio_server::{Gate, Route};
 use folio_tests::caller::{Caller, PASSWORD};
 use folio_tests::make::fresh;
+use folio_tests::until::{USUAL, until};
 use serde::Serialize;
 use serde_json::json;
 
@@ -164,8 +165,32 @@ async fn of(world: &World, who: Who, caller: &Caller, route: Route) -> Sample {
                 ..own(route, "osb", false, &json!({}))
             }
         }
+        R::GetSave => {
+            let path = route.path().replace("{save_id}", &save_of(caller).await);
+            Sample {
+                path,
+                ..own(route, "osb", false, &json!({}))
+            }
+        }
         R::GetBackup => own(route, "o", false, &json!({})),
     }
+}
+
+/// A file that was made for the caller; of those who have none made, an id of nothing.
+async fn save_of(caller: &Caller) -> String {
+    let wish = json!({ "wish": { "what": "month_pack", "year": 2026, "month": 1 } });
+    let begun = caller.command("begin_save", &wish).await.unwrap();
+    let Some(save_id) = begun.read::<BegunSave>().ok().and_then(|begun| begun.save_id) else {
+        return fresh().to_string();
+    };
+    until("the file is ready", USUAL, async || {
+        let list: SaveList = caller.command("saves", &json!({})).await?.read()?;
+        let own = list.saves.into_iter().find(|save| save.save_id == save_id);
+        Ok(own.is_some_and(|save| matches!(save.stage, SaveStage::Ready { .. })))
+    })
+    .await
+    .unwrap();
+    save_id.to_string()
 }
 
 fn sign_in() -> SignInRequest {

@@ -11,6 +11,7 @@ import type {
   Mutation,
   Queries,
   QueryName,
+  Save,
   SyncStatus,
   Transport,
 } from './types';
@@ -79,6 +80,10 @@ export class FakeTransport implements Transport {
   ): Promise<Commands[K]['answer']> {
     this.calls.push({ door: 'command', name, params });
     return this.#answer<Commands[K]['params'], Commands[K]['answer']>(this.#commands[name], name, params);
+  }
+
+  takeSave(save: Save): void {
+    this.calls.push({ door: 'command', name: 'take_save', params: save.save_id });
   }
 
   onPoke(listener: (kinds: readonly Kind[] | 'all') => void): () => void {

@@ -56,6 +56,14 @@ export function fileNameOf(disposition: string): string {
   return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '';
 }
 
+/** Lets the browser download what lies at `url`. */
+function offer(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
 /** Hands an answer that is a file to the browser's own downloads. */
 async function download(response: Response): Promise<SavedFile> {
   const name = fileNameOf(response.headers.get('content-disposition') ?? '');
@@ -64,10 +72,7 @@ async function download(response: Response): Promise<SavedFile> {
     throw new FolioError('offline', 'problem-offline');
   });
   const url = URL.createObjectURL(whole);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
+  offer(url, name);
   // The download has its own hold on the bytes once it has started.
   setTimeout(() => URL.revokeObjectURL(url), FILE_TIMEOUT_MS);
   return { file_name: name };
@@ -126,6 +131,7 @@ export function connectHttp(): Transport {
       }
     },
     command: (name, params) => post(`/api/command/${name}`, params, timeoutOf(name)),
+    takeSave: ({ save_id, file_name }) => offer(`/api/saves/${save_id}`, file_name),
     onPoke: (listener) => pokes.add(listener),
     onSyncStatus(listener) {
       listener(status());

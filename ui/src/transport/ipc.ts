@@ -38,6 +38,7 @@ export async function connectIpc(): Promise<Transport> {
     query: (name, params) => call('query', { query: { name, params } }),
     mutate: (request) => call('mutate', { request }),
     command,
+    takeSave: () => undefined,
     onPoke: (listener) => pokes.add(listener),
     onSyncStatus(listener) {
       if (status) listener(status);

@@ -9,6 +9,7 @@ import type {
   Queries,
   QueryName,
   Role,
+  Save,
   SyncStatus,
 } from './generated';
 
@@ -37,6 +38,8 @@ export interface Transport {
   query<K extends QueryName>(name: K, params: Queries[K]['params']): Promise<Queries[K]['answer']>;
   mutate(request: MutateRequest): Promise<MutateAnswer>;
   command<K extends CommandName>(name: K, params: Commands[K]['params']): Promise<Commands[K]['answer']>;
+  /** Hands a file that is ready to the browser's downloads; the desktop has put it where it was wanted. */
+  takeSave(save: Save): void;
   /** Records of these kinds changed. Returns how to stop listening. */
   onPoke(listener: (kinds: readonly Kind[] | 'all') => void): () => void;
   /** Called at once with the present status, then at each change. Returns how to stop listening. */

@@ -14,7 +14,7 @@ const RESERVED: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
 
 /// `text` as the name of a file: without the characters that a system forbids, without direction marks that would
 /// make it look like another, without a dot at either end.
-pub(super) fn safe(text: &str) -> String {
+pub(crate) fn safe(text: &str) -> String {
     let allowed = |character: char| match character {
         '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '-',

@@ -9,7 +9,9 @@ use bytes::Bytes;
 use folio_domain::documents::KeepFile;
 use folio_domain::ids::{DeviceId, VersionId};
 use folio_domain::mutations::Actor;
-use folio_protocol::commands::FileProgress;
+use folio_protocol::commands::{
+    BeginSave, BegunSave, CancelSave, Done, FileProgress, Save, SaveList, SaveStage,
+};
 use folio_protocol::sessions::{RefreshRequest, SignInAnswer, SignedIn, Tokens};
 use folio_protocol::sync::{PullAnswer, PullRequest, PushAnswer, PushRequest};
 use folio_protocol::{Problem, ProblemCode};
@@ -47,6 +49,8 @@ pub struct Server {
     pub calls: Mutex<Vec<String>>,
     /// The bytes of files as they have come.
     pub files: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Files that were made to be saved.
+    pub saves: Mutex<Vec<Save>>,
     page_rows: usize,
     store: Mutex<Store>,
     actors: Mutex<BTreeMap<String, Actor>>,
@@ -80,6 +84,7 @@ impl Server {
             faults: Mutex::default(),
             calls: Mutex::default(),
             files: Mutex::default(),
+            saves: Mutex::default(),
             page_rows,
             store: Mutex::new(database.store.clone()),
             actors: Mutex::default(),
@@ -171,8 +176,52 @@ impl Server {
                 actor.ok_or_else(signed_out)?;
                 Ok(BACKUP.to_vec())
             }
+            (&Method::POST, path) if path.starts_with("/api/command/") => {
+                actor.ok_or_else(signed_out)?;
+                self.command(path.trim_start_matches("/api/command/"), request)
+            }
+            (&Method::GET, path) if path.starts_with("/api/saves/") => {
+                let id = path.trim_start_matches("/api/saves/");
+                let known = self.saves.lock().unwrap().iter().any(|save| save.save_id.to_string() == id);
+                let whole = known.then(pack).ok_or_else(Problem::not_found)?;
+                let rest = whole[begins_at(request)..].to_vec();
+                // Where answers break off, a part has arrived.
+                let torn = self.faults.lock().unwrap().torn;
+                Ok(if torn { rest[..TORN_AFTER.min(rest.len())].to_vec() } else { rest })
+            }
             _ => Err(Problem::not_found()),
         }
+    }
+
+    fn command(&self, name: &str, request: &Request<Bytes>) -> Result<Vec<u8>, Problem> {
+        let mut saves = self.saves.lock().unwrap();
+        let answer = match name {
+            "begin_save" => {
+                let wish = body::<BeginSave>(request).wish;
+                let save_id = random_id();
+                let stage = SaveStage::Ready {
+                    size_bytes: pack().len() as u64,
+                    sha256: folio_domain::trail::sha256_hex(&pack()),
+                };
+                saves.push(Save {
+                    save_id,
+                    wish,
+                    file_name: String::new(),
+                    stage,
+                });
+                serde_json::to_vec(&BegunSave {
+                    save_id: Some(save_id),
+                })
+            }
+            "saves" => serde_json::to_vec(&SaveList { saves: saves.clone() }),
+            "cancel_save" => {
+                let gone = body::<CancelSave>(request).save_id;
+                saves.retain(|save| save.save_id != gone);
+                serde_json::to_vec(&Done {})
+            }
+            _ => return Err(Problem::not_found()),
+        };
+        Ok(answer.unwrap())
     }
 
     /// A session goes on with the tokens it has.
@@ -283,6 +332,21 @@ impl Server {
     }
 }
 
+/// How many bytes of a save arrive where answers break off.
+const TORN_AFTER: usize = 1_000;
+
+/// What the server gives for a save.
+pub fn pack() -> Vec<u8> {
+    (0..5_000_u32).flat_map(u32::to_be_bytes).collect()
+}
+
+/// Where a request says that the answer is to begin.
+fn begins_at(request: &Request<Bytes>) -> usize {
+    let range = request.headers().get("range").and_then(|range| range.to_str().ok());
+    let from = range.map(|range| range.trim_start_matches("bytes=").trim_end_matches('-'));
+    from.map_or(0, |from| from.parse().unwrap())
+}
+
 fn body<T: DeserializeOwned>(request: &Request<Bytes>) -> T {
     serde_json::from_slice(request.body()).unwrap()
 }
@@ -312,6 +376,7 @@ impl ServerLink for Link {
         }
         let torn = self.0.faults.lock().unwrap().torn;
         let (status, bytes) = match answer {
+            Ok(bytes) if begins_at(&request) > 0 => (StatusCode::PARTIAL_CONTENT, bytes),
             Ok(bytes) => (StatusCode::OK, bytes),
             Err(problem) => (
                 StatusCode::from_u16(problem.code.status()).unwrap(),

@@ -4,16 +4,23 @@
 //! Inside the age envelope lies a tar: `rows/<table>.jsonl`, `files/…` as they lie sealed in the vault, `key`
 //! (the organisation's file key), and last `manifest.json` with the hash of each, so that a backup that was cut off
 //! has none.
+//!
+//! An export holds the same rows in an open form, with the files as they are, and nothing that opens anything
+//! (`folio_exchange::full_export`).
 
+mod exporting;
+mod gathering;
+mod lines;
 mod restoring;
 mod saving;
 mod sending;
+mod unpacking;
 mod unsealing;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Read as _};
-use std::path::Path;
+use std::io::{BufReader, BufWriter, Read as _};
+use std::path::{Path, PathBuf};
 
 use folio_domain::ids::OrgId;
 use folio_protocol::{Problem, ProblemCode};
@@ -21,13 +28,17 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-pub use restoring::{restore, restore_with};
+pub use exporting::Exported;
+pub use restoring::{BringBack, BroughtBack, bring_back, restore, restore_with};
 pub use sending::download;
 pub use unsealing::unseal;
 
+use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
 
-const FORMAT: u32 = 1;
+/// The first kept an index of words beside the records; it is made anew now.
+const FORMATS: [u32; 2] = [1, 2];
+const FORMAT: u32 = 2;
 const MANIFEST: &str = "manifest.json";
 const KEY: &str = "key";
 
@@ -42,6 +53,36 @@ pub struct Manifest {
     pub made_at: Timestamp,
     /// SHA-256 of each part, in hex, by its path.
     pub parts: BTreeMap<String, String>,
+}
+
+/// Writes the file at `out` by `write`. Nothing is at `out` until it is whole and on the disk.
+fn whole_file(
+    out: &Path,
+    write: impl FnOnce(BufWriter<File>) -> Result<BufWriter<File>, ServerError>,
+) -> Result<(), ServerError> {
+    let part = part_of(out);
+    let written = File::create(&part)
+        .map_err(ServerError::io("making a file"))
+        .and_then(|file| write(BufWriter::new(file)))
+        .and_then(|buffered| {
+            let file = buffered
+                .into_inner()
+                .map_err(|error| ServerError::io("writing a file")(error.into_error()))?;
+            file.sync_all().map_err(ServerError::io("syncing a file"))?;
+            std::fs::rename(&part, out).map_err(ServerError::io("renaming a file"))?;
+            sync_folder_of(out)
+        });
+    if written.is_err() && part.exists() {
+        std::fs::remove_file(&part).map_err(ServerError::io("removing a file"))?;
+    }
+    written
+}
+
+/// Beside `out`, whatever its name is.
+fn part_of(out: &Path) -> PathBuf {
+    let mut part = out.as_os_str().to_owned();
+    part.push(".part");
+    part.into()
 }
 
 /// SHA-256 of the rest of `file`, in hex.

@@ -1,20 +1,23 @@
-//! Bringing a backup back.
+//! Bringing a business back: from a backup, or from an export.
 
-use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read};
-use std::path::{Component, Path};
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
 
+use age::secrecy::ExposeSecret as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::ids::OrgId;
 use folio_domain::invoices::Series;
-use folio_store::StoreError;
+use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::dumps;
+use folio_store::{StoreError, Writer};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::{FORMAT, KEY, MANIFEST, Manifest, bad_backup, hash_of, identity_of, open_sealed};
+use super::gathering::Gathered;
+use super::unpacking::{Files, Unpacked, rows_of, unpack};
+use super::{bad_backup, identity_of};
 use crate::app::App;
 use crate::clock::Source;
 use crate::config::Config;
@@ -22,12 +25,35 @@ use crate::errors::ServerError;
 use crate::invoices::{self, ClosedJob};
 use crate::jobs::JobKind;
 use crate::keys::Key;
-use folio_protocol::{Problem, ProblemCode};
 
 const LINES_AT_ONCE: usize = 500;
 
 /// What the jobs say that would have mailed something, or made a held change, when the backup was made.
 const RESTORED: &str = "restored";
+
+/// What is to be brought back, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct BringBack<'a> {
+    /// A backup or an export.
+    pub file: &'a Path,
+    /// The recovery code. A backup opens with it alone. After an export it goes on as the business's code; without
+    /// it the business gets a new one.
+    pub code: Option<&'a str>,
+    /// The number that the next invoice takes, where invoices were issued after the file was made.
+    pub next_number: Option<i64>,
+}
+
+/// A business that was brought back.
+pub struct BroughtBack {
+    /// The server.
+    pub app: App,
+    /// The organisation.
+    pub org_id: OrgId,
+    /// Whether it came from an export, which holds no passwords: each person needs a link to choose one.
+    pub is_open: bool,
+    /// The new recovery code, where it got one: it is told once and stored nowhere.
+    pub recovery_code: Option<String>,
+}
 
 /// Brings a backup back into a home that has nothing yet, and opens it. The epoch is another one afterwards: devices
 /// register anew, and offer again what they had been told was saved. Nothing is mailed that waited to be mailed when
@@ -55,108 +81,179 @@ pub async fn restore_with(
     code: &str,
     next_number: Option<i64>,
 ) -> Result<(App, OrgId), ServerError> {
+    let wish = BringBack {
+        file: backup,
+        code: Some(code),
+        next_number,
+    };
+    let back = bring_back(config, source, wish).await?;
+    Ok((back.app, back.org_id))
+}
+
+/// Brings a business back as [`restore`] does, also from an export. What is refused leaves nothing behind.
+///
+/// # Errors
+/// As [`restore_with`].
+pub async fn bring_back(
+    config: Config,
+    source: Source,
+    wish: BringBack<'_>,
+) -> Result<BroughtBack, ServerError> {
     let is_used = |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if is_used(&config.home) {
+    let home = config.home.clone();
+    if is_used(&home) {
         return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty").into());
     }
-    let identity = identity_of(code)?;
-    let staging = config.home.join("restoring");
+    if let Some(code) = wish.code {
+        identity_of(code)?;
+    }
+    let was_there = home.is_dir();
+    let staging = home.join("restoring");
     std::fs::create_dir_all(&staging).map_err(ServerError::io("making a folder"))?;
-    let (backup, folder) = (backup.to_owned(), staging.clone());
-    let unpacked = tokio::task::spawn_blocking(move || unpack(&backup, &identity, &folder)).await;
+    let (file, code, folder) = (
+        wish.file.to_owned(),
+        wish.code.map(str::to_owned),
+        staging.clone(),
+    );
+    let unpacked = tokio::task::spawn_blocking(move || unpack(&file, code.as_deref(), &folder)).await;
     let restored = match unpacked.map_err(|_panicked| ServerError::Task)? {
-        Ok(manifest) => load(config, source, &staging, &manifest, next_number).await,
+        Ok(unpacked) => open_and_load(config, source, &staging, unpacked, wish).await,
         Err(error) => Err(error),
     };
     // What was unpacked is not kept, whatever came of it: it lies open on the disk.
-    std::fs::remove_dir_all(&staging).map_err(ServerError::io("removing a folder"))?;
+    let left = if restored.is_ok() { staging } else { home.clone() };
+    std::fs::remove_dir_all(&left).map_err(ServerError::io("removing a folder"))?;
+    if restored.is_err() && was_there {
+        std::fs::create_dir(&home).map_err(ServerError::io("making the home"))?;
+    }
     restored
 }
 
-fn unpack(backup: &Path, identity: &age::x25519::Identity, folder: &Path) -> Result<Manifest, ServerError> {
-    let mut archive = tar::Archive::new(open_sealed(backup, identity)?);
-    let (mut hashes, mut manifest) = (BTreeMap::new(), None);
-    for entry in archive.entries().map_err(|_bad| bad_backup())? {
-        let mut entry = entry.map_err(|_bad| bad_backup())?;
-        let path = entry.path().map_err(|_bad| bad_backup())?.into_owned();
-        let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
-        let name = path
-            .to_str()
-            .filter(|_| is_plain)
-            .ok_or_else(bad_backup)?
-            .to_owned();
-        if name == MANIFEST {
-            manifest = Some(serde_json::from_reader::<_, Manifest>(&mut entry).map_err(|_bad| bad_backup())?);
-        } else {
-            hashes.insert(name, take(&mut entry, &folder.join(&path))?);
-        }
-    }
-    let manifest = manifest.filter(|manifest| manifest.format == FORMAT && manifest.parts == hashes);
-    manifest.ok_or_else(bad_backup)
-}
-
-/// Writes a part to `path`, and gives its SHA-256.
-fn take(part: &mut impl Read, path: &Path) -> Result<String, ServerError> {
-    let folder = path.parent().ok_or_else(bad_backup)?;
-    std::fs::create_dir_all(folder).map_err(ServerError::io("making a folder"))?;
-    let mut file = File::create(path).map_err(ServerError::io("making a file"))?;
-    std::io::copy(part, &mut file).map_err(|_torn| bad_backup())?;
-    file.sync_all().map_err(ServerError::io("syncing a file"))?;
-    hash_of(&mut File::open(path).map_err(ServerError::io("opening a file"))?)
-}
-
-async fn load(
+async fn open_and_load(
     config: Config,
     source: Source,
     staging: &Path,
-    manifest: &Manifest,
-    next_number: Option<i64>,
-) -> Result<(App, OrgId), ServerError> {
-    let org_id = manifest.org_id;
-    let key = std::fs::read(staging.join(KEY)).map_err(ServerError::io("reading a part"))?;
-    let key = <[u8; 32]>::try_from(key.as_slice()).map_err(|_length| bad_backup())?;
-    let home = config.home.clone();
+    unpacked: Unpacked,
+    wish: BringBack<'_>,
+) -> Result<BroughtBack, ServerError> {
     let app = App::prepare(config, source).await?;
-    let wrapped = app
-        .keys
-        .wrap_org_key(&app.source, org_id, &Key::from_bytes(key))?;
+    let loaded = load(&app, staging, unpacked, wish).await;
+    match &loaded {
+        Ok(_) => app.begin_jobs(),
+        Err(_) => app.close().await,
+    }
+    loaded
+}
+
+async fn load(
+    app: &App,
+    staging: &Path,
+    unpacked: Unpacked,
+    wish: BringBack<'_>,
+) -> Result<BroughtBack, ServerError> {
+    if !app.store.orgs().await?.is_empty() {
+        return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty").into());
+    }
+    let Unpacked { org_id, files } = unpacked;
+    let (key, recovery) = match &files {
+        Files::Sealed(key) => (key.clone(), None),
+        Files::Open(_) => (Key::new(&app.source)?, Some(Recovery::of(wish.code)?)),
+    };
+    let wrapped = app.keys.wrap_org_key(&app.source, org_id, &key)?;
     let mut change = Change {
         wrapped_key: STANDARD.encode(&wrapped),
         epoch: app.source.id()?.to_string(),
+        recipient: recovery.as_ref().map(|recovery| recovery.recipient.clone()),
         now: app.source.now(),
-        next_number,
+        next_number: wish.next_number,
         closed: Vec::new(),
     };
+    let mut gathered = Gathered::new(org_id);
     let mut transaction = app.store.begin().await?;
     for table in dumps::tables() {
-        let Ok(file) = File::open(staging.join(format!("rows/{table}.jsonl"))) else {
-            continue;
-        };
+        let path = staging.join(rows_of(table));
+        load_table(&mut transaction, org_id, table, path, &mut change, &mut gathered).await?;
+    }
+    gathered.check()?;
+    invoices::give_up_mails(app, &mut transaction, org_id, &change.closed).await?;
+    let (vault, home, staged) = (
+        app.vault.clone(),
+        app.config.home.clone(),
+        staging.join("files"),
+    );
+    let is_open = matches!(files, Files::Open(_));
+    app.blocking(move || match files {
+        Files::Sealed(_) if staged.is_dir() => {
+            std::fs::rename(staged, home.join("files")).map_err(ServerError::io("moving the files"))
+        }
+        Files::Sealed(_) => Ok(()),
+        Files::Open(export) => gathered.keep_files(*export, &vault, &key),
+    })
+    .await?;
+    transaction.commit().await.map_err(StoreError::from)?;
+    Ok(BroughtBack {
+        app: app.clone(),
+        org_id,
+        is_open,
+        recovery_code: recovery.and_then(|recovery| recovery.code),
+    })
+}
+
+/// The key of the backups to come.
+struct Recovery {
+    recipient: String,
+    /// The code, where it is a new one.
+    code: Option<String>,
+}
+
+impl Recovery {
+    fn of(code: Option<&str>) -> Result<Self, ServerError> {
+        if let Some(code) = code {
+            let recipient = identity_of(code)?.to_public().to_string();
+            return Ok(Self { recipient, code: None });
+        }
+        let identity = age::x25519::Identity::generate();
+        Ok(Self {
+            recipient: identity.to_public().to_string(),
+            code: Some(identity.to_string().expose_secret().to_owned()),
+        })
+    }
+}
+
+/// Loads the rows of one table, where there are any.
+async fn load_table(
+    db: &mut Writer,
+    org_id: OrgId,
+    table: &'static str,
+    path: PathBuf,
+    change: &mut Change,
+    gathered: &mut Gathered,
+) -> Result<(), ServerError> {
+    let Ok(file) = File::open(path) else {
+        return Ok(());
+    };
+    let mut lines = BufReader::new(file).lines();
+    loop {
         let mut rows: Vec<Value> = Vec::with_capacity(LINES_AT_ONCE);
-        for line in BufReader::new(file).lines() {
+        for line in lines.by_ref().take(LINES_AT_ONCE) {
             let line = line.map_err(ServerError::io("reading a part"))?;
             let mut row: Value = serde_json::from_str(&line).map_err(|_bad| bad_backup())?;
             change.apply(table, row.as_object_mut().ok_or_else(bad_backup)?)?;
+            gathered.note_org(table, &row);
             rows.push(row);
-            if rows.len() == LINES_AT_ONCE {
-                dumps::load(&mut transaction, table, &rows).await?;
-                rows.clear();
-            }
         }
-        dumps::load(&mut transaction, table, &rows).await?;
-    }
-    invoices::give_up_mails(&app, &mut transaction, org_id, &change.closed).await?;
-    let files = staging.join("files");
-    if files.is_dir() {
-        std::fs::rename(files, home.join("files")).map_err(ServerError::io("moving the files"))?;
-    }
-    transaction.commit().await.map_err(StoreError::from)?;
-    let report = app.verify_trail(org_id, None).await?;
-    if report.faults.is_empty() {
-        app.begin_jobs();
-        Ok((app, org_id))
-    } else {
-        Err(bad_backup())
+        if rows.is_empty() {
+            return Ok(());
+        }
+        match dumps::kind_of(table) {
+            Some(kind) => {
+                let records = rows.into_iter().map(|row| dumps::record_of(kind, row));
+                let records = records.collect::<Result<Vec<_>, _>>()?;
+                records.iter().for_each(|record| gathered.note(record));
+                dumps::load_records(db, org_id, kind, &records).await?;
+            }
+            None => dumps::load(db, org_id, table, &mut rows).await?,
+        }
     }
 }
 
@@ -164,6 +261,8 @@ async fn load(
 struct Change {
     wrapped_key: String,
     epoch: String,
+    /// The public key of backups to come, where the file names none.
+    recipient: Option<String>,
     now: Timestamp,
     next_number: Option<i64>,
     /// The jobs that are not done any more.
@@ -176,6 +275,13 @@ impl Change {
             "org" => {
                 row.insert("wrapped_file_key".to_owned(), self.wrapped_key.clone().into());
                 row.insert("epoch".to_owned(), self.epoch.clone().into());
+                if let Some(recipient) = &self.recipient {
+                    row.insert("recovery_recipient".to_owned(), recipient.clone().into());
+                }
+            }
+            // No password at all: nobody signs in with it before another was chosen.
+            "principal" if self.recipient.is_some() => {
+                row.insert("password_hash".to_owned(), String::new().into());
             }
             "job" => self.close(row)?,
             "series" => self.count_on(row)?,
@@ -211,8 +317,11 @@ impl Change {
         let Some(next) = self.next_number else {
             return Ok(());
         };
-        let body = row.get("body").and_then(Value::as_str).ok_or_else(bad_backup)?;
-        let mut series: Series = serde_json::from_str(body).map_err(|_bad| bad_backup())?;
+        let body = match row.get("body").ok_or_else(bad_backup)? {
+            Value::String(text) => serde_json::from_str(text),
+            object => serde_json::from_value(object.clone()),
+        };
+        let mut series: Series = body.map_err(|_bad| bad_backup())?;
         if next < series.next {
             let said = format!("--next-number {next}: the backup is at {} already", series.next);
             return Err(ServerError::Setting(said));
@@ -222,8 +331,7 @@ impl Change {
         if let Some(of_year) = series.year.and_then(|year| series.nexts.get_mut(&year)) {
             *of_year = next;
         }
-        let body = serde_json::to_string(&series)?;
-        row.insert("body".to_owned(), body.into());
+        row.insert("body".to_owned(), serde_json::to_value(&series)?);
         Ok(())
     }
 }

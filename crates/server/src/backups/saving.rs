@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufWriter, Seek as _, SeekFrom, Write};
+use std::io::{Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use folio_domain::ids::OrgId;
 use folio_store::StoreError;
 use folio_store::server::dumps;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{FORMAT, KEY, MANIFEST, Manifest, hash_of};
+use super::lines::{Lines, TableLines};
+use super::{FORMAT, KEY, MANIFEST, Manifest, hash_of, whole_file};
 use crate::app::App;
-use crate::disk::sync_folder_of;
 use crate::errors::ServerError;
 use crate::keys::Key;
 
@@ -21,7 +22,7 @@ pub(super) struct Material {
     manifest: Manifest,
     recipient: age::x25519::Recipient,
     key: Key,
-    rows: Vec<(&'static str, File)>,
+    rows: Vec<TableLines>,
     files: PathBuf,
 }
 
@@ -34,18 +35,8 @@ impl App {
     pub async fn save_backup(&self, org_id: OrgId, out: &Path) -> Result<(), ServerError> {
         let material = self.gather_backup(org_id).await?;
         let out = out.to_owned();
-        self.blocking(move || {
-            let part = out.with_extension("part");
-            let file = File::create(&part).map_err(ServerError::io("making a backup"))?;
-            let buffered = material.write(BufWriter::new(file))?;
-            let file = buffered
-                .into_inner()
-                .map_err(|error| ServerError::io("writing a backup")(error.into_error()))?;
-            file.sync_all().map_err(ServerError::io("syncing a backup"))?;
-            std::fs::rename(&part, &out).map_err(ServerError::io("renaming a backup"))?;
-            sync_folder_of(&out)
-        })
-        .await
+        self.blocking(move || whole_file(&out, |file| material.write(file)))
+            .await
     }
 
     /// What a backup of the organisation as it is now is put together from.
@@ -64,43 +55,33 @@ impl App {
             made_at: self.source.now(),
             parts: BTreeMap::new(),
         };
+        let key = self.org_key(org_id).await?;
+        let mut rows = Lines::new(self.config.home.join("tmp"));
+        self.dump(org_id, |table, row| rows.add(table, &row)).await?;
         Ok(Material {
             manifest,
             recipient,
-            key: self.org_key(org_id).await?,
-            rows: self.dump(org_id).await?,
+            key,
+            rows: rows.end()?,
             files: self.config.home.join("files"),
         })
     }
 
-    /// The organisation's rows, each table in a file of its own that is gone when it is closed.
-    async fn dump(&self, org_id: OrgId) -> Result<Vec<(&'static str, File)>, ServerError> {
-        let folder = self.config.home.join("tmp");
-        std::fs::create_dir_all(&folder).map_err(ServerError::io("making a folder"))?;
+    /// Gives `sink` every row of the organisation as of one moment, table by table.
+    ///
+    /// # Errors
+    /// The database breaks, or `sink` fails.
+    pub(super) async fn dump(
+        &self,
+        org_id: OrgId,
+        mut sink: impl FnMut(&'static str, Value) -> Result<(), ServerError>,
+    ) -> Result<(), ServerError> {
         let mut transaction = self.store.begin_read().await?;
-        let mut dumped = Vec::new();
         for table in dumps::tables() {
-            let file = tempfile::tempfile_in(&folder).map_err(ServerError::io("making a backup"))?;
-            let mut lines = BufWriter::new(file);
-            dumps::dump(
-                &mut transaction,
-                org_id,
-                table,
-                |row| -> Result<(), ServerError> {
-                    serde_json::to_writer(&mut lines, &row)?;
-                    lines
-                        .write_all(b"\n")
-                        .map_err(ServerError::io("writing a backup"))
-                },
-            )
-            .await?;
-            let file = lines
-                .into_inner()
-                .map_err(|error| ServerError::io("writing a backup")(error.into_error()))?;
-            dumped.push((table, file));
+            dumps::dump(&mut transaction, org_id, table, |row| sink(table, row)).await?;
         }
         transaction.commit().await.map_err(StoreError::from)?;
-        Ok(dumped)
+        Ok(())
     }
 }
 
@@ -121,8 +102,8 @@ impl Material {
             tar: tar::Builder::new(sealed),
             manifest: self.manifest,
         };
-        for (table, rows) in self.rows {
-            archive.add(&format!("rows/{table}.jsonl"), rows)?;
+        for rows in self.rows {
+            archive.add(&format!("rows/{}.jsonl", rows.table), rows.file)?;
         }
         archive.add_folder(&self.files, &org_files)?;
         archive.add_bytes(KEY, self.key.reveal())?;

@@ -143,6 +143,14 @@ pub(super) enum Command {
         #[arg(long, value_parser = team_role)]
         role: Role,
     },
+    /// Prints a link with which a person who has a sign-in chooses a new password
+    PasswordLink {
+        #[command(flatten)]
+        home: HomeArgs,
+        /// The address that the person signs in with
+        #[arg(long)]
+        email: String,
+    },
     /// Takes another tool's files over
     Import {
         #[command(flatten)]
@@ -208,16 +216,26 @@ pub(super) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Brings a backup back into an empty home
+    /// Saves everything in one open file that is read without Folio and without a key: it is not encrypted
+    ExportAll {
+        #[command(flatten)]
+        home: HomeArgs,
+        #[command(flatten)]
+        org: OrgArgs,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Brings a backup or a full export back into an empty home
     Restore {
         #[command(flatten)]
         home: HomeArgs,
-        /// The backup
+        /// The backup or the export
         #[arg(long = "in")]
         input: PathBuf,
-        /// The recovery code
+        /// The recovery code. A backup needs it; after an export it goes on, or a new one is printed
         #[arg(long, env = "FOLIO_RECOVERY_CODE", hide_env_values = true)]
-        code: String,
+        code: Option<String>,
         /// The number that the next invoice takes: one more than the last that anybody has got
         #[arg(long)]
         next_number: Option<i64>,

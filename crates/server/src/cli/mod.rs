@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 pub use arguments::Cli;
 
+use crate::backups::BringBack;
 use crate::errors::ServerError;
 use crate::packs::PackWish;
 use arguments::Command;
@@ -46,6 +47,7 @@ async fn perform(command: Command) -> Result<u8, ServerError> {
             name,
             role,
         } => offices::invite(home, org, email, name, role).await?,
+        Command::PasswordLink { home, email } => offices::password_link(home, &email).await?,
         Command::Import {
             home,
             org,
@@ -78,12 +80,20 @@ async fn perform(command: Command) -> Result<u8, ServerError> {
             pack,
         } => tools::verify(home, org, head, pack.as_deref()).await?,
         Command::Backup { home, org, out } => tools::backup(home, org, &out).await?,
+        Command::ExportAll { home, org, out } => tools::export_all(home, org, &out).await?,
         Command::Restore {
             home,
             input,
             code,
             next_number,
-        } => tools::restore(home, &input, &code, next_number).await?,
+        } => {
+            let wish = BringBack {
+                file: &input,
+                code: code.as_deref(),
+                next_number,
+            };
+            tools::restore(home, wish).await?
+        }
         Command::Unseal { file, code, files } => tools::unseal(&file, &code, files.as_deref())?,
         Command::Demo { home, scale } => offices::demo(home, scale).await?,
     };

@@ -1,6 +1,7 @@
-//! Setting up: `init`, `invite`, `demo`.
+//! Setting up: `init`, `invite`, `password-link`, `demo`.
 
 use clap::Args;
+use folio_domain::ids::OrgId;
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
 use folio_domain::organisations::{BankDetails, Organisation};
@@ -10,6 +11,7 @@ use folio_protocol::sessions::InviteRequest;
 
 use super::arguments::{HomeArgs, OrgArgs, language};
 use super::{home, say};
+use crate::app::App;
 use crate::clock::Source;
 use crate::demo::{DEMO_PASSWORD, fill};
 use crate::errors::ServerError;
@@ -90,7 +92,7 @@ pub(super) async fn init(args: InitArgs) -> Result<bool, ServerError> {
     if needs_link {
         say(format_args!(
             "sign-in link   {}",
-            app.owner_link(founded.owner_id).await?
+            app.password_link(founded.owner_id).await?
         ))?;
     }
     say(format_args!("recovery code  {}", founded.recovery_code))?;
@@ -120,6 +122,28 @@ pub(super) async fn invite(
     say(format_args!("until  {}", invited.expires_at))?;
     app.close().await;
     Ok(true)
+}
+
+pub(super) async fn password_link(home: HomeArgs, email: &str) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    let found = app.store.principal_by_email(email).await?;
+    let person = found.ok_or_else(|| ServerError::Setting("nobody signs in with this address".to_owned()))?;
+    say(app.password_link(person.principal_id).await?)?;
+    app.close().await;
+    Ok(true)
+}
+
+/// Says for each person of the business the link with which they choose a password.
+pub(super) async fn tell_links(app: &App, org_id: OrgId) -> Result<(), ServerError> {
+    say("Nobody has a password yet. Each link lets one person choose one, once, within 72 hours;")?;
+    say("`folio-server password-link` prints another.")?;
+    for role in Role::PEOPLE {
+        for person in app.store.principals_of(org_id, role).await? {
+            let link = app.password_link(person.principal_id).await?;
+            say(format_args!("{:<11} {:<36} {link}", role.as_str(), person.email))?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn demo(home: HomeArgs, scale: u32) -> Result<bool, ServerError> {

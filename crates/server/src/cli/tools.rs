@@ -1,4 +1,4 @@
-//! What is done to a home: `import`, `export`, `check`, `verify`, `backup`, `restore`; and to a file that a desktop
+//! What is done to a home: `import`, `export`, `check`, `verify`, `backup`, `export-all`, `restore`; and to a file that a desktop
 //! left: `unseal`.
 
 use std::path::{Path, PathBuf};
@@ -13,7 +13,8 @@ use folio_protocol::Problem;
 use folio_protocol::commands::ImportReport;
 
 use super::arguments::{HomeArgs, OrgArgs};
-use super::{home, say};
+use super::{home, offices, say};
+use crate::backups::BringBack;
 use crate::clock::Source;
 use crate::errors::ServerError;
 use crate::packs::PackWish;
@@ -209,17 +210,33 @@ pub(super) async fn backup(home: HomeArgs, org: OrgArgs, out: &Path) -> Result<b
     Ok(true)
 }
 
-pub(super) async fn restore(
-    home: HomeArgs,
-    input: &Path,
-    code: &str,
-    next_number: Option<i64>,
-) -> Result<bool, ServerError> {
+pub(super) async fn export_all(home: HomeArgs, org: OrgArgs, out: &Path) -> Result<bool, ServerError> {
+    let app = home.open().await?;
+    let exported = app.save_export(org.find(&app).await?, out).await?;
+    say(format_args!(
+        "saved {}: {} rows, {} files, {} missing; it is not encrypted",
+        out.display(),
+        exported.rows,
+        exported.files,
+        exported.missing
+    ))?;
+    app.close().await;
+    Ok(exported.missing == 0)
+}
+
+pub(super) async fn restore(home: HomeArgs, wish: BringBack<'_>) -> Result<bool, ServerError> {
     let mut config = home.config(None)?;
     config.does_jobs = false;
-    let (app, org_id) = backups::restore_with(config, Source::system(), input, code, next_number).await?;
-    say(format_args!("restored {org_id}; people sign in again"))?;
-    app.close().await;
+    let back = backups::bring_back(config, Source::system(), wish).await?;
+    say(format_args!("restored {}; people sign in again", back.org_id))?;
+    if back.is_open {
+        offices::tell_links(&back.app, back.org_id).await?;
+    }
+    if let Some(code) = &back.recovery_code {
+        say(format_args!("recovery code  {code}"))?;
+        say("Print the recovery code and keep it safe: it alone opens the backups, and it is stored nowhere.")?;
+    }
+    back.app.close().await;
     Ok(true)
 }
 

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, files, imports, invitations, invoices, packs, papers, sessions, sync};
+use crate::{backups, files, imports, invitations, invoices, papers, saves, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -123,8 +123,10 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         | Command::SaveReceipt(_)
         | Command::SaveStatement(_)
         | Command::SaveFile(_)
-        | Command::SaveMonthPack(_)
         | Command::SaveBackup(_)) => download(app, session, command).await,
+        Command::BeginSave(params) => reply(saves::begin(app, &session, params).await),
+        Command::Saves(_) => reply(Ok(saves::list(app, &session))),
+        Command::CancelSave(params) => reply(saves::cancel(app, &session, &params)),
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -149,10 +151,6 @@ async fn download(app: &App, session: Session, command: Command) -> Result<Respo
         Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
         Command::SaveStatement(params) => papers::statement(app, &session, params).await,
         Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
-        Command::SaveMonthPack(params) => {
-            let (year, month, datev) = (params.year, params.month, params.datev);
-            packs::deliver(app, &session, packs::PackWish { year, month, datev }).await
-        }
         Command::SaveBackup(_) => backups::download(server(), session).await,
         _ => Err(Failure::not_found()),
     }

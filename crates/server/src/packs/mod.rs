@@ -30,10 +30,13 @@ use tokio::io::AsyncReadExt as _;
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::{Session, attachment};
+use crate::invoices;
 use crate::sync::submit_one;
 use crate::vault::FilePlace;
 
 const CHUNK: usize = 64 * 1024;
+/// How many missing papers are laid out before a person is told how far it is.
+const PAPERS_AT_ONCE: usize = 32;
 
 /// A pack in a file of its own that is gone when it is closed.
 pub struct Packed {
@@ -164,12 +167,38 @@ struct Material {
 /// # Errors
 /// No such month, settings out of range, or a paper that is not the one that was issued.
 pub async fn pack(app: &App, scope: &Scope, wish: PackWish) -> Result<Packed, ServerError> {
+    pack_telling(app, scope, wish, |_, _| Ok(())).await
+}
+
+/// The same; `tell` hears how many of how many papers are done, and ends the work with what it returns as an error.
+/// Papers that are missing are laid out first, on as many cores as there are.
+///
+/// # Errors
+/// As [`pack`]; or what `tell` says.
+pub async fn pack_telling(
+    app: &App,
+    scope: &Scope,
+    wish: PackWish,
+    mut tell: impl FnMut(u64, u64) -> Result<(), ServerError> + Send + 'static,
+) -> Result<Packed, ServerError> {
     let PackWish { year, month, datev } = wish;
     if let Some(settings) = datev {
         settings.check()?;
     }
     let (from, to) = days_of(year, month).map_err(told)?;
-    let material = gather(app, scope, from, to).await?;
+    let mut material = gather(app, scope, from, to).await?;
+    let missing = material.missing_papers();
+    let all = material.invoices.len() as u64;
+    let of = all + missing.len() as u64;
+    let mut done = 0;
+    for some in missing.chunks(PAPERS_AT_ONCE) {
+        tell(done, of)?;
+        invoices::render_missing(app, scope.org_id, some).await?;
+        done += some.len() as u64;
+    }
+    if !missing.is_empty() {
+        material = gather(app, scope, from, to).await?;
+    }
     let org = app.org(scope.org_id).await?;
     let (vault, key, org_id) = (app.vault.clone(), app.org_key(scope.org_id).await?, scope.org_id);
     let folder = app.config.home.join("tmp");
@@ -190,11 +219,13 @@ pub async fn pack(app: &App, scope: &Scope, wish: PackWish) -> Result<Packed, Se
             trail: org.trail,
         };
         let mut file = temporary(&folder)?;
-        let paper = |invoice_id: InvoiceId| -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+        let mut paper = |invoice_id: InvoiceId| -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+            tell(done, of)?;
+            done += 1;
             let bytes = vault.read(&FilePlace::Paper { org_id, invoice_id }, &key)?;
             bytes.ok_or_else(|| "the file is not there".into())
         };
-        write_month_pack(&pack, paper, &mut file).map_err(told)?;
+        write_month_pack(&pack, &mut paper, &mut file).map_err(told)?;
         file.seek(SeekFrom::Start(0))
             .map_err(ServerError::io("reading a pack"))?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -258,6 +289,15 @@ async fn gather(app: &App, scope: &Scope, from: Date, to: Date) -> Result<Materi
 }
 
 impl Material {
+    /// The invoices that have no paper yet.
+    fn missing_papers(&self) -> Vec<InvoiceId> {
+        let missing = self
+            .invoices
+            .iter()
+            .filter(|row| self.records.find::<InvoicePdf>(row.id).is_none());
+        missing.map(|row| InvoiceId(row.id)).collect()
+    }
+
     fn clients(&self) -> BTreeMap<ClientId, &Client> {
         let rows = self.invoices.iter().chain(&self.payments);
         let ids = rows.filter_map(|row| row.place.client_id);

@@ -31,7 +31,7 @@ pub struct NewBusiness {
     pub owner_name: String,
     /// The address that the owner signs in with.
     pub owner_email: String,
-    /// The owner's password; none when it is chosen later, through [`App::owner_link`], or never, on one computer.
+    /// The owner's password; none when it is chosen later, through [`App::password_link`], or never, on one computer.
     pub owner_password: Option<String>,
     /// The pattern of invoice numbers; empty for the usual one.
     pub number_pattern: String,
@@ -172,11 +172,11 @@ impl App {
         Ok(owners.first().ok_or_else(Problem::not_found)?.principal_id)
     }
 
-    /// A link with which an owner chooses a password.
+    /// A link with which a person who has a sign-in chooses a password.
     ///
     /// # Errors
     /// There is no such person.
-    pub async fn owner_link(&self, principal_id: PrincipalId) -> Result<String, ServerError> {
+    pub async fn password_link(&self, principal_id: PrincipalId) -> Result<String, ServerError> {
         let principal = self
             .store
             .principal(principal_id)

@@ -33,7 +33,7 @@ impl App {
     ) -> Result<TrailReport, ServerError> {
         let mut links = self.trail_links(org_id).await?;
         links.sort_by_key(|link| link.position);
-        let (mut head, mut faults) = (TrailHead::default(), Vec::new());
+        let mut chain = Chain::new(known.cloned());
         for page in links.chunks(PAGE as usize) {
             let reads = page
                 .iter()
@@ -41,29 +41,11 @@ impl App {
             let records = self.look(org_id, reads.collect()).await?;
             for link in page {
                 let activity = records.find::<Activity>(link.activity_id);
-                faults.extend(fault(link, &head, activity));
-                head = TrailHead {
-                    position: link.position,
-                    hash: link.hash.clone(),
-                };
-                if known.is_some_and(|known| known.position == head.position && known.hash != head.hash) {
-                    faults.push(format!(
-                        "position {}: not the hash that was kept elsewhere",
-                        head.position
-                    ));
-                }
+                chain.take(link, activity.map(Activity::commitment).as_deref());
             }
         }
         let stored = self.org(org_id).await?.trail;
-        if stored != head {
-            faults.push(format!(
-                "the chain ends at {}, the organisation's row says {}",
-                head.position, stored.position
-            ));
-        }
-        if known.is_some_and(|known| known.position > head.position) {
-            faults.push("the chain is shorter than the one that was kept elsewhere".to_owned());
-        }
+        let (head, faults) = chain.end(&stored);
         Ok(TrailReport { org_id, head, faults })
     }
 
@@ -81,14 +63,64 @@ impl App {
     }
 }
 
-fn fault(link: &TrailLink, head: &TrailHead, activity: Option<&Activity>) -> Option<String> {
+/// A chain that is followed link by link, from its beginning.
+#[derive(Debug)]
+pub(crate) struct Chain {
+    head: TrailHead,
+    known: Option<TrailHead>,
+    faults: Vec<String>,
+}
+
+impl Chain {
+    /// A chain before its first link, to be held against a head that someone else kept.
+    pub(crate) fn new(known: Option<TrailHead>) -> Self {
+        Self {
+            head: TrailHead::default(),
+            known,
+            faults: Vec::new(),
+        }
+    }
+
+    /// Takes the next link, with the commitment to the entry that it names; none when there is no such entry.
+    pub(crate) fn take(&mut self, link: &TrailLink, commitment: Option<&str>) {
+        self.faults.extend(fault(link, &self.head, commitment));
+        self.head = TrailHead {
+            position: link.position,
+            hash: link.hash.clone(),
+        };
+        let known = self.known.as_ref();
+        if known.is_some_and(|known| known.position == self.head.position && known.hash != self.head.hash) {
+            let position = self.head.position;
+            self.faults
+                .push(format!("position {position}: not the hash that was kept elsewhere"));
+        }
+    }
+
+    /// The chain's end, and all that is wrong with it; `stored` is the end that the organisation's row tells of.
+    pub(crate) fn end(mut self, stored: &TrailHead) -> (TrailHead, Vec<String>) {
+        if *stored != self.head {
+            self.faults.push(format!(
+                "the chain ends at {}, the organisation's row says {}",
+                self.head.position, stored.position
+            ));
+        }
+        let position = self.head.position;
+        if self.known.is_some_and(|known| known.position > position) {
+            self.faults
+                .push("the chain is shorter than the one that was kept elsewhere".to_owned());
+        }
+        (self.head, self.faults)
+    }
+}
+
+fn fault(link: &TrailLink, head: &TrailHead, commitment: Option<&str>) -> Option<String> {
     let position = link.position;
     if !link.follows(head) {
         return Some(format!("position {position}: does not follow {}", head.position));
     }
-    match activity {
+    match commitment {
         None => Some(format!("position {position}: the entry is missing")),
-        Some(activity) if activity.commitment() != link.commitment => {
+        Some(commitment) if commitment != link.commitment => {
             Some(format!("position {position}: the entry was changed"))
         }
         Some(_) => None,

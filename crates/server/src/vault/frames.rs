@@ -136,6 +136,8 @@ pub struct Frames {
     seal: Seal,
     index: u32,
     left: u64,
+    /// How many bytes of the next frame are not wanted.
+    skip: usize,
 }
 
 impl Frames {
@@ -151,7 +153,28 @@ impl Frames {
             seal,
             index: 0,
             left: length.saturating_sub(HEAD_BYTES as u64),
+            skip: 0,
         })
+    }
+
+    /// The same frames from the plain byte `offset` on, of a file whose frames are full ones save the last.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or bytes that were changed.
+    pub fn from_byte(mut self, offset: u64) -> Result<Self, ServerError> {
+        let whole = FRAME_BYTES_MAX as u64;
+        let (skipped, within) = (offset / whole, offset % whole);
+        let bytes = skipped * (4 + whole + TAG_BYTES);
+        self.left = self
+            .left
+            .checked_sub(bytes)
+            .ok_or(ServerError::Sealed("a frame"))?;
+        self.file
+            .seek(SeekFrom::Start(HEAD_BYTES as u64 + bytes))
+            .map_err(ServerError::io("reading a file"))?;
+        self.index = u32::try_from(skipped).map_err(|_large| ServerError::Sealed("a frame"))?;
+        self.skip = usize::try_from(within).map_err(|_large| ServerError::Sealed("a frame"))?;
+        Ok(self)
     }
 
     /// The next frame's bytes; none after the last.
@@ -176,7 +199,8 @@ impl Frames {
         self.file
             .read_exact(&mut sealed)
             .map_err(ServerError::io("reading a file"))?;
-        let plain = self.seal.open(self.index, left == 0, &sealed)?;
+        let mut plain = self.seal.open(self.index, left == 0, &sealed)?;
+        plain.drain(..std::mem::take(&mut self.skip).min(plain.len()));
         self.index += 1;
         self.left = left;
         Ok(Some(plain))

@@ -3,6 +3,7 @@
 
 mod frames;
 mod places;
+mod pouring;
 
 use std::fs::{File, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
@@ -12,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 pub use frames::Frames;
 pub use places::FilePlace;
+pub use pouring::Pouring;
 
 use crate::clock::Source;
 use crate::disk::sync_folder_of;
@@ -72,6 +74,30 @@ impl Vault {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(ServerError::io("opening a file")(error)),
         }
+    }
+
+    /// Opens a file that is there so that its frames begin at the byte `offset`; none when it is not. Its pieces were
+    /// all full ones, as [`Vault::pour`] makes them.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_at(
+        &self,
+        place: &FilePlace,
+        org_key: &Key,
+        offset: u64,
+    ) -> Result<Option<Frames>, ServerError> {
+        let opened = self.open(place, org_key)?;
+        opened.map(|frames| frames.from_byte(offset)).transpose()
+    }
+
+    /// Begins a file that is written as it comes; one that was there is replaced when it ends.
+    ///
+    /// # Errors
+    /// A disk that cannot be written.
+    pub fn pour(&self, place: &FilePlace, org_key: &Key) -> Result<Pouring, ServerError> {
+        let path = place.path(&self.folder);
+        Pouring::begin(&self.source, path, org_key, &place.context())
     }
 
     /// All bytes of a file that is there; none when it is not.

@@ -212,3 +212,35 @@ fn types_are_known_by_first_bytes() {
     assert_eq!(media_type(&[0, 1, 2]), "application/octet-stream");
     assert_eq!(media_type(b"<html><script>"), "text/html");
 }
+
+#[test]
+fn what_is_poured_is_read_from_anywhere() {
+    for length in [0, 1, FRAME_BYTES_MAX, FRAME_BYTES_MAX + 1, 2 * FRAME_BYTES_MAX] {
+        let room = room();
+        let bytes = content(length);
+        let mut pouring = room.vault.pour(&room.place, &room.key).unwrap();
+        bytes.chunks(100_001).for_each(|piece| pouring.write_all(piece).unwrap());
+        assert_eq!(room.read(), None, "nothing shows before the end");
+        pouring.finish().unwrap();
+        for offset in [0, 1, 77_777, FRAME_BYTES_MAX - 1, FRAME_BYTES_MAX, length] {
+            let Some(rest) = bytes.get(offset..) else { continue };
+            let opened = room.vault.open_at(&room.place, &room.key, offset as u64);
+            let mut frames = opened.unwrap().unwrap();
+            let mut read = Vec::new();
+            while let Some(frame) = frames.next_frame().unwrap() {
+                read.extend(frame);
+            }
+            assert!(read == rest, "{offset} of {length}");
+        }
+    }
+}
+
+#[test]
+fn what_was_not_finished_leaves_nothing() {
+    let room = room();
+    let mut pouring = room.vault.pour(&room.place, &room.key).unwrap();
+    pouring.write_all(&content(2 * FRAME_BYTES_MAX)).unwrap();
+    drop(pouring);
+    assert_eq!(room.read(), None);
+    assert_eq!(std::fs::read_dir(room.path.parent().unwrap()).unwrap().count(), 0);
+}

@@ -21,6 +21,7 @@ mod mails;
 mod packs;
 mod papers;
 mod policy;
+mod saves;
 mod sessions;
 mod support;
 mod sync;

@@ -68,6 +68,7 @@ async fn every_route_lets_in_whom_its_policy_names() {
                 .replace("{month}", "1");
             let path = path
                 .replace("{version_id}", &nowhere)
+                .replace("{save_id}", &nowhere)
                 .replace("{invoice_id}", &nowhere);
             let answer = house
                 .send(&who.caller, route.method(), &path, Body::from("{}"))
@@ -157,7 +158,10 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::SaveStatement => json!({ "client_id": id, "from": "2026-01-01", "to": "2026-12-31" }),
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),
         CommandName::SaveFile => json!({ "version_id": id }),
-        CommandName::SaveMonthPack => json!({ "year": 2026, "month": 1 }),
+        CommandName::BeginSave => {
+            json!({ "wish": { "what": "month_pack", "year": 2026, "month": 1 } })
+        }
+        CommandName::CancelSave => json!({ "save_id": id }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),
         CommandName::CommitImport => json!({ "format": "invoice-ninja", "files": [], "files_sha256": "" }),
         CommandName::EndDevice => json!({ "device_id": id }),
@@ -165,6 +169,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::Session
         | CommandName::SignOut
         | CommandName::SaveBackup
+        | CommandName::Saves
         | CommandName::Devices
         | CommandName::SyncState
         | CommandName::SyncNow => json!({}),

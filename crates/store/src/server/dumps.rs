@@ -1,41 +1,49 @@
-//! An organisation's rows as JSON lines, out of one database and into another: what a backup is made of. Neither the
-//! database's kind nor the order of its columns is in them.
+//! An organisation's rows as JSON, out of one database and into another: what backups and exports are made of. Neither
+//! the database's kind nor the order of its columns is in them. A record is its envelope and its content; what the
+//! database keeps beside them to find it by is made anew where it is loaded.
 
-use folio_domain::ids::OrgId;
-use folio_domain::records::Kind;
+use folio_domain::ids::{ClientId, OrgId};
+use folio_domain::records::{Kind, Place, Row, Side};
+use folio_domain::registry;
 use futures::TryStreamExt as _;
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 use sqlx::any::{AnyRow, AnyTypeInfoKind};
 use sqlx::{AssertSqlSafe, Column as _, Row as _, ValueRef as _};
+use uuid::Uuid;
 
 use crate::database::Writer;
 use crate::error::StoreError;
-use crate::rows::{at_once, tuples};
+use crate::rows::{self, at_once, tuples};
+use crate::search::index_rows;
 
-/// The server's own tables that a backup holds. Devices and tokens are not among them: after a restore everyone signs
-/// in anew.
-const SERVER_TABLES: &[&str] = &[
-    "org",
-    "change",
-    "mutation_result",
-    "principal",
-    "access_grant",
-    "link",
-    "job",
-    "search_token",
+/// The server's own tables that are dumped, each with what a row is told apart by. Devices and tokens are not among
+/// them: on another server everyone signs in anew.
+const SERVER_TABLES: &[(&str, &str)] = &[
+    ("org", "org_id"),
+    ("change", "client_id, side, entity, id"),
+    ("mutation_result", "mutation_id"),
+    ("principal", "principal_id"),
+    ("access_grant", "grant_id"),
+    ("link", "token_hash"),
+    ("job", "job_id"),
 ];
 
-/// The tables of a backup.
+/// The tables that are dumped.
 #[must_use]
 pub fn tables() -> Vec<&'static str> {
-    SERVER_TABLES
-        .iter()
-        .copied()
-        .chain(Kind::ALL.iter().map(|kind| kind.table()))
-        .collect()
+    let own = SERVER_TABLES.iter().map(|(table, _)| *table);
+    own.chain(Kind::ALL.iter().map(|kind| kind.table())).collect()
 }
 
-/// Gives every row of the organisation in `table`, one of [`tables`], to `sink` as a JSON object.
+/// The kind of record that `table` holds; none for the server's own.
+#[must_use]
+pub fn kind_of(table: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| kind.table() == table)
+}
+
+/// Gives every row of the organisation in `table`, one of [`tables`], to `sink` as a JSON object, in an order that is
+/// the same in every database.
 ///
 /// # Errors
 /// When the database breaks, or `sink` fails.
@@ -45,20 +53,98 @@ pub async fn dump<E: From<StoreError>>(
     table: &'static str,
     mut sink: impl FnMut(Value) -> Result<(), E>,
 ) -> Result<(), E> {
-    let sql = AssertSqlSafe(format!("SELECT * FROM {table} WHERE org_id = $1"));
-    let mut rows = sqlx::query(sql).bind(org.to_string()).fetch(db);
-    while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
-        sink(json(&row)?)?;
+    let kind = kind_of(table);
+    let sql = match kind {
+        Some(kind) => {
+            let order = if kind == Kind::TrailLink { "r.position" } else { "r.id" };
+            let columns = rows::selection("r");
+            format!("SELECT {columns} FROM {table} AS r WHERE r.org_id = $1 ORDER BY {order}")
+        }
+        None => {
+            let order = SERVER_TABLES.iter().find(|(name, _)| *name == table);
+            let order = order.map_or("org_id", |(_, order)| *order);
+            format!("SELECT * FROM {table} WHERE org_id = $1 ORDER BY {order}")
+        }
+    };
+    let mut found = sqlx::query(AssertSqlSafe(sql)).bind(org.to_string()).fetch(db);
+    while let Some(row) = found.try_next().await.map_err(StoreError::from)? {
+        sink(match kind {
+            Some(kind) => record_json(&rows::from_sql(kind, &row)?)?,
+            None => columns_json(&row)?,
+        })?;
     }
     Ok(())
 }
 
-/// Puts rows that [`dump`] gave into `table`.
+fn record_json(row: &Row) -> Result<Value, StoreError> {
+    let broken = |error| StoreError::corrupt(row.id, error);
+    let body: Value = serde_json::from_str(&row.body.to_json().map_err(broken)?).map_err(broken)?;
+    Ok(json!({
+        "id": row.id,
+        "client_id": row.place.client_id,
+        "side": row.place.side.as_str(),
+        "version": row.version,
+        "body": body,
+    }))
+}
+
+/// A record as [`dump`] gives it. Earlier dumps have the content as text, and columns beside it that are made anew.
+#[derive(Deserialize)]
+struct RecordLine {
+    id: Uuid,
+    client_id: Option<ClientId>,
+    side: String,
+    version: i64,
+    body: Value,
+}
+
+/// The record of `kind` that a row of [`dump`] is.
+///
+/// # Errors
+/// When it does not fit its kind.
+pub fn record_of(kind: Kind, row: Value) -> Result<Row, StoreError> {
+    let broken = |error| StoreError::corrupt(kind.table(), error);
+    let line: RecordLine = serde_json::from_value(row).map_err(broken)?;
+    let side = Side::parse(&line.side).ok_or_else(|| StoreError::corrupt(line.id, "a side"))?;
+    let text = match line.body {
+        Value::String(text) => text,
+        object => object.to_string(),
+    };
+    Ok(Row {
+        id: line.id,
+        place: Place {
+            client_id: line.client_id,
+            side,
+        },
+        version: line.version,
+        body: registry::body_from_json(kind, &text).map_err(broken)?,
+    })
+}
+
+/// Puts records of one kind into their table, which has none of them, and what a search finds them by.
+///
+/// # Errors
+/// When the database breaks.
+pub async fn load_records(db: &mut Writer, org: OrgId, kind: Kind, rows: &[Row]) -> Result<(), StoreError> {
+    let rows: Vec<&Row> = rows.iter().collect();
+    rows::put(db, org, kind, &rows).await?;
+    index_rows(db, org, &rows).await
+}
+
+/// Puts rows that [`dump`] gave of one of the server's own tables into it, as rows of `org`.
 ///
 /// # Errors
 /// When a row does not fit the table, or the database breaks.
-pub async fn load(db: &mut Writer, table: &'static str, rows: &[Value]) -> Result<(), StoreError> {
-    let mut rest = rows;
+pub async fn load(
+    db: &mut Writer,
+    org: OrgId,
+    table: &'static str,
+    rows: &mut [Value],
+) -> Result<(), StoreError> {
+    for row in rows.iter_mut().filter_map(Value::as_object_mut) {
+        row.insert("org_id".to_owned(), org.to_string().into());
+    }
+    let mut rest: &[Value] = rows;
     while let Some(first) = rest.first() {
         let names = columns(table, first)?;
         let same = rest
@@ -119,7 +205,8 @@ fn columns<'a>(table: &str, row: &'a Value) -> Result<Vec<&'a String>, StoreErro
     }
 }
 
-fn json(row: &AnyRow) -> Result<Value, StoreError> {
+/// The columns of a row; whose it is goes without saying.
+fn columns_json(row: &AnyRow) -> Result<Value, StoreError> {
     let mut fields = Map::new();
     for column in row.columns() {
         let at = column.ordinal();
@@ -135,5 +222,6 @@ fn json(row: &AnyRow) -> Result<Value, StoreError> {
         };
         fields.insert(column.name().to_owned(), value);
     }
+    fields.remove("org_id");
     Ok(Value::Object(fields))
 }

@@ -9,6 +9,7 @@ mod figure;
 mod list;
 mod load;
 mod many;
+mod pack;
 mod paper;
 mod printers;
 mod sync;
@@ -25,6 +26,9 @@ async fn main() -> Result<()> {
     if report.wants("paper.") {
         paper::measure(&report)?;
         printers::measure(&report)?;
+    }
+    if report.wants("pack.") {
+        pack::measure(&report).await?;
     }
     if report.wants("list.") {
         list::measure(&report).await?;

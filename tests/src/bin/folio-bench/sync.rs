@@ -135,13 +135,14 @@ async fn push_singly(business: &Business) -> Result<Vec<Duration>> {
 }
 
 /// Watches the memory of a process.
-struct Memory {
+pub struct Memory {
     peak_kb: Arc<std::sync::atomic::AtomicU64>,
     watcher: tokio::task::JoinHandle<()>,
 }
 
 impl Memory {
-    fn watch(pid: u32) -> Self {
+    /// From now on.
+    pub fn watch(pid: u32) -> Self {
         let peak_kb = Arc::new(std::sync::atomic::AtomicU64::new(0));
         let watcher = tokio::spawn({
             let peak_kb = peak_kb.clone();
@@ -157,7 +158,8 @@ impl Memory {
         Self { peak_kb, watcher }
     }
 
-    fn peak_mb(&self) -> f64 {
+    /// The most that it held since.
+    pub fn peak_mb(&self) -> f64 {
         self.peak_kb.load(std::sync::atomic::Ordering::Relaxed) as f64 / 1_024.0
     }
 }

@@ -1,4 +1,5 @@
 import type { Fixtures } from '../../transport/fake';
+import { savesFixtures } from '../../transport/saves-fixtures';
 import type { MonthSummary } from '../../transport';
 
 const money = (currency: string) => (minor: number) => ({ minor, currency });
@@ -75,9 +76,5 @@ function summary(year: number, month: number): MonthSummary {
 
 export const fixtures: Fixtures = {
   queries: { month: ({ year, month }) => summary(year, month) },
-  commands: {
-    save_month_pack: ({ year, month }) => ({
-      file_name: `Verma-${year}-${String(month).padStart(2, '0')}.zip`,
-    }),
-  },
+  commands: savesFixtures().commands,
 };

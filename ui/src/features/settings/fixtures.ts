@@ -1,5 +1,6 @@
 import type { DeviceSummary, Member, Series, Settings } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
+import { savesFixtures } from '../../transport/saves-fixtures';
 import { ORGANISATION, einvoicingOf, setEinvoicing } from '../../transport/fixtures';
 
 let organisation = ORGANISATION;
@@ -77,6 +78,7 @@ export const fixtures: Fixtures = {
       devices = devices.filter((device) => device.device_id !== device_id);
       return {};
     },
+    ...savesFixtures().commands,
     save_backup: () => ({ file_name: 'verma-print-works-2026-03-05.folio-backup' }),
   },
   mutations: {

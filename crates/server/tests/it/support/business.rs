@@ -211,6 +211,13 @@ impl Business<'_> {
 
     /// An invoice with its paper.
     pub async fn invoice(&self, customer: &Customer) -> InvoiceId {
+        let invoice_id = self.invoice_without_paper(customer).await;
+        folio_server::work_off(&self.house.app).await.unwrap();
+        invoice_id
+    }
+
+    /// An invoice whose paper is still to be laid out.
+    pub async fn invoice_without_paper(&self, customer: &Customer) -> InvoiceId {
         let draft_id = self.draft(customer, "Business cards").await;
         let answer = self.issue(draft_id, false).await;
         assert_eq!(
@@ -219,7 +226,6 @@ impl Business<'_> {
             "{}",
             String::from_utf8_lossy(&answer.bytes)
         );
-        folio_server::work_off(&self.house.app).await.unwrap();
         invoice_id(draft_id)
     }
 }
