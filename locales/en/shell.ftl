@@ -97,4 +97,5 @@ mutation-view-document = Document opened
 mutation-export-pack = Pack exported
 mutation-take-backup = Backup taken
 mutation-import-batch = Records imported
+mutation-undo-import = Import undone
 mutation-other = Change

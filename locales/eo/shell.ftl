@@ -97,4 +97,5 @@ mutation-view-document = Dokumento malfermita
 mutation-export-pack = Pakaĵo elportita
 mutation-take-backup = Savkopio farita
 mutation-import-batch = Datumoj enportitaj
+mutation-undo-import = Enporto malfarita
 mutation-other = Ŝanĝo

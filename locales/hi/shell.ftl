@@ -97,4 +97,5 @@ mutation-view-document = दस्तावेज़ खोला गया
 mutation-export-pack = हिसाब का पैक निकाला गया
 mutation-take-backup = बैकअप लिया गया
 mutation-import-batch = रिकॉर्ड आयात किए गए
+mutation-undo-import = आयात वापस लिया गया
 mutation-other = बदलाव

@@ -97,4 +97,5 @@ mutation-view-document = ஆவணம் திறக்கப்பட்டத
 mutation-export-pack = கணக்குத் தொகுப்பு ஏற்றுமதியானது
 mutation-take-backup = காப்புப்பிரதி எடுக்கப்பட்டது
 mutation-import-batch = பதிவுகள் இறக்குமதியாயின
+mutation-undo-import = இறக்குமதி திரும்பப் பெறப்பட்டது
 mutation-other = மாற்றம்

@@ -28,6 +28,11 @@ const RECORDS: &[Script] = &[
         "einvoicing",
         include_str!("../../../migrations/records/0002_einvoicing.sql"),
     ),
+    (
+        4,
+        "imports",
+        include_str!("../../../migrations/records/0004_imports.sql"),
+    ),
 ];
 const SERVER: &[Script] = &[
     (

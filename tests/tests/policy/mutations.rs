@@ -5,7 +5,7 @@ use folio_domain::documents::{AddVersion, KeepFile, RemoveDocument, ShareDocumen
 use folio_domain::einvoicing::SetEinvoicing;
 use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, LineId, PrincipalId, ThreadId, VersionId};
-use folio_domain::imports::ImportBatch;
+use folio_domain::imports::{ImportBatch, UndoImport};
 use folio_domain::invoices::{
     DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice, KeepPdf, MarkSent,
     MoveLine, SendInvoice, SetSeries, ViewInvoice,
@@ -71,6 +71,10 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
             .into(),
         ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
+        M::UndoImport => {
+            let run_id = world.import_run().await;
+            ("o", About::Theirs, UndoImport { run_id }.into())
+        }
         M::TakeBackup => ("o", About::Own, TakeBackup {}.into()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
         M::EditClient => (
@@ -201,6 +205,7 @@ fn empty_batch() -> Mutation {
         clients,
         invoices,
         payments,
+        ..ImportBatch::default()
     }
     .into()
 }

@@ -396,6 +396,8 @@ tax_mode: TaxMode, };
  * A German chart of accounts.
  */
 export type Chart = "skr03" | "skr04";
+
+/**
  * Asks what the e-invoice of a draft still asks for.
  */
 export type CheckEinvoice = { 
@@ -407,6 +409,15 @@ draft_id: DraftId,
  * The hash of its content as the person saw it.
  */
 content_hash: string, };
+
+/**
+ * Asks what undoing an import would remove.
+ */
+export type CheckImportUndo = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
 
 /**
  * A client.
@@ -551,7 +562,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -568,7 +579,11 @@ files: Array<ImportFile>,
 /**
  * The report's [`ImportReport::files_sha256`].
  */
-files_sha256: string, };
+files_sha256: string, 
+/**
+ * The report's [`ImportReport::after`]; none from a screen that does not know of it.
+ */
+after: Array<ImportRunId> | null, };
 
 /**
  * Values that lost, newest first, at most 200.
@@ -665,30 +680,32 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
+ */
+export type Credited = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number (BT-25).
+ */
+number: string, 
+/**
+ * The date on it (BT-26).
+ */
+issue_date: string, 
+/**
+ * Why, in the words of who credits it; empty for no reason given.
+ */
+reason: string, };
+
+/**
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
 
 /**
- * What DATEV knows the business by. Only its tax adviser can say.
- */
-export type DatevSettings = { 
-/**
- * The adviser's number, 1001 to 9999999.
- */
-adviser_number: number, 
-/**
- * The number that the adviser knows the business by, 1 to 99999.
- */
-business_number: number, 
-/**
- * The chart of accounts.
- */
-chart: Chart, 
-/**
- * The month that the business's year begins with, 1 to 12.
- */
-year_begins_in: number, };
  * What a client owes in one currency, from day to day.
  */
 export type CurrencyStatement = { 
@@ -720,6 +737,27 @@ closing: Money,
  * How old that is.
  */
 ageing: Ageing, };
+
+/**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -1530,6 +1568,15 @@ source: string,
  */
 files_sha256: string, 
 /**
+ * The names of the files.
+ */
+files: Array<string>, 
+/**
+ * The imports that had been made when this one was put together. It is refused where others have been made or
+ * undone since: what is there of the source decides what comes. None where nobody looked.
+ */
+after: Array<ImportRunId> | null, 
+/**
  * The clients.
  */
 clients: Array<ImportedClient>, 
@@ -1586,6 +1633,15 @@ message_key: string,
 params: { [key in string]: string }, };
 
 /**
+ * The imports that were made, the newest first, at most 100.
+ */
+export type ImportList = { 
+/**
+ * The imports.
+ */
+imports: Array<ImportRow>, };
+
+/**
  * What an import brings, or brought.
  */
 export type ImportReport = { 
@@ -1624,7 +1680,71 @@ totals: Array<ImportTotals>,
 /**
  * Whether it was committed.
  */
-committed: boolean, };
+committed: boolean, 
+/**
+ * The imports that had been made when the files were read. When others are made or undone meanwhile, the files
+ * are to be read again.
+ */
+after: Array<ImportRunId>, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRow = { 
+/**
+ * Its id.
+ */
+run_id: ImportRunId, 
+/**
+ * It.
+ */
+run: ImportRun, 
+/**
+ * Whether it is known what it brought, so that it can be undone as long as nothing has happened to that.
+ */
+is_listed: boolean, };
+
+/**
+ * An import that was committed.
+ */
+export type ImportRun = { 
+/**
+ * The tool that the files come from.
+ */
+source: string, 
+/**
+ * SHA-256 of the files, in hex.
+ */
+files_sha256: string, 
+/**
+ * The names of the files; none for an import that was made before they were kept.
+ */
+files: Array<string>, 
+/**
+ * How many clients were added.
+ */
+clients: number, 
+/**
+ * How many invoices were added.
+ */
+invoices: number, 
+/**
+ * How many payments were added.
+ */
+payments: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRunId = string;
 
 /**
  * Sums of an import in one currency, beside those of the source.
@@ -1652,6 +1772,52 @@ source_balance: Money,
 balance: Money, 
 /**
  * The payments as they come.
+ */
+paid: Money, };
+
+/**
+ * What undoing an import would remove.
+ */
+export type ImportUndoCheck = { 
+/**
+ * How many clients.
+ */
+clients: number, 
+/**
+ * How many contacts.
+ */
+contacts: number, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * How many payments.
+ */
+payments: number, 
+/**
+ * Their sums, by currency.
+ */
+sums: Array<ImportUndoSums>, 
+/**
+ * Why it cannot be undone; none when it can.
+ */
+problem: Problem | null, };
+
+/**
+ * Sums in one currency of what an undoing removes.
+ */
+export type ImportUndoSums = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The invoices' amounts.
+ */
+invoiced: Money, 
+/**
+ * The payments.
  */
 paid: Money, };
 
@@ -1721,6 +1887,11 @@ method: PaymentMethod,
  * The payer's reference, empty for none.
  */
 reference: string, };
+
+/**
+ * Asks for the imports that were made.
+ */
+export type ImportsQuery = Record<symbol, never>;
 
 /**
  * What an invitation says before it is accepted: `POST /api/invitations/look`.
@@ -1873,6 +2044,10 @@ total: Money,
  * What it goes out with as data beside its paper; none for the paper alone.
  */
 einvoice: EinvoiceTerms | null, 
+/**
+ * The invoice that it takes back, which makes it a credit note: its amounts are below zero then.
+ */
+credits: Credited | null, 
 /**
  * When it was issued or imported.
  */
@@ -2198,7 +2373,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "import_part" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2693,7 +2868,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "undo_import", "args": UndoImport } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2703,7 +2878,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "undo_import" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3277,7 +3452,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -4036,6 +4211,15 @@ pending: Array<PendingChange>, };
 export type TakeBackup = Record<symbol, never>;
 
 /**
+ * Undoes an import.
+ */
+export type TakeImportBack = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -4271,6 +4455,15 @@ export type Undo = {
 mutation_id: MutationId, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::UndoImport`].
+ */
+export type UndoImport = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * One immutable version of a document.
  */
 export type VersionId = string;
@@ -4330,6 +4523,8 @@ export interface Commands {
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
+  check_import_undo: { params: CheckImportUndo; answer: ImportUndoCheck };
+  take_import_back: { params: TakeImportBack; answer: Done };
   devices: { params: Devices; answer: DeviceList };
   end_device: { params: EndDevice; answer: Done };
   sync_state: { params: SyncState; answer: SyncView };
@@ -4357,6 +4552,7 @@ export interface Queries {
   month: { params: MonthQuery; answer: MonthSummary };
   threads: { params: ThreadsQuery; answer: ThreadList };
   thread: { params: ThreadQuery; answer: ThreadDetail };
+  imports: { params: ImportsQuery; answer: ImportList };
   documents: { params: DocumentsQuery; answer: DocumentList };
   document: { params: DocumentQuery; answer: DocumentDetail };
   activity: { params: ActivityQuery; answer: ActivityPage };
@@ -4383,12 +4579,12 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
-  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
-  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
+  imports: ['import_run', 'import_part'],
   documents: ['document', 'document_version', 'client'],
   document: ['document', 'document_version', 'activity', 'client'],
   activity: ['activity', 'client'],
@@ -4421,6 +4617,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_month_pack: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
+  check_import_undo: ['desktop', 'browser'],
+  take_import_back: ['desktop', 'browser'],
   devices: ['desktop', 'browser'],
   end_device: ['desktop', 'browser'],
   sync_state: ['desktop', 'browser'],
@@ -4430,7 +4628,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
 };
 
 /** Mutations that only the server decides. */
-export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch', 'undo_import'];
 
 /** The tools whose exports can be taken over, in the order in which they are offered. */
 export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] = [
@@ -4488,6 +4686,9 @@ export const MESSAGE_KEYS = [
   'refused-file-too-large',
   'refused-forbidden',
   'refused-id-taken',
+  'refused-import-meanwhile',
+  'refused-import-not-kept',
+  'refused-import-touched',
   'refused-last-owner',
   'refused-mixed-currencies',
   'refused-no-client',
