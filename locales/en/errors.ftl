@@ -75,6 +75,24 @@ refused-other-client = This invoice belongs to another client.
 refused-last-owner = The last owner cannot leave. Make someone else an owner first.
 refused-undone = This was taken back in time. Nothing was issued and nothing was sent.
 refused-already-imported = This file was imported before. Nothing was added a second time.
+refused-import-meanwhile = Another import was made or undone meanwhile. Nothing was added. Look once more at what would come, then take it over.
+refused-import-not-kept = This import was made before Folio kept what an import brings. It cannot be undone as a whole. Nothing was removed.
+refused-import-touched = { $what ->
+    [edited] “{ $label }” was changed or removed since this import.
+    [added] “{ $label }” has more now than this import brought: a draft, a payment, a message, a document, a note or a sign-in.
+    [paid] A payment was set against invoice { $label } since this import.
+    [reversed] The payment of { $label } was reversed since this import.
+    [viewed] Invoice { $label } was looked at by the client.
+    [sent] Invoice { $label } was sent.
+    [discussed] There is a message about invoice { $label }.
+    [credited] Another invoice takes invoice { $label } back.
+    [linked] A link to “{ $label }” is out and may be opened. End it first.
+    [numbered] Your own invoices have passed over number { $label }; without it they would have a gap.
+   *[other] What this import brought was used since.
+} { $rest ->
+    [some] And { $more } more.
+   *[none] { "" }
+} This import cannot be undone. Nothing was removed.
 refused-file-too-large = The file is too large. The limit is { $max }.
 refused-number-taken = Number { $number } and the ones after it belong to other invoices already. Nothing was issued. Choose another pattern in the settings and issue it again.
 refused-too-far-ahead = An invoice cannot be dated more than a year ahead. Nothing was issued. Check the invoice date.

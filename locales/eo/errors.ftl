@@ -75,6 +75,24 @@ refused-other-client = Ĉi tiu fakturo apartenas al alia kliento.
 refused-last-owner = La lasta posedanto ne povas foriri. Unue faru iun alian posedanto.
 refused-undone = Tio estis ĝustatempe malfarita. Nenio estis eldonita kaj nenio sendita.
 refused-already-imported = Ĉi tiu dosiero jam estis enportita. Nenio aldoniĝis duan fojon.
+refused-import-meanwhile = Intertempe alia enporto estis farita aŭ malfarita. Nenio aldoniĝis. Rigardu denove, kio venus, kaj poste transprenu ĝin.
+refused-import-not-kept = Ĉi tiu enporto estis farita, antaŭ ol Folio konservis, kion enporto alportas. Oni ne povas malfari ĝin kiel tuton. Nenio estis forigita.
+refused-import-touched = { $what ->
+    [edited] “{ $label }” estis ŝanĝita aŭ forigita post ĉi tiu enporto.
+    [added] “{ $label }” nun havas pli, ol ĉi tiu enporto alportis: malneton, pagon, mesaĝon, dokumenton, noton aŭ ensaluton.
+    [paid] Pago estis atribuita al fakturo { $label } post ĉi tiu enporto.
+    [reversed] La pago de { $label } estis stornita post ĉi tiu enporto.
+    [viewed] La kliento rigardis fakturon { $label }.
+    [sent] Fakturo { $label } estis sendita.
+    [discussed] Estas mesaĝo pri fakturo { $label }.
+    [credited] Alia fakturo reprenas fakturon { $label }.
+    [linked] Ligilo al “{ $label }” estas donita kaj povas esti malfermita. Unue finu ĝin.
+    [numbered] Viaj propraj fakturoj jam preterpasis la numeron { $label }; sen ĝi estus breĉo.
+   *[other] Kion ĉi tiu enporto alportis, estis uzata poste.
+} { $rest ->
+    [some] Kaj { $more } pliaj.
+   *[none] { "" }
+} Ĉi tiun enporton oni ne povas malfari. Nenio estis forigita.
 refused-file-too-large = La dosiero estas tro granda. La limo estas { $max }.
 refused-number-taken = Numero { $number } kaj la sekvaj jam apartenas al aliaj fakturoj. Nenio estis eldonita. Elektu alian ŝablonon en la agordoj kaj eldonu denove.
 refused-too-far-ahead = Fakturo ne povas havi daton pli ol unu jaron antaŭe. Nenio estis eldonita. Kontrolu la fakturdaton.

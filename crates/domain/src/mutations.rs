@@ -197,6 +197,8 @@ mutations! {
     TakeExport(organisations::TakeExport) = "take_export";
     /// Commits an import as one step.
     ImportBatch(imports::ImportBatch) = "import_batch";
+    /// Takes an import back as one step.
+    UndoImport(imports::UndoImport) = "undo_import";
     /// Keeps the PDF that was rendered for an invoice.
     KeepPdf(invoices::KeepPdf) = "keep_pdf";
     /// Notes that the bytes of a document's version are safe.

@@ -127,6 +127,12 @@ reasons! {
     Undone = Changed, "refused-undone";
     /// The file was imported before.
     AlreadyImported = Changed, "refused-already-imported";
+    /// Another import was made or undone since this one was looked at.
+    ImportMeanwhile = Changed, "refused-import-meanwhile";
+    /// Something has happened to what the import brought (`what`, `label`; `rest` and `more` say whether and how much else).
+    ImportTouched = Changed, "refused-import-touched";
+    /// The import was made before it was kept what an import brings.
+    ImportNotKept = Invalid, "refused-import-not-kept";
     /// The file is too large (`max`).
     FileTooLarge = Limit, "refused-file-too-large";
     /// Too many at once (`max`).

@@ -5,7 +5,7 @@ use crate::clients::{Client, ClientNote};
 use crate::documents::{Document, DocumentVersion};
 use crate::einvoicing::Einvoicing;
 use crate::fields::FieldHistory;
-use crate::imports::ImportRun;
+use crate::imports::{ImportPart, ImportRun};
 use crate::invoices::{Draft, DraftLine, Invoice, InvoicePdf, InvoiceStanding, Series};
 use crate::organisations::Organisation;
 use crate::people::{Contact, Delivery, Member};
@@ -54,6 +54,7 @@ registry! {
     DocumentVersion,
     FieldHistory,
     ImportRun,
+    ImportPart,
     Activity,
     TrailLink,
 }

@@ -20,6 +20,7 @@ use folio_domain::statements::AccountStatement;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+const OWNER: &[Role] = &[Role::Owner];
 const BUSINESS: &[Role] = &[Role::Owner, Role::Staff];
 const BOOKS: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper];
 const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
@@ -133,6 +134,8 @@ queries! {
     /// A thread with its messages.
     ThreadQuery = "thread": ThreadDetail,
         reads [Thread, Message, ReadMark, Document, DocumentVersion, Invoice, Client], roles TALKERS;
+    /// The imports that were made.
+    ImportsQuery = "imports": ImportList, reads [ImportRun, ImportPart], roles OWNER;
     /// The documents.
     DocumentsQuery = "documents": DocumentList, reads [Document, DocumentVersion, Client], roles TALKERS;
     /// A document with its versions and who looked at it.

@@ -33,6 +33,11 @@ const RECORDS: &[Script] = &[
         "credit notes",
         include_str!("../../../migrations/records/0003_credit_notes.sql"),
     ),
+    (
+        4,
+        "imports",
+        include_str!("../../../migrations/records/0004_imports.sql"),
+    ),
 ];
 const SERVER: &[Script] = &[
     (

@@ -193,8 +193,10 @@ pub const SUITES: &[Suite] = &[
     },
     Suite {
         name: "import",
-        about: "a hostile file of another tool: dry run, commit, and once more",
-        steps: &[Step::Whole("import")],
+        about: "a hostile file of another tool: dry run, commit, once more, and taken back",
+        steps: &[Step::Whole("import"), Step::Whole("import_undo")],
+        needs: WITH_PROGRAMS,
+        services: &[Service::Postgres],
         ..WHOLE
     },
     Suite {

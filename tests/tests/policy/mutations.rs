@@ -8,7 +8,7 @@ use folio_domain::fields::FieldEdit;
 use folio_domain::ids::{
     ClientId, ContactId, DocumentId, DraftId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
 };
-use folio_domain::imports::ImportBatch;
+use folio_domain::imports::{ImportBatch, UndoImport};
 use folio_domain::invoices::{
     CreditInvoice, DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice,
     KeepPdf, MarkSent, MoveLine, SendInvoice, SetSeries, ViewInvoice,
@@ -74,6 +74,10 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
             .into(),
         ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
+        M::UndoImport => {
+            let run_id = world.import_run().await;
+            ("o", About::Theirs, UndoImport { run_id }.into())
+        }
         M::TakeBackup => ("o", About::Own, TakeBackup {}.into()),
         M::TakeExport => ("o", About::Own, TakeExport {}.into()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
@@ -212,6 +216,7 @@ fn empty_batch() -> Mutation {
         clients,
         invoices,
         payments,
+        ..ImportBatch::default()
     }
     .into()
 }

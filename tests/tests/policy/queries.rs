@@ -77,6 +77,7 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
                 thread_id: world.thread,
             }),
         ),
+        Q::ImportsQuery => ("o", false, Query::ImportsQuery(ImportsQuery {})),
         Q::DocumentsQuery => (
             "osc",
             false,

@@ -5,18 +5,21 @@ use std::sync::Arc;
 
 use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{
-    ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
+    ClientId, ContactId, DocumentId, DraftId, ImportRunId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId,
+    VersionId,
 };
+use folio_domain::imports::{ImportBatch, ImportedClient};
 use folio_domain::invoices::CreditInvoice;
 use folio_domain::people::EndMember;
 use folio_domain::permissions::Role;
+use folio_protocol::queries::{ImportList, ImportsQuery, Query};
 use folio_protocol::sessions::LinkAnswer;
 use folio_replica::{RouterLink, ServerLink};
 use folio_server::App;
 use folio_tests::business::{ClientSide, config, found, issue, issue_draft, join, join_client};
 use folio_tests::caller::Caller;
 use folio_tests::make::{
-    add_contact, add_document, add_line, bill_by_einvoice, create_draft, fresh, new_version, record_payment,
+    add_contact, add_document, add_line, bill_by_einvoice, client, create_draft, fresh, new_version, record_payment,
     start_thread,
 };
 
@@ -295,6 +298,29 @@ impl World {
             .await
             .unwrap();
         joined.person().unwrap().principal_id
+    }
+
+    /// A new import of one client.
+    pub async fn import_run(&self) -> ImportRunId {
+        let name = fresh().to_string();
+        let batch = ImportBatch {
+            source: "invoice-ninja".to_owned(),
+            files: vec![name.clone()],
+            clients: vec![ImportedClient {
+                key: name.clone(),
+                client: client(&name),
+                contacts: Vec::new(),
+            }],
+            ..ImportBatch::default()
+        };
+        self.owner.apply(vec![batch.into()]).await.unwrap();
+        let list: ImportList = self
+            .owner
+            .ask(Query::ImportsQuery(ImportsQuery {}))
+            .await
+            .unwrap();
+        let mut made = list.imports.into_iter();
+        made.find(|row| row.run.files == [name.clone()]).unwrap().run_id
     }
 
     pub fn client_id(&self) -> ClientId {

@@ -87,7 +87,7 @@ const HELD_MAX: i64 = 5_000;
 
 impl Series {
     /// The number that an invoice of `year` takes, should no other hold it.
-    fn next_in(&self, year: i16) -> i64 {
+    pub(crate) fn next_in(&self, year: i16) -> i64 {
         if !self.restarts_yearly {
             return self.next;
         }
@@ -173,6 +173,15 @@ impl Series {
         }
     }
 
+    /// The number that `text` is, when it is one of the series in `year`.
+    #[must_use]
+    pub(crate) fn number_in(&self, year: i16, text: &str) -> Option<i64> {
+        let (before, _, after) = pattern_in(&self.pattern, year).ok()?;
+        let digits = text.strip_prefix(&before)?.strip_suffix(&after)?;
+        let number = digits.parse().ok()?;
+        self.text(year, number).is_ok_and(|own| own == text).then_some(number)
+    }
+
     /// `number` as the series writes it in `year`.
     ///
     /// # Errors
@@ -184,6 +193,12 @@ impl Series {
 
 /// Writes `number` by `pattern`.
 fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusal> {
+    let (before, width, after) = pattern_in(pattern, year)?;
+    Ok(format!("{before}{number:0width$}{after}"))
+}
+
+/// What stands before the number in `year`, how wide the number is, and what stands after it.
+fn pattern_in(pattern: &str, year: i16) -> Result<(String, usize, String), Refusal> {
     let is_place = |character: char| matches!(character, '0' | '#');
     let start = pattern
         .find(is_place)
@@ -195,11 +210,7 @@ fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusa
     }
     let width = rest.chars().count() - after.chars().count();
     let with_year = |part: &str| part.replace("YYYY", &format!("{year:04}"));
-    Ok(format!(
-        "{}{number:0width$}{}",
-        with_year(before),
-        with_year(after)
-    ))
+    Ok((with_year(before), width, with_year(after)))
 }
 
 /// Arguments of [`crate::mutations::Mutation::SetSeries`].

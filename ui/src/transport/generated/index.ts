@@ -411,6 +411,15 @@ draft_id: DraftId,
 content_hash: string, };
 
 /**
+ * Asks what undoing an import would remove.
+ */
+export type CheckImportUndo = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * A client.
  */
 export type Client = { 
@@ -553,7 +562,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -570,7 +579,11 @@ files: Array<ImportFile>,
 /**
  * The report's [`ImportReport::files_sha256`].
  */
-files_sha256: string, };
+files_sha256: string, 
+/**
+ * The report's [`ImportReport::after`]; none from a screen that does not know of it.
+ */
+after: Array<ImportRunId> | null, };
 
 /**
  * Values that lost, newest first, at most 200.
@@ -1656,6 +1669,15 @@ source: string,
  */
 files_sha256: string, 
 /**
+ * The names of the files.
+ */
+files: Array<string>, 
+/**
+ * The imports that had been made when this one was put together. It is refused where others have been made or
+ * undone since: what is there of the source decides what comes. None where nobody looked.
+ */
+after: Array<ImportRunId> | null, 
+/**
  * The clients.
  */
 clients: Array<ImportedClient>, 
@@ -1712,6 +1734,15 @@ message_key: string,
 params: { [key in string]: string }, };
 
 /**
+ * The imports that were made, the newest first, at most 100.
+ */
+export type ImportList = { 
+/**
+ * The imports.
+ */
+imports: Array<ImportRow>, };
+
+/**
  * What an import brings, or brought.
  */
 export type ImportReport = { 
@@ -1750,7 +1781,71 @@ totals: Array<ImportTotals>,
 /**
  * Whether it was committed.
  */
-committed: boolean, };
+committed: boolean, 
+/**
+ * The imports that had been made when the files were read. When others are made or undone meanwhile, the files
+ * are to be read again.
+ */
+after: Array<ImportRunId>, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRow = { 
+/**
+ * Its id.
+ */
+run_id: ImportRunId, 
+/**
+ * It.
+ */
+run: ImportRun, 
+/**
+ * Whether it is known what it brought, so that it can be undone as long as nothing has happened to that.
+ */
+is_listed: boolean, };
+
+/**
+ * An import that was committed.
+ */
+export type ImportRun = { 
+/**
+ * The tool that the files come from.
+ */
+source: string, 
+/**
+ * SHA-256 of the files, in hex.
+ */
+files_sha256: string, 
+/**
+ * The names of the files; none for an import that was made before they were kept.
+ */
+files: Array<string>, 
+/**
+ * How many clients were added.
+ */
+clients: number, 
+/**
+ * How many invoices were added.
+ */
+invoices: number, 
+/**
+ * How many payments were added.
+ */
+payments: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRunId = string;
 
 /**
  * Sums of an import in one currency, beside those of the source.
@@ -1778,6 +1873,52 @@ source_balance: Money,
 balance: Money, 
 /**
  * The payments as they come.
+ */
+paid: Money, };
+
+/**
+ * What undoing an import would remove.
+ */
+export type ImportUndoCheck = { 
+/**
+ * How many clients.
+ */
+clients: number, 
+/**
+ * How many contacts.
+ */
+contacts: number, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * How many payments.
+ */
+payments: number, 
+/**
+ * Their sums, by currency.
+ */
+sums: Array<ImportUndoSums>, 
+/**
+ * Why it cannot be undone; none when it can.
+ */
+problem: Problem | null, };
+
+/**
+ * Sums in one currency of what an undoing removes.
+ */
+export type ImportUndoSums = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The invoices' amounts.
+ */
+invoiced: Money, 
+/**
+ * The payments.
  */
 paid: Money, };
 
@@ -1847,6 +1988,11 @@ method: PaymentMethod,
  * The payer's reference, empty for none.
  */
 reference: string, };
+
+/**
+ * Asks for the imports that were made.
+ */
+export type ImportsQuery = Record<symbol, never>;
 
 /**
  * What an invitation says before it is accepted: `POST /api/invitations/look`.
@@ -2364,7 +2510,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "import_part" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -3472,7 +3618,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -4314,6 +4460,15 @@ pending: Array<PendingChange>, };
 export type TakeBackup = Record<symbol, never>;
 
 /**
+ * Undoes an import.
+ */
+export type TakeImportBack = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -4549,6 +4704,15 @@ export type Undo = {
 mutation_id: MutationId, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::UndoImport`].
+ */
+export type UndoImport = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * One immutable version of a document.
  */
 export type VersionId = string;
@@ -4608,6 +4772,8 @@ export interface Commands {
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
+  check_import_undo: { params: CheckImportUndo; answer: ImportUndoCheck };
+  take_import_back: { params: TakeImportBack; answer: Done };
   devices: { params: Devices; answer: DeviceList };
   end_device: { params: EndDevice; answer: Done };
   sync_state: { params: SyncState; answer: SyncView };
@@ -4635,6 +4801,7 @@ export interface Queries {
   month: { params: MonthQuery; answer: MonthSummary };
   threads: { params: ThreadsQuery; answer: ThreadList };
   thread: { params: ThreadQuery; answer: ThreadDetail };
+  imports: { params: ImportsQuery; answer: ImportList };
   documents: { params: DocumentsQuery; answer: DocumentList };
   document: { params: DocumentQuery; answer: DocumentDetail };
   activity: { params: ActivityQuery; answer: ActivityPage };
@@ -4666,6 +4833,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
+  imports: ['import_run', 'import_part'],
   documents: ['document', 'document_version', 'client'],
   document: ['document', 'document_version', 'activity', 'client'],
   activity: ['activity', 'client'],
@@ -4698,6 +4866,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_month_pack: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
+  check_import_undo: ['desktop', 'browser'],
+  take_import_back: ['desktop', 'browser'],
   devices: ['desktop', 'browser'],
   end_device: ['desktop', 'browser'],
   sync_state: ['desktop', 'browser'],
@@ -4707,7 +4877,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
 };
 
 /** Mutations that only the server decides. */
-export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch', 'undo_import'];
 
 /** The tools whose exports can be taken over, in the order in which they are offered. */
 export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] = [
@@ -4769,6 +4939,9 @@ export const MESSAGE_KEYS = [
   'refused-file-too-large',
   'refused-forbidden',
   'refused-id-taken',
+  'refused-import-meanwhile',
+  'refused-import-not-kept',
+  'refused-import-touched',
   'refused-last-owner',
   'refused-mixed-currencies',
   'refused-no-client',

@@ -123,6 +123,7 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
             credits: None,
         }),
     ];
+    queries.push(Query::ImportsQuery(ImportsQuery {}));
     for client_id in [None, client_id] {
         queries.extend([
             Query::InvoicesQuery(InvoicesQuery {
