@@ -2,6 +2,7 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 mod einvoices;
+mod stationery;
 
 use folio_domain::books::DatevSettings;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
@@ -21,6 +22,7 @@ use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, 
 use crate::sync::SyncStatus;
 
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
+pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -127,6 +129,8 @@ commands! {
     SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
     /// What the e-invoice of a draft still asks for.
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
+    /// How a sample invoice looks on other stationery.
+    PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
     /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
     SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
     /// Draws up a client's statement of account and saves it, likewise.

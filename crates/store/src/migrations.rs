@@ -28,6 +28,11 @@ const RECORDS: &[Script] = &[
         "einvoicing",
         include_str!("../../../migrations/records/0002_einvoicing.sql"),
     ),
+    (
+        3,
+        "stationery",
+        include_str!("../../../migrations/records/0003_stationery.sql"),
+    ),
 ];
 const SERVER: &[Script] = &[
     (

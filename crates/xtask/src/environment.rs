@@ -22,6 +22,8 @@ pub const KILLS: &str = "FOLIO_TEST_KILLS";
 pub const MONTHS: &str = "FOLIO_TEST_MONTHS";
 /// Folder with beancount's programs.
 pub const BEANCOUNT: &str = "FOLIO_TEST_BEANCOUNT";
+/// Folder with a Python that has PDFium.
+pub const PDFIUM: &str = "FOLIO_TEST_PDFIUM";
 
 #[cfg(test)]
 mod tests {
@@ -41,6 +43,7 @@ mod tests {
             KILLS,
             MONTHS,
             BEANCOUNT,
+            PDFIUM,
         ] {
             assert!(
                 page.contains(&format!("`{name}`")),

@@ -18,7 +18,8 @@ const SYSTEM: &[Role] = &[Role::System];
 pub fn mutation_roles(name: MutationName) -> &'static [Role] {
     use MutationName as M;
     match name {
-        M::EditOrganisation | M::SetSeries | M::EndMember | M::ImportBatch | M::TakeBackup => OWNER,
+        M::EditOrganisation | M::SetSeries | M::SetStationery => OWNER,
+        M::EndMember | M::ImportBatch | M::TakeBackup => OWNER,
         M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote | M::SetEinvoicing => BUSINESS,
         M::EditClient => BUSINESS,
         M::EditContact => TALKERS,

@@ -4,11 +4,11 @@ use folio_domain::ids::{InvoiceId, OrgId};
 use folio_domain::invoices::{Invoice, InvoicePdf, KeepPdf};
 use folio_domain::mutations::Mutation;
 use folio_domain::records::{Kind, Read};
+use folio_domain::stationery::{self, Stationery};
 use folio_domain::trail::sha256_hex;
-use folio_paper::PaperInput;
+use folio_paper::{Look, PaperInput};
 
 use super::attachments::einvoice_of;
-use super::check::paper_size;
 use crate::app::App;
 use crate::errors::ServerError;
 use crate::vault::FilePlace;
@@ -56,6 +56,7 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
     let reads = vec![
         Read::one::<Invoice>(invoice_id),
         Read::one::<InvoicePdf>(invoice_id),
+        stationery::read(org_id),
     ];
     let records = app.look(org_id, reads).await?;
     let Some(invoice) = records.find::<Invoice>(invoice_id).cloned() else {
@@ -64,6 +65,7 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
     if records.find::<InvoicePdf>(invoice_id).is_some() {
         return Ok(());
     }
+    let stationery = Stationery::known(&records, org_id);
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
     let place = FilePlace::Paper { org_id, invoice_id };
     let bytes = app
@@ -73,9 +75,10 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
             }
             // What it asks for was asked before it was issued.
             let einvoice = einvoice_of(&invoice).map_err(|_missing| ServerError::Sealed("an e-invoice"))?;
+            let look = Look::of(&stationery, &invoice.seller.address.country)?;
             let input = PaperInput {
                 invoice: &invoice,
-                paper_size: paper_size(&invoice),
+                look: &look,
                 attachment: einvoice.as_ref(),
             };
             let bytes = folio_paper::render_invoice(&input)?;

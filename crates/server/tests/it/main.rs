@@ -21,5 +21,6 @@ mod packs;
 mod papers;
 mod policy;
 mod sessions;
+mod stationery;
 mod support;
 mod sync;

@@ -3,6 +3,8 @@
 
 pub mod books;
 mod packages;
+pub mod papers;
+mod python;
 mod screens;
 mod tools;
 
@@ -26,10 +28,12 @@ pub enum Need {
     TauriDriver,
     /// ledger, hledger and beancount.
     BookPrograms,
+    /// PDFBox's Preflight and PDFium.
+    PaperPrograms,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 7] = [
+const EVERYTHING: [Need; 8] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -37,6 +41,7 @@ const EVERYTHING: [Need; 7] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::PaperPrograms,
 ];
 
 /// Everything that any command may need.
@@ -56,7 +61,11 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::TauriDriver => tools::tauri_driver(workspace)?,
             Need::BookPrograms => {
                 packages::install(packages::BOOKS)?;
-                books::beancount(workspace)?;
+                books::BEANCOUNT.install(workspace)?;
+            }
+            Need::PaperPrograms => {
+                packages::install(packages::PAPERS)?;
+                papers::PDFIUM.install(workspace)?;
             }
         }
     }

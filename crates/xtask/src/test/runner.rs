@@ -211,7 +211,16 @@ impl<'a> Runner<'a> {
             );
         }
         if self.suite.needs.contains(&Need::BookPrograms) {
-            cargo.env(environment::BEANCOUNT, setup::books::programs(self.workspace));
+            cargo.env(
+                environment::BEANCOUNT,
+                setup::books::BEANCOUNT.programs(self.workspace),
+            );
+        }
+        if self.suite.needs.contains(&Need::PaperPrograms) {
+            cargo.env(
+                environment::PDFIUM,
+                setup::papers::PDFIUM.programs(self.workspace),
+            );
         }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());
