@@ -13,6 +13,7 @@ activity-add-client = { $name } added the client { $label }
 activity-edit-client = { $name } changed the client { $label }
 activity-set-client-note = { $name } wrote the private note on { $label }
 activity-set-einvoicing = { $name } changed the e-invoices of { $label }
+activity-set-stationery = { $name } changed the look of the papers of { $label }
 activity-add-contact = { $name } added the contact { $label }
 activity-edit-contact = { $name } changed the contact { $label }
 activity-remove-contact = { $name } removed the contact { $label }

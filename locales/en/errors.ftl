@@ -94,6 +94,10 @@ refused-import-touched = { $what ->
    *[none] { "" }
 } This import cannot be undone. Nothing was removed.
 refused-file-too-large = The file is too large. The limit is { $max }.
+refused-logo-kind = This is neither a PNG, a JPEG nor an SVG file. Your logo was not changed. Choose a file of one of these kinds.
+refused-logo-broken = This picture cannot be read: it may be damaged, empty or far too large. Your logo was not changed. Save it again in another program, or choose another file.
+refused-logo-colours = This JPEG is in a printer's colours (CMYK). Your logo was not changed. Save it as RGB or as PNG and choose it again.
+refused-logo-text = This SVG holds text or pictures, which would look different on every computer. Your logo was not changed. Turn the text into outlines, or save it as PNG.
 refused-number-taken = Number { $number } and the ones after it belong to other invoices already. Nothing was issued. Choose another pattern in the settings and issue it again.
 refused-too-far-ahead = An invoice cannot be dated more than a year ahead. Nothing was issued. Check the invoice date.
 refused-too-many = That is too much at once. The limit is { $max }.
@@ -137,6 +141,10 @@ field-invoice-note = Note on invoices
 field-payment-terms-days = Days to pay
 field-client-number = Client number
 field-delivered-on = Date of delivery
+field-template = Template
+field-accent = Colour
+field-sheet = Paper
+field-logo = Logo
 field-choice = Form of e-invoice
 field-endpoint = Electronic address
 field-buyer-reference = Reference that the client asks for

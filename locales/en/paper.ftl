@@ -108,6 +108,27 @@ late-90 = 61–90 days late
 late-over-90 = Over 90 days late
 less-credit = Your credit
 
+logo-alt = Logo of { $name }
+
+paper-credit = Credit note
+paper-credit-titled = Credit note { $number }
+paper-credit-to = Credited to
+paper-credit-number = Credit note number
+paper-credit-date = Date
+paper-credit-amount = Credited
+paper-credit-of = Credits invoice { $number } of { $date }
+paper-credit-reason = Reason: { $reason }
+
+sample-client = Harbour Books Ltd
+sample-street = 3 Quay Street
+sample-city = Galway
+sample-line-1 = Brand workshop, half a day
+sample-line-2 = Website: design and build
+sample-line-3 = Printed cards, recycled paper
+sample-hours = h
+sample-tax = VAT
+sample-note = Thank you for the good work together.
+
 page-of = Page { $page } of { $pages }
 
 date-long = { $day } { $month } { $year }

@@ -69,6 +69,7 @@ mutation-add-client = Client added
 mutation-edit-client = Client changed
 mutation-set-client-note = Private note written
 mutation-set-einvoicing = E-invoices changed
+mutation-set-stationery = Look of papers changed
 mutation-add-contact = Contact added
 mutation-edit-contact = Contact changed
 mutation-remove-contact = Contact removed

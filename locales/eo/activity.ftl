@@ -13,6 +13,7 @@ activity-add-client = { $name } aldonis la klienton { $label }
 activity-edit-client = { $name } ŝanĝis la klienton { $label }
 activity-set-client-note = { $name } skribis la privatan noton pri { $label }
 activity-set-einvoicing = { $name } ŝanĝis la e-fakturojn de { $label }
+activity-set-stationery = { $name } ŝanĝis la aspekton de la paperoj de { $label }
 activity-add-contact = { $name } aldonis la kontakton { $label }
 activity-edit-contact = { $name } ŝanĝis la kontakton { $label }
 activity-remove-contact = { $name } forigis la kontakton { $label }

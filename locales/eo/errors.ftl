@@ -94,6 +94,10 @@ refused-import-touched = { $what ->
    *[none] { "" }
 } Ĉi tiun enporton oni ne povas malfari. Nenio estis forigita.
 refused-file-too-large = La dosiero estas tro granda. La limo estas { $max }.
+refused-logo-kind = Ĉi tio estas nek PNG-, nek JPEG-, nek SVG-dosiero. Via emblemo ne ŝanĝiĝis. Elektu dosieron de unu el tiuj specoj.
+refused-logo-broken = Ĉi tiu bildo ne estas legebla: ĝi eble estas difektita, malplena aŭ multe tro granda. Via emblemo ne ŝanĝiĝis. Konservu ĝin denove per alia programo, aŭ elektu alian dosieron.
+refused-logo-colours = Ĉi tiu JPEG estas en presistaj koloroj (CMYK). Via emblemo ne ŝanĝiĝis. Konservu ĝin kiel RGB aŭ PNG kaj elektu ĝin denove.
+refused-logo-text = Ĉi tiu SVG enhavas tekston aŭ bildojn, kiuj aspektus alie en ĉiu komputilo. Via emblemo ne ŝanĝiĝis. Igu la tekston konturoj, aŭ konservu ĝin kiel PNG.
 refused-number-taken = Numero { $number } kaj la sekvaj jam apartenas al aliaj fakturoj. Nenio estis eldonita. Elektu alian ŝablonon en la agordoj kaj eldonu denove.
 refused-too-far-ahead = Fakturo ne povas havi daton pli ol unu jaron antaŭe. Nenio estis eldonita. Kontrolu la fakturdaton.
 refused-too-many = Tio estas tro multe samtempe. La limo estas { $max }.
@@ -137,6 +141,10 @@ field-invoice-note = Noto sur fakturoj
 field-payment-terms-days = Tagoj por pagi
 field-client-number = Numero de la kliento
 field-delivered-on = Livera dato
+field-template = Ŝablono
+field-accent = Koloro
+field-sheet = Papero
+field-logo = Emblemo
 field-choice = Formo de e-fakturo
 field-endpoint = Elektronika adreso
 field-buyer-reference = Referenco, kiun la kliento petas

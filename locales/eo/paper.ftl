@@ -108,6 +108,27 @@ late-90 = 61–90 tagojn malfrua
 late-over-90 = Pli ol 90 tagojn malfrua
 less-credit = Via kredito
 
+logo-alt = Emblemo de { $name }
+
+paper-credit = Kreditnoto
+paper-credit-titled = Kreditnoto { $number }
+paper-credit-to = Kreditita al
+paper-credit-number = Numero de kreditnoto
+paper-credit-date = Dato
+paper-credit-amount = Kreditita
+paper-credit-of = Kreditas fakturon { $number } de { $date }
+paper-credit-reason = Kialo: { $reason }
+
+sample-client = Haveno Libroj
+sample-street = Kajstrato 3
+sample-city = Bjalistoko
+sample-line-1 = Laborrenkonto pri marko, duona tago
+sample-line-2 = Retejo: desegno kaj konstruo
+sample-line-3 = Presitaj kartoj, reciklita papero
+sample-hours = h
+sample-tax = AVI
+sample-note = Dankon pro la bona kunlaboro.
+
 page-of = Paĝo { $page } el { $pages }
 
 date-long = { $day }-a de { $month } { $year }

@@ -69,6 +69,7 @@ mutation-add-client = Kliento aldonita
 mutation-edit-client = Kliento ŝanĝita
 mutation-set-client-note = Privata noto skribita
 mutation-set-einvoicing = E-fakturoj ŝanĝitaj
+mutation-set-stationery = Aspekto de paperoj ŝanĝita
 mutation-add-contact = Kontakto aldonita
 mutation-edit-contact = Kontakto ŝanĝita
 mutation-remove-contact = Kontakto forigita

@@ -13,6 +13,7 @@ activity-add-client = { $name } ने ग्राहक { $label } को ज�
 activity-edit-client = { $name } ने ग्राहक { $label } की जानकारी बदली
 activity-set-client-note = { $name } ने { $label } पर निजी टिप्पणी लिखी
 activity-set-einvoicing = { $name } ने { $label } के ई-बिल की सेटिंग बदली
+activity-set-stationery = { $name } ने { $label } के काग़ज़ों का रूप बदला
 activity-add-contact = { $name } ने संपर्क { $label } जोड़ा
 activity-edit-contact = { $name } ने संपर्क { $label } बदला
 activity-remove-contact = { $name } ने संपर्क { $label } हटाया

@@ -108,6 +108,27 @@ late-90 = 61–90 दिन देर
 late-over-90 = 90 दिन से अधिक देर
 less-credit = आपका जमा
 
+logo-alt = { $name } का लोगो
+
+paper-credit = क्रेडिट नोट
+paper-credit-titled = क्रेडिट नोट { $number }
+paper-credit-to = जिन्हें क्रेडिट दिया गया
+paper-credit-number = क्रेडिट नोट संख्या
+paper-credit-date = दिनांक
+paper-credit-amount = क्रेडिट राशि
+paper-credit-of = { $date } के बिल { $number } के बदले
+paper-credit-reason = कारण: { $reason }
+
+sample-client = सागर पुस्तक भंडार
+sample-street = ३, स्टेशन रोड
+sample-city = उदयपुर
+sample-line-1 = ब्रांड कार्यशाला, आधा दिन
+sample-line-2 = वेबसाइट: डिज़ाइन और निर्माण
+sample-line-3 = छपे हुए कार्ड, पुनर्चक्रित काग़ज़
+sample-hours = घंटे
+sample-tax = GST
+sample-note = साथ मिलकर काम करने के लिए धन्यवाद।
+
 page-of = पृष्ठ { $page } / { $pages }
 
 date-long = { $day } { $month } { $year }

@@ -69,6 +69,7 @@ mutation-add-client = ग्राहक जोड़ा गया
 mutation-edit-client = ग्राहक की जानकारी बदली गई
 mutation-set-client-note = निजी टिप्पणी लिखी गई
 mutation-set-einvoicing = ई-बिल की सेटिंग बदली गई
+mutation-set-stationery = काग़ज़ों का रूप बदला गया
 mutation-add-contact = संपर्क जोड़ा गया
 mutation-edit-contact = संपर्क बदला गया
 mutation-remove-contact = संपर्क हटाया गया

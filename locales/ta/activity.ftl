@@ -13,6 +13,7 @@ activity-add-client = { $name } சேர்த்த வாடிக்கை�
 activity-edit-client = { $name } விவரம் மாற்றிய வாடிக்கையாளர்: { $label }
 activity-set-client-note = { $name } எழுதிய தனிக் குறிப்பு: { $label }
 activity-set-einvoicing = { $name } மாற்றிய மின் விலைப்பட்டியல் அமைப்பு: { $label }
+activity-set-stationery = { $name } மாற்றிய தாள்களின் தோற்றம்: { $label }
 activity-add-contact = { $name } சேர்த்த தொடர்பு: { $label }
 activity-edit-contact = { $name } மாற்றிய தொடர்பு: { $label }
 activity-remove-contact = { $name } நீக்கிய தொடர்பு: { $label }

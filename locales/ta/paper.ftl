@@ -108,6 +108,27 @@ late-90 = 61–90 நாள் தாமதம்
 late-over-90 = 90 நாளுக்கு மேல்
 less-credit = உங்கள் வரவு
 
+logo-alt = { $name } சின்னம்
+
+paper-credit = வரவுக் குறிப்பு
+paper-credit-titled = வரவுக் குறிப்பு { $number }
+paper-credit-to = வரவு பெறுபவர்
+paper-credit-number = வரவுக் குறிப்பு எண்
+paper-credit-date = தேதி
+paper-credit-amount = வரவு வைத்த தொகை
+paper-credit-of = { $date } தேதியிட்ட விலைப்பட்டியல் { $number }-க்கான வரவு
+paper-credit-reason = காரணம்: { $reason }
+
+sample-client = கடலோரப் புத்தக நிலையம்
+sample-street = 3, நிலையச் சாலை
+sample-city = மதுரை
+sample-line-1 = வணிக அடையாளப் பட்டறை, அரை நாள்
+sample-line-2 = இணையதளம்: வடிவமைப்பும் உருவாக்கமும்
+sample-line-3 = அச்சிட்ட அட்டைகள், மறுசுழற்சித் தாள்
+sample-hours = மணி
+sample-tax = GST
+sample-note = இணைந்து பணியாற்றியதற்கு நன்றி.
+
 page-of = பக்கம் { $page } / { $pages }
 
 date-long = { $day } { $month }, { $year }

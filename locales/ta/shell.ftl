@@ -69,6 +69,7 @@ mutation-add-client = வாடிக்கையாளர் சேர்க்
 mutation-edit-client = வாடிக்கையாளர் விவரம் மாற்றப்பட்டது
 mutation-set-client-note = தனிக் குறிப்பு எழுதப்பட்டது
 mutation-set-einvoicing = மின் விலைப்பட்டியல் அமைப்பு மாற்றப்பட்டது
+mutation-set-stationery = தாள்களின் தோற்றம் மாற்றப்பட்டது
 mutation-add-contact = தொடர்பு சேர்க்கப்பட்டது
 mutation-edit-contact = தொடர்பு மாற்றப்பட்டது
 mutation-remove-contact = தொடர்பு நீக்கப்பட்டது

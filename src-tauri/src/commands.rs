@@ -31,6 +31,9 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         Command::SaveBackup(_) => reply(backups::save_backup(desktop).await),
         Command::SavePdf(params) => reply(files::save_pdf(desktop, &params).await),
         Command::SaveEinvoice(params) => reply(files::save_einvoice(desktop, &params).await),
+        Command::PreviewStationery(params) => {
+            reply(desktop.replica().await?.preview_stationery(params).await)
+        }
         Command::SaveReceipt(params) => reply(files::save_receipt(desktop, &params).await),
         Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
         Command::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),

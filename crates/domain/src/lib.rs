@@ -25,6 +25,7 @@ pub mod refusals;
 pub mod registry;
 pub mod search;
 pub mod statements;
+pub mod stationery;
 pub mod threads;
 pub mod trail;
 

@@ -12,7 +12,9 @@ use ts_rs::TS;
 
 use crate::records::{Read, Records};
 use crate::refusals::{Reason, Refusal};
-use crate::{clients, documents, einvoicing, imports, invoices, organisations, payments, people, threads};
+use crate::{
+    clients, documents, einvoicing, imports, invoices, organisations, payments, people, stationery, threads,
+};
 
 /// The version of the mutations' arguments that this build writes; it reads this one and the one before.
 pub const MUTATIONS_VERSION: u32 = 1;
@@ -135,6 +137,8 @@ mutations! {
     SetClientNote(clients::SetClientNote) = "set_client_note";
     /// Says in which form a client, or every client, is billed by e-invoice.
     SetEinvoicing(einvoicing::SetEinvoicing) = "set_einvoicing";
+    /// Says how the papers of the business look.
+    SetStationery(stationery::SetStationery) = "set_stationery";
     /// Adds a contact to a client.
     AddContact(people::AddContact) = "add_contact";
     /// Changes a contact.

@@ -75,6 +75,7 @@ impl Kinds {
             Self::All => Kind::ALL,
             Self::Money => &[
                 Kind::Organisation,
+                Kind::Stationery,
                 Kind::Series,
                 Kind::Client,
                 Kind::Contact,
@@ -88,6 +89,7 @@ impl Kinds {
             ],
             Self::Portal => &[
                 Kind::Organisation,
+                Kind::Stationery,
                 Kind::Client,
                 Kind::Contact,
                 Kind::Invoice,

@@ -135,6 +135,14 @@ reasons! {
     ImportNotKept = Invalid, "refused-import-not-kept";
     /// The file is too large (`max`).
     FileTooLarge = Limit, "refused-file-too-large";
+    /// A logo is neither PNG, JPEG nor SVG.
+    LogoKind = Invalid, "refused-logo-kind";
+    /// A logo cannot be read: it is broken, or it has no size.
+    LogoBroken = Invalid, "refused-logo-broken";
+    /// A logo is in a printer's colours (CMYK), which a paper for screens and printers alike cannot hold.
+    LogoColours = Invalid, "refused-logo-colours";
+    /// An SVG logo holds text or pictures, which look different wherever they are drawn.
+    LogoText = Invalid, "refused-logo-text";
     /// Too many at once (`max`).
     TooMany = Limit, "refused-too-many";
 }

@@ -10,6 +10,7 @@ use crate::invoices::{Draft, DraftLine, Invoice, InvoicePdf, InvoiceStanding, Se
 use crate::organisations::Organisation;
 use crate::people::{Contact, Delivery, Member};
 use crate::records::{Body, Kind, Record};
+use crate::stationery::Stationery;
 use crate::threads::{Message, ReadMark, Thread};
 use crate::trail::{Activity, TrailLink};
 
@@ -38,6 +39,7 @@ registry! {
     Client,
     ClientNote,
     Einvoicing,
+    Stationery,
     Contact,
     Draft,
     DraftLine,

@@ -31,19 +31,29 @@ fn main() {
     for (sample, reference) in &languages {
         let tag = sample.language.tag();
         let mut receipt = accounts::receipt(sample, PaymentMethod::BankTransfer, reference);
-        drawn(&format!("receipt-{tag}"), || render_receipt(&receipt));
+        drawn(&format!("receipt-{tag}"), || {
+            render_receipt(&receipt, samples::plain())
+        });
         receipt.reversed_on = Some(date(2026, 11, 20));
-        drawn(&format!("reversed-{tag}"), || render_receipt(&receipt));
+        drawn(&format!("reversed-{tag}"), || {
+            render_receipt(&receipt, samples::plain())
+        });
         let mut statement = accounts::statement(sample, reference);
-        drawn(&format!("statement-{tag}"), || render_statement(&statement));
+        drawn(&format!("statement-{tag}"), || {
+            render_statement(&statement, samples::plain())
+        });
         statement
             .sections
             .extend(accounts::statement(&samples::yen(), "SWIFT").sections);
-        drawn(&format!("currencies-{tag}"), || render_statement(&statement));
+        drawn(&format!("currencies-{tag}"), || {
+            render_statement(&statement, samples::plain())
+        });
     }
     for count in [60, 600] {
         let statement = accounts::long(&samples::english(), count);
-        drawn(&format!("statement-{count}"), || render_statement(&statement));
+        drawn(&format!("statement-{count}"), || {
+            render_statement(&statement, samples::plain())
+        });
     }
 }
 

@@ -12,7 +12,7 @@
 
 use std::time::{Duration, Instant};
 
-use folio_paper::{PaperInput, PaperSize, check_invoice, render_invoice};
+use folio_paper::{PaperInput, check_invoice, render_invoice};
 
 #[path = "../tests/samples/mod.rs"]
 mod samples;
@@ -34,7 +34,7 @@ fn main() {
         let invoice = sample.invoice();
         let input = PaperInput {
             invoice: &invoice,
-            paper_size: PaperSize::A4,
+            look: samples::plain(),
             attachment: None,
         };
         let start = Instant::now();

@@ -4,6 +4,17 @@ use folio_domain::refusals::{Reason, Refusal};
 
 use crate::field::Field;
 
+/// Why a logo cannot be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoFault {
+    /// It is broken, empty, or far too large.
+    Broken,
+    /// It is in a printer's colours.
+    Colours,
+    /// A drawing with text or pictures in it.
+    Text,
+}
+
 /// Why a paper cannot be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum PaperError {
@@ -21,6 +32,9 @@ pub enum PaperError {
         /// Where it stands.
         field: Field,
     },
+    /// The logo cannot be printed; another is to be chosen.
+    #[error("the logo cannot be printed: {0:?}")]
+    Logo(LogoFault),
     /// A text of `locales/*/paper.ftl` is missing or broken.
     #[error("the text {key} is missing in {language}")]
     MissingText {
@@ -56,6 +70,11 @@ impl PaperError {
                 Ok(about(Reason::NoGlyph, field).with("letter", letters))
             }
             Self::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
+            Self::Logo(fault) => Ok(Refusal::new(match fault {
+                LogoFault::Broken => Reason::LogoBroken,
+                LogoFault::Colours => Reason::LogoColours,
+                LogoFault::Text => Reason::LogoText,
+            })),
             broken => Err(broken),
         }
     }
@@ -73,6 +92,7 @@ fn about(reason: Reason, field: Field) -> Refusal {
         Field::TaxName => "tax",
         Field::PaymentDetails => "bank",
         Field::Note => "note",
+        Field::Reason => "reason",
     };
     let refusal = Refusal::field(reason, name);
     match field.code().1 {

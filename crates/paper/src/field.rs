@@ -27,6 +27,8 @@ pub enum Field {
     PaymentDetails,
     /// The note to the client.
     Note,
+    /// Why an invoice is credited.
+    Reason,
 }
 
 impl Field {
@@ -46,6 +48,7 @@ impl Field {
             Self::TaxName => ("tax.name", None),
             Self::PaymentDetails => ("bank", None),
             Self::Note => ("note", None),
+            Self::Reason => ("reason", None),
         }
     }
 }

@@ -1,10 +1,12 @@
-//! The faces that a page may use, embedded at build time, and which of them writes which letter.
+//! The faces that a page may use, embedded at build time save for one, and which of them writes which letter.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use harfrust::{Direction, Font, ShapePlan, Tag};
 use unicode_script::{Script, ScriptExtension, UnicodeScript};
+
+mod system;
 
 mod bytes {
     include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
@@ -18,9 +20,12 @@ pub(crate) enum Family {
     Tamil,
     Arabic,
     Hebrew,
+    Cjk,
 }
 
 impl Family {
+    /// Those that may stand in for each other. The one of the system is not among them: what it alone has besides
+    /// letters of its own scripts would print here and not there.
     const ALL: [Self; 5] = [
         Self::Sans,
         Self::Devanagari,
@@ -43,6 +48,9 @@ impl Family {
             Script::Tamil => Self::Tamil,
             Script::Arabic => Self::Arabic,
             Script::Hebrew => Self::Hebrew,
+            Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => {
+                Self::Cjk
+            }
             _ => return None,
         })
     }
@@ -68,6 +76,8 @@ type PlanKey = ([u8; 4], bool);
 /// A parsed font file.
 pub(crate) struct Face {
     pub(crate) data: &'static [u8],
+    /// Which font of the file, where it holds several.
+    pub(crate) index: u32,
     pub(crate) font: Font,
     letters: OnceLock<HashMap<u16, char>>,
     plans: Mutex<HashMap<PlanKey, Arc<ShapePlan>>>,
@@ -138,11 +148,14 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => "NotoNaskhArabic-Bold",
             (Family::Hebrew, Weight::Regular) => "NotoSansHebrew-Regular",
             (Family::Hebrew, Weight::Bold) => "NotoSansHebrew-Bold",
+            (Family::Cjk, Weight::Regular) => "NotoSansCJKsc-Regular",
+            (Family::Cjk, Weight::Bold) => "NotoSansCJKsc-Bold",
         }
     }
 
-    fn data(self) -> &'static [u8] {
-        match (self.family, self.weight) {
+    /// The font file, and which font of it; none where the system has none.
+    fn file(self) -> Option<(&'static [u8], u32)> {
+        let embedded = match (self.family, self.weight) {
             (Family::Sans, Weight::Regular) => bytes::SANS_REGULAR,
             (Family::Sans, Weight::Bold) => bytes::SANS_BOLD,
             (Family::Devanagari, Weight::Regular) => bytes::DEVANAGARI_REGULAR,
@@ -153,18 +166,21 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => bytes::ARABIC_BOLD,
             (Family::Hebrew, Weight::Regular) => bytes::HEBREW_REGULAR,
             (Family::Hebrew, Weight::Bold) => bytes::HEBREW_BOLD,
-        }
+            (Family::Cjk, weight) => return system::cjk(weight),
+        };
+        Some((embedded, 0))
     }
 
-    /// The parsed face, parsed once per process; `None` if the embedded file is not a font.
+    /// The parsed face, parsed once per process; `None` if there is no file, or it is no font.
     pub(crate) fn face(self) -> Option<&'static Face> {
-        static FACES: [OnceLock<Option<Face>>; 10] = [const { OnceLock::new() }; 10];
+        static FACES: [OnceLock<Option<Face>>; 12] = [const { OnceLock::new() }; 12];
         let slot = FACES.get(self.family as usize * 2 + self.weight as usize)?;
         slot.get_or_init(|| {
-            let data = self.data();
+            let (data, index) = self.file()?;
             Some(Face {
                 data,
-                font: Font::new(data, 0)?,
+                index,
+                font: Font::new(data, index)?,
                 letters: OnceLock::new(),
                 plans: Mutex::default(),
             })

@@ -1,23 +1,23 @@
 //! What every paper is furnished with: its heads, its sums, how to pay, its foot, and the styles of them all.
 
 pub(crate) mod accounts;
+mod dress;
 pub(crate) mod heads;
 pub(crate) mod sums;
 
 use folio_domain::invoices::Party;
 use folio_domain::languages::Language;
+use folio_domain::stationery::Template;
 use jiff::civil::Date;
 
 use crate::error::PaperError;
 use crate::field::Field;
 use crate::layout::{
-    Align, Block, Cell, Document, Ink, PaperSize, Paragraph, Role, Row, Rule, Table, TableColumn, Text,
+    Align, Block, Cell, Document, Header, Ink, Paragraph, Role, Row, Rule, Table, TableColumn, Text,
     TextStyle, Width,
 };
+use crate::look::Look;
 use crate::words::Words;
-
-/// Folio's teal; white on it and it on white both keep a contrast above 7.
-const ACCENT: [u8; 3] = [0x0F, 0x5C, 0x5C];
 
 pub(crate) const BODY: TextStyle = TextStyle::new(9.5);
 pub(crate) const SMALL: TextStyle = TextStyle::new(8.5).ink(Ink::Muted);
@@ -37,9 +37,11 @@ pub(crate) struct Content<'a> {
     pub(crate) blocks: Vec<Block>,
 }
 
-/// The paper with its foot.
-pub(crate) fn document(content: Content<'_>, paper: PaperSize) -> Document {
+/// The paper with its foot, as `look` has it.
+pub(crate) fn document(content: Content<'_>, look: &Look) -> Document {
     let author = one_line(&content.seller.name);
+    let mut blocks = content.blocks;
+    dress::blocks(&mut blocks, look.template);
     Document {
         footer: Text {
             content: format!("{} · {author}", content.title),
@@ -49,10 +51,12 @@ pub(crate) fn document(content: Content<'_>, paper: PaperSize) -> Document {
         author,
         title: content.title,
         language: content.language,
-        paper,
+        paper: look.paper,
         date: content.date,
-        accent: ACCENT,
-        blocks: content.blocks,
+        accent: look.accent,
+        logo: look.logo.clone(),
+        has_strip: look.template == Template::Bold,
+        blocks,
         is_rtl: false,
     }
 }
@@ -103,6 +107,7 @@ pub(crate) fn named_values(columns: [(Width, Align); 2], rows: Vec<Row>, row_pad
         row_padding,
         gutter: 12.0,
         has_row_titles: true,
+        header: Header::Plain,
         closing: Vec::new(),
     })
 }

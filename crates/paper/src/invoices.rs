@@ -1,6 +1,7 @@
 //! What an invoice says on paper.
 
 mod amounts;
+mod credit;
 mod heads;
 mod payment;
 
@@ -10,7 +11,8 @@ use crate::Attachment;
 use crate::error::PaperError;
 use crate::field::Field;
 use crate::furniture::{Content, body, document, heading};
-use crate::layout::{Block, Document, PaperSize};
+use crate::layout::{Block, Document};
+use crate::look::Look;
 use crate::words::Words;
 
 /// A note up to so many letters stands beside the totals, where the paper is empty.
@@ -22,8 +24,8 @@ const SHORT_NOTE: usize = 240;
 pub struct PaperInput<'a> {
     /// The invoice.
     pub invoice: &'a Invoice,
-    /// The sheet.
-    pub paper_size: PaperSize,
+    /// How it looks.
+    pub look: &'a Look,
     /// A file that travels inside.
     pub attachment: Option<&'a Attachment>,
 }
@@ -33,30 +35,43 @@ pub struct PaperInput<'a> {
 /// # Errors
 /// A missing text, or a payment code that cannot be made.
 pub fn invoice_document(input: &PaperInput<'_>) -> Result<Document, PaperError> {
-    let invoice = input.invoice;
+    // A credit note says in its name that its amounts are given back; on paper they stand above zero.
+    let invoice = input.invoice.face();
+    let invoice = invoice.as_ref();
     let words = Words::of(invoice.language)?;
     let notes = note(invoice, words)?;
     let is_note_short = invoice.note.chars().count() <= SHORT_NOTE && invoice.note.lines().count() <= 4;
     let mut beside = amounts::tax_notes(invoice, words)?;
-    let mut blocks = heads::blocks(invoice, words)?;
+    let mut blocks = heads::blocks(invoice, input.look, words)?;
     if is_note_short {
         beside.extend(notes.iter().cloned());
     }
+    if let Some(credited) = &invoice.credits {
+        blocks.extend(credit::blocks(credited, words)?);
+    }
     blocks.push(Block::Gap(18.0));
     blocks.push(amounts::lines(invoice, beside, words)?);
-    blocks.extend(payment::blocks(invoice, words)?);
+    // Nobody pays a credit note.
+    if !invoice.is_credit_note() {
+        blocks.extend(payment::blocks(invoice, words)?);
+    }
     if !is_note_short {
         blocks.push(Block::Gap(14.0));
         blocks.extend(notes);
     }
+    let titled = if invoice.is_credit_note() {
+        "paper-credit-titled"
+    } else {
+        "invoice-titled"
+    };
     let content = Content {
-        title: words.with("invoice-titled", &[("number", &invoice.number)])?,
+        title: words.with(titled, &[("number", &invoice.number)])?,
         seller: &invoice.seller,
         language: invoice.language,
         date: invoice.issue_date,
         blocks,
     };
-    Ok(document(content, input.paper_size))
+    Ok(document(content, input.look))
 }
 
 /// The note below everything, its heading never alone at the foot of a page.

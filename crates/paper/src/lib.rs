@@ -1,4 +1,5 @@
-//! Papers: an invoice, a receipt or a statement in, the bytes of a tagged PDF out. Pure: no clock, no chance, no files.
+//! Papers: an invoice, a receipt or a statement in, the bytes of a tagged PDF out. Pure: no clock, no chance; no
+//! files save for one font of the system, where letters ask for it ([`docs/formats/paper.md`]).
 //!
 //! What is printed becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
 //! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
@@ -10,21 +11,29 @@ mod format;
 mod furniture;
 mod invoices;
 mod layout;
+mod look;
 mod payment_code;
 mod pdf;
+mod picture;
+mod preview;
 mod receipts;
+mod sample;
 mod statements;
+mod svg;
 mod text;
 mod words;
 
-pub use error::PaperError;
+pub use error::{LogoFault, PaperError};
 pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
 pub use layout::{
-    Align, Block, Cell, Column, Columns, Document, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule, Table,
-    TableColumn, Text, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Document, Figure, Header, Ink, LogoBox, PaperSize, Paragraph, Role,
+    Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
+pub use look::{Look, check_stationery, readable};
+pub use preview::{StationeryPreview, preview_stationery};
 pub use receipts::receipt_document;
+pub use sample::sample_invoice;
 pub use statements::statement_document;
 
 use folio_domain::receipts::Receipt;
@@ -76,10 +85,10 @@ pub struct Paper {
 ///
 /// # Errors
 /// As [`render_invoice`].
-pub fn render_receipt(receipt: &Receipt) -> Result<Paper, PaperError> {
+pub fn render_receipt(receipt: &Receipt, look: &Look) -> Result<Paper, PaperError> {
     Ok(Paper {
         file_name: receipts::receipt_file_name(receipt)?,
-        bytes: render(&receipt_document(receipt)?)?,
+        bytes: render(&receipt_document(receipt, look)?)?,
     })
 }
 
@@ -87,10 +96,10 @@ pub fn render_receipt(receipt: &Receipt) -> Result<Paper, PaperError> {
 ///
 /// # Errors
 /// As [`render_invoice`].
-pub fn render_statement(statement: &AccountStatement) -> Result<Paper, PaperError> {
+pub fn render_statement(statement: &AccountStatement, look: &Look) -> Result<Paper, PaperError> {
     Ok(Paper {
         file_name: statements::statement_file_name(statement)?,
-        bytes: render(&statement_document(statement)?)?,
+        bytes: render(&statement_document(statement, look)?)?,
     })
 }
 
@@ -102,6 +111,14 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
     write(document, None)
 }
 
+/// The pages of a document as drawings (SVG) of the same letters at the same places as its PDF, for a screen.
+///
+/// # Errors
+/// As [`render_invoice`].
+pub fn draw(document: &Document) -> Result<Vec<String>, PaperError> {
+    svg::draw(&layout::paginate(document)?)
+}
+
 fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {
     let pages = layout::paginate(document)?;
     let about = pdf::About {
@@ -109,7 +126,6 @@ fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>,
         author: document.author.clone(),
         language: document.language.tag(),
         date: document.date,
-        accent: document.accent,
         attachment,
     };
     pdf::Printpdf.write(&pages, &about)

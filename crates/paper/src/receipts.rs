@@ -9,22 +9,25 @@ use crate::format;
 use crate::furniture::heads::{self, Heads};
 use crate::furniture::sums::{self, cell, column, sum};
 use crate::furniture::{BODY, Content, document, fact, file_name, one_line, paragraph};
-use crate::layout::{Align, Block, Document, PaperSize, Row, Rule, Width};
+use crate::layout::{Align, Block, Document, Row, Rule, Width};
+use crate::look::Look;
 use crate::words::Words;
 
 /// The paper of a receipt as blocks, before it has pages.
 ///
 /// # Errors
 /// A missing text.
-pub fn receipt_document(receipt: &Receipt) -> Result<Document, PaperError> {
+pub fn receipt_document(receipt: &Receipt, look: &Look) -> Result<Document, PaperError> {
     let words = Words::of(receipt.language)?;
     let home = &receipt.seller.address.country;
-    let mut blocks = heads::blocks(Heads {
-        sender: heads::sender(&receipt.seller, words)?,
-        title: title(receipt, words)?,
+    let heads = Heads {
+        seller: &receipt.seller,
+        title: words.get("receipt")?,
+        facts: facts(receipt, words)?,
         recipient: heads::recipient("received-from", &receipt.buyer, home, words)?,
         figure: figure(receipt, words)?,
-    });
+    };
+    let mut blocks = heads::blocks(heads, look, words)?;
     blocks.push(Block::Gap(18.0));
     if let Some(day) = receipt.reversed_on {
         let said = words.with("receipt-reversed", &[("date", &words.date(day)?)])?;
@@ -38,7 +41,7 @@ pub fn receipt_document(receipt: &Receipt) -> Result<Document, PaperError> {
         date: receipt.reversed_on.unwrap_or(receipt.received_on),
         blocks,
     };
-    Ok(document(content, PaperSize::of_country(home)))
+    Ok(document(content, look))
 }
 
 /// What the file of a receipt is called.
@@ -66,7 +69,7 @@ pub(crate) fn method(method: PaymentMethod, words: Words) -> Result<String, Pape
     })
 }
 
-fn title(receipt: &Receipt, words: Words) -> Result<Vec<Block>, PaperError> {
+fn facts(receipt: &Receipt, words: Words) -> Result<Vec<Row>, PaperError> {
     let received_on = words.date(receipt.received_on)?;
     let mut facts = vec![
         fact(words.get("received-on")?, received_on, Field::Label, true),
@@ -81,7 +84,7 @@ fn title(receipt: &Receipt, words: Words) -> Result<Vec<Block>, PaperError> {
     if !reference.is_empty() {
         facts.push(fact(words.get("reference")?, reference, Field::Reference, false));
     }
-    Ok(heads::title(words.get("receipt")?, facts))
+    Ok(facts)
 }
 
 fn figure(receipt: &Receipt, words: Words) -> Result<Vec<Block>, PaperError> {

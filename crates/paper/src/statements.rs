@@ -10,7 +10,8 @@ use crate::format;
 use crate::furniture::heads::{self, Heads};
 use crate::furniture::sums::{self, cell, column, sum};
 use crate::furniture::{BODY, Content, SMALL, accounts, document, fact, file_name, heading, one_line, text};
-use crate::layout::{Align, Block, Cell, Document, PaperSize, Row, Rule, Text, Width};
+use crate::layout::{Align, Block, Cell, Document, Row, Rule, Text, Width};
+use crate::look::Look;
 use crate::receipts::method;
 use crate::words::Words;
 
@@ -18,15 +19,17 @@ use crate::words::Words;
 ///
 /// # Errors
 /// A missing text.
-pub fn statement_document(statement: &AccountStatement) -> Result<Document, PaperError> {
+pub fn statement_document(statement: &AccountStatement, look: &Look) -> Result<Document, PaperError> {
     let words = Words::of(statement.language)?;
     let home = &statement.seller.address.country;
-    let mut blocks = heads::blocks(Heads {
-        sender: heads::sender(&statement.seller, words)?,
-        title: title(statement, words)?,
+    let heads = Heads {
+        seller: &statement.seller,
+        title: words.get("statement")?,
+        facts: facts(statement, words)?,
         recipient: heads::recipient("statement-for", &statement.buyer, home, words)?,
         figure: figure(statement, words)?,
-    });
+    };
+    let mut blocks = heads::blocks(heads, look, words)?;
     for section in &statement.sections {
         blocks.push(Block::Gap(20.0));
         blocks.push(movements(statement, section, words)?);
@@ -47,7 +50,7 @@ pub fn statement_document(statement: &AccountStatement) -> Result<Document, Pape
         date: statement.drawn_up_on,
         blocks,
     };
-    Ok(document(content, PaperSize::of_country(home)))
+    Ok(document(content, look))
 }
 
 /// What the file of a statement is called.
@@ -66,7 +69,7 @@ fn period(from: Date, to: Date, words: Words) -> Result<String, PaperError> {
     words.with("period", &[("from", &from), ("to", &to)])
 }
 
-fn title(statement: &AccountStatement, words: Words) -> Result<Vec<Block>, PaperError> {
+fn facts(statement: &AccountStatement, words: Words) -> Result<Vec<Row>, PaperError> {
     let day = |key: &str, date: Date, is_bold: bool| -> Result<Row, PaperError> {
         Ok(fact(words.get(key)?, words.date(date)?, Field::Label, is_bold))
     };
@@ -79,7 +82,7 @@ fn title(statement: &AccountStatement, words: Words) -> Result<Vec<Block>, Paper
     if !number.is_empty() {
         facts.push(fact(words.get("client-number")?, number, Field::Number, false));
     }
-    Ok(heads::title(words.get("statement")?, facts))
+    Ok(facts)
 }
 
 /// What is owed at the end, in each currency.

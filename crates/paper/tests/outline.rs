@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 
 use folio_domain::payments::PaymentMethod;
 use folio_paper::{
-    Align, Block, Cell, Document, PaperInput, PaperSize, Role, Row, Rule, Text, invoice_document,
-    receipt_document, statement_document,
+    Align, Block, Cell, Document, PaperInput, Role, Row, Rule, Text, invoice_document, receipt_document,
+    statement_document,
 };
 
 mod samples;
@@ -23,7 +23,7 @@ fn outline(sample: &samples::Sample) -> String {
     let invoice = sample.invoice();
     let document = invoice_document(&PaperInput {
         invoice: &invoice,
-        paper_size: PaperSize::A4,
+        look: &samples::look(),
         attachment: None,
     })
     .unwrap();
@@ -78,6 +78,12 @@ fn blocks(all: &[Block], depth: usize, out: &mut String) {
                 writeln!(out, "{indent}figure {0}×{0}: {1}", figure.side, figure.alt).unwrap()
             }
             Block::Gap(_) => {}
+            Block::Logo(logo) => writeln!(out, "{indent}logo {}", logo.alt).unwrap(),
+            Block::StrongRule => writeln!(out, "{indent}====").unwrap(),
+            Block::Band(inside) => {
+                writeln!(out, "{indent}band").unwrap();
+                blocks(inside, depth + 1, out);
+            }
             Block::Rule => writeln!(out, "{indent}————").unwrap(),
             Block::Together(blocks_inside) => blocks(blocks_inside, depth, out),
         }
@@ -88,7 +94,7 @@ fn shown_row(row: &Row) -> String {
     let mark = match row.rule {
         Rule::None => "",
         Rule::Hair => "- ",
-        Rule::Strong => "= ",
+        Rule::Strong | Rule::Accent => "= ",
     };
     let cell = |cell: &Cell| cell.texts.iter().map(shown).collect::<Vec<_>>().join(" / ");
     format!(
@@ -143,56 +149,64 @@ fn receipt_english() {
         PaymentMethod::BankTransfer,
         "SEPA 4471 / Rowan Tree",
     );
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
 fn statement_english() {
     let statement = accounts::statement(&samples::english(), "SEPA 4471");
-    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+    insta::assert_snapshot!(outline_of(
+        &statement_document(&statement, &samples::look()).unwrap()
+    ));
 }
 
 #[test]
 fn receipt_hindi() {
     let receipt = accounts::receipt(&samples::hindi(), PaymentMethod::Upi, "यूपीआई ४४७१");
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
 fn statement_hindi() {
     let statement = accounts::statement(&samples::hindi(), "एनईएफ़टी ८८१२१");
-    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+    insta::assert_snapshot!(outline_of(
+        &statement_document(&statement, &samples::look()).unwrap()
+    ));
 }
 
 #[test]
 fn receipt_tamil() {
     let receipt = accounts::receipt(&samples::tamil(), PaymentMethod::Cheque, "காசோலை 004471");
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
 fn statement_tamil() {
     let statement = accounts::statement(&samples::tamil(), "வங்கி வழி 88121");
-    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+    insta::assert_snapshot!(outline_of(
+        &statement_document(&statement, &samples::look()).unwrap()
+    ));
 }
 
 #[test]
 fn receipt_esperanto() {
     let receipt = accounts::receipt(&samples::esperanto(), PaymentMethod::Cash, "");
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
 fn statement_esperanto() {
     let statement = accounts::statement(&samples::esperanto(), "Ĝiro ĉe ŝparkaso");
-    insta::assert_snapshot!(outline_of(&statement_document(&statement).unwrap()));
+    insta::assert_snapshot!(outline_of(
+        &statement_document(&statement, &samples::look()).unwrap()
+    ));
 }
 
 #[test]
 fn receipt_of_a_reversed_payment() {
     let mut receipt = accounts::receipt(&samples::english(), PaymentMethod::Card, "");
     receipt.reversed_on = Some(jiff::civil::date(2026, 11, 20));
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
@@ -200,7 +214,7 @@ fn receipt_against_no_invoice() {
     let mut receipt = accounts::receipt(&samples::english(), PaymentMethod::Other, "");
     receipt.parts.clear();
     receipt.unallocated = receipt.amount;
-    insta::assert_snapshot!(outline_of(&receipt_document(&receipt).unwrap()));
+    insta::assert_snapshot!(outline_of(&receipt_document(&receipt, &samples::look()).unwrap()));
 }
 
 #[test]
@@ -212,6 +226,8 @@ fn statement_in_two_currencies_and_of_nothing() {
     let nothing = accounts::of(&sample, &Default::default(), days);
     let mut both = euro;
     both.sections.extend(yen.sections);
-    insta::assert_snapshot!(outline_of(&statement_document(&both).unwrap()));
-    insta::assert_snapshot!(outline_of(&statement_document(&nothing).unwrap()));
+    insta::assert_snapshot!(outline_of(&statement_document(&both, &samples::look()).unwrap()));
+    insta::assert_snapshot!(outline_of(
+        &statement_document(&nothing, &samples::look()).unwrap()
+    ));
 }

@@ -4,6 +4,7 @@
 mod einvoices;
 mod imports;
 mod saves;
+mod stationery;
 
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
@@ -26,6 +27,7 @@ pub use imports::{
 };
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
+pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -132,6 +134,8 @@ commands! {
     SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
     /// What the e-invoice of a draft still asks for.
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
+    /// How a sample invoice looks on other stationery.
+    PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
     /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
     SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
     /// Draws up a client's statement of account and saves it, likewise.

@@ -5,12 +5,14 @@ mod invoices;
 mod money;
 mod overview;
 mod people;
+mod stationery;
 mod talk;
 
 pub use invoices::*;
 pub use money::*;
 pub use overview::*;
 pub use people::*;
+pub use stationery::*;
 pub use talk::*;
 
 use folio_domain::permissions::Role;
@@ -98,6 +100,8 @@ queries! {
     OrganisationQuery = "organisation": OrganisationView, reads [Organisation], roles EVERYONE;
     /// Settings of the business: numbering and people.
     SettingsQuery = "settings": Settings, reads [Organisation, Series, Member, Einvoicing, FieldHistory], roles BUSINESS;
+    /// How the papers of the business look.
+    StationeryQuery = "stationery": StationeryView, reads [Stationery, FieldHistory], roles BUSINESS;
     /// A page of clients.
     ClientsQuery = "clients": ClientPage, reads [Client, Contact, Invoice, InvoiceStanding], roles BOOKS;
     /// A client with contacts, note and balances.

@@ -188,7 +188,7 @@ impl Core {
         Ok((number, found.ok_or_else(none)?))
     }
 
-    async fn record<R: Record>(&self, id: Uuid) -> Result<Option<R>, ReplicaError> {
+    pub(crate) async fn record<R: Record>(&self, id: Uuid) -> Result<Option<R>, ReplicaError> {
         let kind: Kind = R::KIND;
         let scope = self.scope();
         let mut transaction = self.store.begin_read().await?;

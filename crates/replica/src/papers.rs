@@ -1,8 +1,14 @@
 //! Papers that are drawn up when somebody asks for them, from this copy: they need no server.
 
-use folio_paper::{Paper, PaperError, render_receipt, render_statement};
-use folio_protocol::commands::{SaveReceipt, SaveStatement};
-use folio_protocol::queries::{ReceiptQuery, StatementQuery};
+use folio_domain::refusals::{Reason, Refusal};
+use folio_domain::stationery::{LogoChange, SetStationery, Stationery, Template};
+use folio_paper::{
+    Look, Paper, PaperError, check_stationery, preview_stationery, render_receipt, render_statement,
+};
+use folio_protocol::commands::{
+    CommandName, PagePreview, PreviewStationery, SaveReceipt, SaveStatement, StationeryPreview,
+};
+use folio_protocol::queries::{OrganisationQuery, ReceiptQuery, StatementQuery};
 use folio_store::queries::{AnswerError, Question, ask};
 
 use crate::errors::ReplicaError;
@@ -15,7 +21,12 @@ impl Core {
             payment_id: params.payment_id,
         };
         let receipt = self.found(&query).await?;
-        drawn(move || render_receipt(&receipt)).await
+        let stationery = self.stationery().await?;
+        drawn(move || {
+            let look = Look::of(&stationery, &receipt.seller.address.country)?;
+            render_receipt(&receipt, &look)
+        })
+        .await
     }
 
     /// A client's statement of account.
@@ -26,7 +37,61 @@ impl Core {
             to: params.to,
         };
         let statement = self.found(&query).await?;
-        drawn(move || render_statement(&statement)).await
+        let stationery = self.stationery().await?;
+        drawn(move || {
+            let look = Look::of(&stationery, &statement.seller.address.country)?;
+            render_statement(&statement, &look)
+        })
+        .await
+    }
+
+    /// How a sample invoice looks on the stationery asked about.
+    pub(crate) async fn preview_stationery(
+        &self,
+        params: PreviewStationery,
+    ) -> Result<StationeryPreview, ReplicaError> {
+        if !CommandName::PreviewStationery
+            .roles()
+            .contains(&self.scope().actor.access.role)
+        {
+            return Err(ReplicaError::Problem(Refusal::new(Reason::Forbidden).into()));
+        }
+        let view = self.found(&OrganisationQuery {}).await?;
+        let stationery = Stationery {
+            template: Template::default(),
+            accent: params.accent,
+            sheet: params.sheet,
+            logo: params.logo.applied(self.stationery().await?.logo),
+        };
+        let preview = drawn(move || preview_stationery(&view.organisation, &stationery, view.today)).await?;
+        let pages = preview.pages.into_iter();
+        Ok(StationeryPreview {
+            accent: preview.accent,
+            pages: pages
+                .map(|(template, svg)| PagePreview { template, svg })
+                .collect(),
+        })
+    }
+
+    /// Refuses a logo that no paper could show, before the change that sets it is kept.
+    pub(crate) async fn check_logo(&self, change: &SetStationery) -> Result<(), ReplicaError> {
+        let LogoChange::Put(logo) = &change.logo else {
+            return Ok(());
+        };
+        // What is no picture at all is refused by the decision, which says so.
+        if logo.file().is_err() {
+            return Ok(());
+        }
+        let stationery = Stationery {
+            logo: change.logo.applied(None),
+            ..Stationery::default()
+        };
+        drawn(move || check_stationery(&stationery)).await
+    }
+
+    async fn stationery(&self) -> Result<Stationery, ReplicaError> {
+        let own = self.record::<Stationery>(self.scope().org_id.0).await?;
+        Ok(own.unwrap_or_default())
     }
 
     async fn found<Q: Question>(&self, query: &Q) -> Result<Q::Answer, ReplicaError> {
@@ -38,9 +103,9 @@ impl Core {
     }
 }
 
-async fn drawn(
-    draw: impl FnOnce() -> Result<Paper, PaperError> + Send + 'static,
-) -> Result<Paper, ReplicaError> {
+async fn drawn<T: Send + 'static>(
+    draw: impl FnOnce() -> Result<T, PaperError> + Send + 'static,
+) -> Result<T, ReplicaError> {
     let drawn = tokio::task::spawn_blocking(draw)
         .await
         .map_err(|_ended| ReplicaError::Task)?;

@@ -5,11 +5,12 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_domain::mutations::Mutation;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SaveList, SaveReceipt, SaveStatement, SaveWish,
-    SyncView,
+    FileProgress, MutateAnswer, MutateRequest, PreviewStationery, PutFilePiece, SaveList, SaveReceipt,
+    SaveStatement, SaveWish, StationeryPreview, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -233,6 +234,9 @@ impl Replica {
     /// Why it is refused.
     pub async fn mutate(&self, request: MutateRequest) -> Result<MutateAnswer, Problem> {
         self.core.require_open()?;
+        if let Mutation::SetStationery(change) = &request.mutation {
+            self.core.check_logo(change).await?;
+        }
         let answer = self.core.mutate(&request).await?;
         self.core.tell_status().await?;
         self.core.wake.notify_one();
@@ -331,6 +335,15 @@ impl Replica {
     pub async fn statement(&self, params: &SaveStatement) -> Result<Paper, Problem> {
         self.core.require_open()?;
         Ok(self.core.statement(params).await?)
+    }
+
+    /// How a sample invoice looks on the stationery asked about, drawn here.
+    ///
+    /// # Errors
+    /// A logo that cannot be printed, or a letter of the business's particulars that no font has.
+    pub async fn preview_stationery(&self, params: PreviewStationery) -> Result<StationeryPreview, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.preview_stationery(params).await?)
     }
 
     /// Begins to save a month's pack, or everything, at `out`. Nothing is there until it is whole; it goes on by

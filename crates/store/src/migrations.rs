@@ -38,6 +38,11 @@ const RECORDS: &[Script] = &[
         "imports",
         include_str!("../../../migrations/records/0004_imports.sql"),
     ),
+    (
+        5,
+        "stationery",
+        include_str!("../../../migrations/records/0005_stationery.sql"),
+    ),
 ];
 const SERVER: &[Script] = &[
     (

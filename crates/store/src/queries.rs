@@ -21,6 +21,7 @@ mod search;
 mod settings;
 mod statement;
 mod statements;
+mod stationery;
 mod suggestions;
 #[cfg(test)]
 mod tests;
@@ -128,7 +129,7 @@ pub async fn answer(
     query: &Query,
 ) -> Result<Value, AnswerError> {
     dispatch!(query, store, scope, now;
-        TodayQuery HomeQuery OrganisationQuery SettingsQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
+        TodayQuery HomeQuery OrganisationQuery SettingsQuery StationeryQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
         DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
         ImportsQuery ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )

@@ -51,6 +51,7 @@ fn is_searched(kind: Kind) -> bool {
         Kind::Organisation
             | Kind::Series
             | Kind::Einvoicing
+            | Kind::Stationery
             | Kind::InvoiceStanding
             | Kind::InvoicePdf
             | Kind::Delivery

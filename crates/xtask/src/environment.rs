@@ -28,6 +28,8 @@ pub const PRINTERS: &str = "FOLIO_TEST_PRINTERS";
 pub const EINVOICE_READERS: &str = "FOLIO_TEST_EINVOICE_READERS";
 /// How many damaged e-invoices `einvoice` has both sides judge (`--damaged N`).
 pub const DAMAGED: &str = "FOLIO_TEST_DAMAGED";
+/// Folder with a Python that has PDFium.
+pub const PDFIUM: &str = "FOLIO_TEST_PDFIUM";
 
 #[cfg(test)]
 mod tests {
@@ -50,6 +52,7 @@ mod tests {
             PRINTERS,
             EINVOICE_READERS,
             DAMAGED,
+            PDFIUM,
         ] {
             assert!(
                 page.contains(&format!("`{name}`")),

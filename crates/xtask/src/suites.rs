@@ -185,9 +185,15 @@ pub const SUITES: &[Suite] = &[
     },
     Suite {
         name: "paper",
-        about: "invoices in four languages, read back from their PDFs",
+        about: "every paper in every template, six scripts: read back, checked and compared with pictures",
         steps: &[Step::Package("folio-paper")],
-        needs: WITH_PROGRAMS,
+        needs: &[
+            Need::BuildPackages,
+            Need::TestPackages,
+            Need::Modules,
+            Need::Screens,
+            Need::PaperPrograms,
+        ],
         services: &[],
         ..WHOLE
     },

@@ -2,16 +2,18 @@
 
 use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::invoices::{Discount, Invoice, TaxCategory, TaxMode};
+use folio_domain::stationery::Stationery;
 use folio_exchange::einvoices::{Verdict, attachment_name, report, write};
-use folio_paper::{Attachment, PaperInput, PaperSize, render_invoice};
+use folio_paper::{Attachment, Look, PaperInput, render_invoice};
 
 use crate::grid::{invoice, item, taken_back, terms};
 use crate::judged::Folder;
 
 fn paper(invoice: &Invoice, attachment: Option<&Attachment>) -> Vec<u8> {
+    let look = Look::of(&Stationery::default(), "DE").unwrap();
     let input = PaperInput {
         invoice,
-        paper_size: PaperSize::A4,
+        look: &look,
         attachment,
     };
     render_invoice(&input).unwrap()

@@ -20,6 +20,7 @@ use folio_domain::people::{
     AddMember, Delivery, DeliveryState, EditContact, EndMember, KeepDelivery, Member, RemoveContact,
 };
 use folio_domain::permissions::Role;
+use folio_domain::stationery::{LogoChange, SetStationery};
 use folio_domain::threads::MarkRead;
 use folio_protocol::queries::{DraftDetail, DraftQuery, Query, Settings, SettingsQuery};
 use folio_protocol::sync::Outcome;
@@ -105,6 +106,15 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
             SetEinvoicing {
                 client_id: Some(client_id),
                 edits: edit("buyer_reference", json!("PO")),
+            }
+            .into(),
+        ),
+        M::SetStationery => (
+            "o",
+            About::Own,
+            SetStationery {
+                edits: edit("template", json!("bold")),
+                logo: LogoChange::Keep,
             }
             .into(),
         ),

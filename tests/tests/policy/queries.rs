@@ -16,6 +16,7 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
         Q::TodayQuery => ("os", false, Query::TodayQuery(TodayQuery {})),
         Q::HomeQuery => ("c", false, Query::HomeQuery(HomeQuery {})),
         Q::OrganisationQuery => ("osbc", false, Query::OrganisationQuery(OrganisationQuery {})),
+        Q::StationeryQuery => ("os", false, Query::StationeryQuery(StationeryQuery {})),
         Q::SettingsQuery => ("os", false, Query::SettingsQuery(SettingsQuery {})),
         Q::ClientsQuery => (
             "osb",

@@ -19,7 +19,7 @@ const SYSTEM: &[Role] = &[Role::System];
 pub fn mutation_roles(name: MutationName) -> &'static [Role] {
     use MutationName as M;
     match name {
-        M::EditOrganisation | M::SetSeries | M::EndMember => OWNER,
+        M::EditOrganisation | M::SetSeries | M::SetStationery | M::EndMember => OWNER,
         M::ImportBatch | M::UndoImport | M::TakeBackup | M::TakeExport => OWNER,
         M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote | M::SetEinvoicing => BUSINESS,
         M::EditClient => BUSINESS,

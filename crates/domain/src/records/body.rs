@@ -251,6 +251,8 @@ kinds! {
     ClientNote = "client_note";
     /// How invoices go out as data: the business's own, or a client's.
     Einvoicing = "einvoicing";
+    /// How the papers of the business look.
+    Stationery = "stationery";
     /// A contact person of a client.
     Contact = "contact";
     /// A draft of an invoice.

@@ -8,7 +8,7 @@ use crate::error::PaperError;
 use crate::field::Field;
 use crate::format;
 use crate::layout::{
-    Align, Block, Cell, Column, Columns, Ink, Row, Rule, Table, TableColumn, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Header, Ink, Row, Rule, Table, TableColumn, TextStyle, Width,
 };
 use crate::words::Words;
 
@@ -37,6 +37,7 @@ pub(crate) fn table(columns: Vec<TableColumn>, rows: Vec<Row>, closing: Vec<Bloc
         row_padding: 3.7,
         gutter: 13.0,
         has_row_titles: false,
+        header: Header::Plain,
         closing,
     })
 }

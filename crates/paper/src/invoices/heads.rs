@@ -7,29 +7,37 @@ use crate::field::Field;
 use crate::format;
 use crate::furniture::heads::{self, Heads};
 use crate::furniture::{fact, one_line};
-use crate::layout::Block;
+use crate::layout::{Block, Row};
+use crate::look::Look;
 use crate::words::Words;
 
-pub(super) fn blocks(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
+pub(super) fn blocks(invoice: &Invoice, look: &Look, words: Words) -> Result<Vec<Block>, PaperError> {
     let home = &invoice.seller.address.country;
-    Ok(heads::blocks(Heads {
-        sender: heads::sender(&invoice.seller, words)?,
-        title: title(invoice, words)?,
-        recipient: heads::recipient("billed-to", &invoice.buyer, home, words)?,
+    let (title, recipient) = if invoice.is_credit_note() {
+        ("paper-credit", "paper-credit-to")
+    } else {
+        ("invoice", "billed-to")
+    };
+    let heads = Heads {
+        seller: &invoice.seller,
+        title: words.get(title)?,
+        facts: facts(invoice, words)?,
+        recipient: heads::recipient(recipient, &invoice.buyer, home, words)?,
         figure: asked(invoice, words)?,
-    }))
+    };
+    heads::blocks(heads, look, words)
 }
 
-fn title(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
+fn facts(invoice: &Invoice, words: Words) -> Result<Vec<Row>, PaperError> {
+    let (number, date) = if invoice.is_credit_note() {
+        ("paper-credit-number", "paper-credit-date")
+    } else {
+        ("invoice-number", "issue-date")
+    };
     let mut rows = vec![
+        fact(words.get(number)?, invoice.number.clone(), Field::Number, true),
         fact(
-            words.get("invoice-number")?,
-            invoice.number.clone(),
-            Field::Number,
-            true,
-        ),
-        fact(
-            words.get("issue-date")?,
+            words.get(date)?,
             words.date(invoice.issue_date)?,
             Field::Label,
             false,
@@ -51,15 +59,19 @@ fn title(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
             false,
         ));
     }
-    Ok(heads::title(words.get("invoice")?, rows))
+    Ok(rows)
 }
 
 fn asked(invoice: &Invoice, words: Words) -> Result<Vec<Block>, PaperError> {
+    let amount = format::money(invoice.language, invoice.total);
+    if invoice.is_credit_note() {
+        let label = words.get("paper-credit-amount")?;
+        return Ok(heads::figure(label, vec![amount], String::new()));
+    }
     let due = if invoice.total.minor > 0 {
         words.with("due-by", &[("date", &words.date(invoice.due_date)?)])?
     } else {
         words.get("nothing-due")?
     };
-    let amount = format::money(invoice.language, invoice.total);
     Ok(heads::figure(words.get("amount-due")?, vec![amount], due))
 }

@@ -5,16 +5,18 @@ use folio_domain::languages::Language;
 use crate::error::PaperError;
 use crate::field::Field;
 use crate::layout::model::{Align, Block, Document, Ink, Row, Table, Text};
-use crate::layout::pages::{Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
+use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
 use crate::layout::setter::{Area, Fragment, Setter, rule};
 use crate::text::Shaper;
 use crate::words;
 
 /// 18 mm.
-const MARGIN: f32 = 51.02;
+pub(super) const MARGIN: f32 = 51.02;
 /// What the foot takes, its gap included.
 const FOOT: f32 = 24.0;
 const FOOT_INK: Ink = Ink::Muted;
+/// The strip of the accent at the top of a page.
+const STRIP: f32 = 9.0;
 
 /// The sheet being filled.
 struct Sheets {
@@ -107,6 +109,8 @@ pub(crate) fn paginate(document: &Document) -> Result<Pages, PaperError> {
         height,
         pages: sheets.pages,
         nodes: setter.nodes,
+        accent: document.accent,
+        logo: document.logo.clone(),
     };
     if document.is_rtl {
         mirror(&mut pages);
@@ -163,6 +167,9 @@ fn add_feet(
 ) -> Result<(), PaperError> {
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
+        if document.has_strip && index > 0 {
+            page.items.push(strip(width + 2.0 * MARGIN));
+        }
         let mut fragment = Fragment {
             items: vec![rule(0.0, width)],
             ..Fragment::default()
@@ -202,13 +209,27 @@ fn add_feet(
     Ok(())
 }
 
+fn strip(width: f32) -> Item {
+    let shape = Shape::Fill {
+        width,
+        height: STRIP,
+        fill: Fill::Accent,
+    };
+    Item {
+        x: 0.0,
+        y: 0.0,
+        shape,
+        mark: Mark::Artifact,
+    }
+}
+
 /// Turns the page over left to right, letters excepted.
 fn mirror(pages: &mut Pages) {
     let page_width = pages.width;
     for item in pages.pages.iter_mut().flat_map(|page| &mut page.items) {
         let width = match &item.shape {
             Shape::Line { line, .. } => line.width,
-            Shape::Fill { width, .. } => *width,
+            Shape::Fill { width, .. } | Shape::Logo { width, .. } => *width,
             Shape::Modules { size, .. } => *size,
         };
         item.x = page_width - item.x - width;

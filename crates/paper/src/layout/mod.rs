@@ -8,7 +8,7 @@ mod table;
 
 pub(crate) use flow::paginate;
 pub use model::{
-    Align, Block, Cell, Column, Columns, Document, Figure, Ink, PaperSize, Paragraph, Role, Row, Rule, Table,
-    TableColumn, Text, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Document, Figure, Header, Ink, LogoBox, PaperSize, Paragraph, Role,
+    Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
-pub(crate) use pages::{Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
+pub(crate) use pages::{Fill, Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};

@@ -1,7 +1,10 @@
 //! A paper before it has pages: blocks with roles and styles, no coordinates.
 
-use crate::field::Field;
 use std::fmt;
+use std::sync::Arc;
+
+use crate::field::Field;
+use crate::picture::Picture;
 
 use jiff::civil::Date;
 
@@ -54,6 +57,8 @@ pub enum Ink {
     Muted,
     /// The document's one accent.
     Accent,
+    /// White, for what stands on the accent.
+    OnAccent,
 }
 
 /// Size, weight and colour of a text.
@@ -189,6 +194,20 @@ pub enum Rule {
     Hair,
     /// A line that ends a sum.
     Strong,
+    /// The same in the accent, broader.
+    Accent,
+}
+
+/// How the header of a table is set off from its rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Header {
+    /// By the first row's line.
+    #[default]
+    Plain,
+    /// Between two strong lines.
+    Ruled,
+    /// Filled with the accent, its titles in white.
+    Filled,
 }
 
 /// A row; it is never split over two pages.
@@ -213,6 +232,8 @@ pub struct Table {
     pub gutter: f32,
     /// The first cell of each row names the row.
     pub has_row_titles: bool,
+    /// How its header is set off.
+    pub header: Header,
     /// Blocks that stay on the page of the last row: its totals.
     pub closing: Vec<Block>,
 }
@@ -251,6 +272,19 @@ pub struct Figure {
     pub alt: String,
 }
 
+/// Where the document's logo stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogoBox {
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// Where in its column.
+    pub align: Align,
+    /// What it is, for those who do not see it.
+    pub alt: String,
+}
+
 impl Block {
     /// Where the first of its texts came from: what to shorten when the block is taller than a page.
     #[must_use]
@@ -266,7 +300,8 @@ impl Block {
             Self::Together(blocks) => blocks
                 .iter()
                 .find_map(|block| block.first_field().filter(|field| *field != Field::Label)),
-            Self::Figure(_) | Self::Gap(_) | Self::Rule => None,
+            Self::Band(blocks) => blocks.iter().find_map(Self::first_field),
+            Self::Figure(_) | Self::Logo(_) | Self::Gap(_) | Self::Rule | Self::StrongRule => None,
         }
     }
 }
@@ -296,8 +331,15 @@ pub enum Block {
     Figure(Figure),
     /// Empty space in points; none at the top of a page.
     Gap(f32),
+    /// The document's logo.
+    Logo(LogoBox),
     /// A hairline over the whole width.
     Rule,
+    /// A strong line over the whole width.
+    StrongRule,
+    /// Blocks on a band of the accent, from edge to edge of the sheet; it reaches the sheet's top where it stands at
+    /// the top of a page.
+    Band(Vec<Block>),
     /// Blocks that stay on one page.
     Together(Vec<Block>),
 }
@@ -317,6 +359,10 @@ pub struct Document {
     pub date: Date,
     /// The accent, as red, green and blue.
     pub accent: [u8; 3],
+    /// The picture that stands where a [`Block::Logo`] is.
+    pub(crate) logo: Option<Arc<Picture>>,
+    /// Whether each page after the first has a strip of the accent at its top.
+    pub has_strip: bool,
     /// From top to bottom.
     pub blocks: Vec<Block>,
     /// What stands at the foot of each page, beside "page x of y".

@@ -1,6 +1,9 @@
 //! Pages: placed lines and rectangles, and the tree that says what they are.
 
+use std::sync::Arc;
+
 use crate::layout::model::Ink;
+use crate::picture::Picture;
 use crate::text::Line;
 
 /// A node of the structure tree by its place in [`Pages::nodes`].
@@ -39,13 +42,22 @@ pub(crate) enum Mark {
     Artifact,
 }
 
+/// What a rectangle is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fill {
+    Grey(u8),
+    Accent,
+}
+
 /// What is drawn.
 #[derive(Clone, Debug)]
 pub(crate) enum Shape {
     /// A line of text; the item's place is the start of its baseline.
     Line { line: Line, size: f32, ink: Ink },
     /// A filled rectangle hanging down from the item's place.
-    Fill { width: f32, height: f32, grey: u8 },
+    Fill { width: f32, height: f32, fill: Fill },
+    /// The document's logo hanging down from the item's place.
+    Logo { width: f32, height: f32 },
     /// Dark squares hanging down from the item's place.
     Modules {
         modules: Vec<bool>,
@@ -76,4 +88,6 @@ pub(crate) struct Pages {
     pub(crate) height: f32,
     pub(crate) pages: Vec<Page>,
     pub(crate) nodes: Vec<Node>,
+    pub(crate) accent: [u8; 3],
+    pub(crate) logo: Option<Arc<Picture>>,
 }

@@ -2,13 +2,19 @@
 
 use crate::error::PaperError;
 use crate::fonts::Weight;
-use crate::layout::model::{Align, Block, Column, Columns, Figure, Ink, Paragraph, Role, Text};
-use crate::layout::pages::{Item, Mark, Node, NodeId, Shape, Tag};
+use crate::layout::flow::MARGIN;
+use crate::layout::model::{Align, Block, Column, Columns, Figure, Ink, LogoBox, Paragraph, Role, Text};
+use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Shape, Tag};
 use crate::text::{Letters, Line, Setting, Shaper};
 
 /// Light grey of hairlines, dark enough to survive a copier.
 const HAIR_GREY: u8 = 0xC9;
 const HAIR: f32 = 0.6;
+const STRONG_GREY: u8 = 0x1C;
+const STRONG: f32 = 0.9;
+/// Below the letters of a band.
+const BAND_PADDING: f32 = 8.0;
+const BAND_LIFT: f32 = 14.0;
 /// Modules of empty space that scanners need around a QR code (ISO/IEC 18004).
 const QUIET_ZONE: f32 = 4.0;
 
@@ -134,12 +140,7 @@ impl Setter {
         let height = leading(area.is_tall, set.size);
         for line in set.lines {
             let free = area.width - line.width;
-            let x = area.x
-                + match area.align {
-                    Align::Start => 0.0,
-                    Align::Center => free / 2.0,
-                    Align::End => free,
-                };
+            let x = area.x + placed(area.align, free);
             // Half the capitals' height under the middle of the line: all faces share one baseline.
             let baseline = y + height / 2.0 + set.size * 0.357;
             let shape = Shape::Line {
@@ -219,11 +220,7 @@ impl Setter {
             side: figure.side,
             size,
         };
-        let x = match figure.align {
-            Align::Start => 0.0,
-            Align::Center => (width - size) / 2.0,
-            Align::End => width - size,
-        };
+        let x = placed(figure.align, width - size);
         let item = Item {
             x,
             y: 0.0,
@@ -235,6 +232,53 @@ impl Setter {
             items: vec![item],
             is_gap: false,
         }
+    }
+
+    fn logo(&mut self, logo: &LogoBox, width: f32, parent: NodeId) -> Fragment {
+        let node = self.node(Tag::Figure, parent);
+        if let Some(node) = self.nodes.get_mut(node.0) {
+            node.alt = Some(logo.alt.clone());
+        }
+        let item = Item {
+            x: placed(logo.align, width - logo.width),
+            y: 0.0,
+            shape: Shape::Logo {
+                width: logo.width,
+                height: logo.height,
+            },
+            mark: Mark::Content(node),
+        };
+        Fragment {
+            height: logo.height,
+            items: vec![item],
+            is_gap: false,
+        }
+    }
+
+    /// The band begins at the sheet's top, for it is the first thing on its first page.
+    fn band(&mut self, blocks: &[Block], width: f32, parent: NodeId) -> Result<Fragment, PaperError> {
+        let stack = self.stack(blocks, width, parent)?;
+        let shape = Shape::Fill {
+            width: width + 2.0 * MARGIN,
+            height: MARGIN + stack.height + BAND_PADDING,
+            fill: Fill::Accent,
+        };
+        let mut whole = Fragment {
+            height: stack.height + BAND_PADDING,
+            items: vec![Item {
+                x: -MARGIN,
+                y: -MARGIN,
+                shape,
+                mark: Mark::Artifact,
+            }],
+            is_gap: false,
+        };
+        // The letters stand in the middle of the band rather than at the margin's foot.
+        whole.items.extend(stack.items.into_iter().map(|item| Item {
+            y: item.y - BAND_LIFT,
+            ..item
+        }));
+        Ok(whole)
     }
 
     fn columns(&mut self, columns: &Columns, width: f32, parent: NodeId) -> Result<Fragment, PaperError> {
@@ -288,6 +332,13 @@ impl Setter {
                 items: vec![rule(0.0, width)],
                 is_gap: false,
             }],
+            Block::StrongRule => vec![Fragment {
+                height: STRONG,
+                items: vec![strong_rule(width)],
+                is_gap: false,
+            }],
+            Block::Logo(logo) => vec![self.logo(logo, width, parent)],
+            Block::Band(blocks) => vec![self.band(blocks, width, parent)?],
             Block::Together(blocks) => vec![self.stack(blocks, width, parent)?],
         })
     }
@@ -304,12 +355,36 @@ pub(super) struct Area {
     pub(super) is_tall: bool,
 }
 
+/// How far from the start something stands that leaves `free` of its width.
+fn placed(align: Align, free: f32) -> f32 {
+    match align {
+        Align::Start => 0.0,
+        Align::Center => free / 2.0,
+        Align::End => free,
+    }
+}
+
+/// The darker line that ends a sum, or sets a head off.
+pub(super) fn strong_rule(width: f32) -> Item {
+    let shape = Shape::Fill {
+        width,
+        height: STRONG,
+        fill: Fill::Grey(STRONG_GREY),
+    };
+    Item {
+        x: 0.0,
+        y: 0.0,
+        shape,
+        mark: Mark::Artifact,
+    }
+}
+
 /// A hairline of `width` at height `y`.
 pub(super) fn rule(y: f32, width: f32) -> Item {
     let shape = Shape::Fill {
         width,
         height: HAIR,
-        grey: HAIR_GREY,
+        fill: Fill::Grey(HAIR_GREY),
     };
     Item {
         x: 0.0,

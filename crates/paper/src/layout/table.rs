@@ -1,9 +1,9 @@
 //! Tables: column widths from their content, rows as fragments that are never torn.
 
 use crate::error::PaperError;
-use crate::layout::model::{Align, Cell, Row, Rule, Table, Text, Width};
-use crate::layout::pages::{Item, Mark, NodeId, Shape, Tag};
-use crate::layout::setter::{Area, Fragment, SetText, Setter, rule};
+use crate::layout::model::{Align, Cell, Header, Ink, Row, Rule, Table, Text, Width};
+use crate::layout::pages::{Fill, Item, Mark, NodeId, Shape, Tag};
+use crate::layout::setter::{Area, Fragment, SetText, Setter, rule, strong_rule};
 
 /// A title wider than this wraps rather than widen its column.
 const TITLE_WIDTH: f32 = 62.0;
@@ -11,8 +11,8 @@ const TITLE_WIDTH: f32 = 62.0;
 const SHARE_LEAST: f32 = 0.3;
 /// How small a table's letters may become to make room for long amounts.
 const SCALE_LEAST: f32 = 0.7;
-/// The darker line that ends a sum.
-const STRONG_GREY: u8 = 0x1C;
+/// How far a filled header reaches beyond its letters.
+const HEADER_REACH: f32 = 6.0;
 
 /// A table as fragments.
 pub(super) struct SetTable {
@@ -65,8 +65,9 @@ impl Setter {
             let set = self.set_titles(row, &grid)?;
             let tagged = self.row(table, row, set, &grid, Some((node, Tag::ColumnTh)));
             let set = self.set_titles(row, &grid)?;
-            repeated_header = Some(self.row(table, row, set, &grid, None));
-            header = Some(tagged);
+            let repeated = self.row(table, row, set, &grid, None);
+            repeated_header = Some(set_off(repeated, table.header, width));
+            header = Some(set_off(tagged, table.header, width));
         }
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
@@ -237,29 +238,67 @@ fn titles(table: &Table) -> Option<Row> {
                 .columns
                 .iter()
                 .map(|column| Cell {
-                    texts: column.title.iter().cloned().collect(),
+                    texts: column
+                        .title
+                        .iter()
+                        .map(|title| of_header(title, table.header))
+                        .collect(),
                 })
                 .collect(),
             rule: Rule::None,
         })
 }
 
+/// A title in the ink that its header has.
+fn of_header(title: &Text, header: Header) -> Text {
+    let ink = match header {
+        Header::Plain => title.style.ink,
+        Header::Ruled => Ink::Strong,
+        Header::Filled => Ink::OnAccent,
+    };
+    Text {
+        style: title.style.ink(ink),
+        ..title.clone()
+    }
+}
+
+/// The header's row with its lines, or on its ground.
+fn set_off(mut row: Fragment, header: Header, width: f32) -> Fragment {
+    match header {
+        Header::Plain => {}
+        Header::Ruled => {
+            let mut below = strong_rule(width);
+            below.y = row.height;
+            row.items.extend([strong_rule(width), below]);
+        }
+        // The ground comes first, the letters stand on it.
+        Header::Filled => {
+            let ground = filled(-HEADER_REACH, width + 2.0 * HEADER_REACH, row.height);
+            row.items.insert(0, ground);
+        }
+    }
+    row
+}
+
+fn filled(x: f32, width: f32, height: f32) -> Item {
+    let shape = Shape::Fill {
+        width,
+        height,
+        fill: Fill::Accent,
+    };
+    Item {
+        x,
+        y: 0.0,
+        shape,
+        mark: Mark::Artifact,
+    }
+}
+
 fn row_rule(kind: Rule, width: f32) -> Option<Item> {
     match kind {
         Rule::None => None,
         Rule::Hair => Some(rule(0.0, width)),
-        Rule::Strong => {
-            let shape = Shape::Fill {
-                width,
-                height: 0.9,
-                grey: STRONG_GREY,
-            };
-            Some(Item {
-                x: 0.0,
-                y: 0.0,
-                shape,
-                mark: Mark::Artifact,
-            })
-        }
+        Rule::Strong => Some(strong_rule(width)),
+        Rule::Accent => Some(filled(0.0, width, 1.6)),
     }
 }

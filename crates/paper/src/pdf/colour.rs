@@ -1,13 +1,22 @@
 //! Colours, and the profile that says what they mean.
 
-use crate::layout::Ink;
+use crate::layout::{Fill, Ink};
 
 /// Red, green and blue of an ink. All three keep their order of darkness in a grey print.
-pub(super) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
+pub(crate) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
     match ink {
         Ink::Strong => [0x1C, 0x21, 0x26],
         Ink::Muted => [0x5A, 0x63, 0x6C],
         Ink::Accent => accent,
+        Ink::OnAccent => [0xFF; 3],
+    }
+}
+
+/// Red, green and blue of a rectangle.
+pub(crate) fn of_fill(fill: Fill, accent: [u8; 3]) -> [u8; 3] {
+    match fill {
+        Fill::Grey(grey) => [grey; 3],
+        Fill::Accent => accent,
     }
 }
 

@@ -50,7 +50,7 @@ impl CutFonts {
 fn line_runs(item: &Item) -> Option<impl Iterator<Item = &crate::text::Run>> {
     match &item.shape {
         Shape::Line { line, .. } => Some(line.runs.iter().map(AsRef::as_ref)),
-        Shape::Fill { .. } | Shape::Modules { .. } => None,
+        Shape::Fill { .. } | Shape::Logo { .. } | Shape::Modules { .. } => None,
     }
 }
 
@@ -65,7 +65,8 @@ fn cut(face: FaceId, remapper: &GlyphRemapper) -> Result<PdfFont, PaperError> {
         reason,
     };
     let whole = face.face().ok_or_else(|| error("it cannot be read".to_owned()))?;
-    let bytes = subsetter::subset(whole.data, 0, remapper).map_err(|failure| error(failure.to_string()))?;
+    let bytes =
+        subsetter::subset(whole.data, whole.index, remapper).map_err(|failure| error(failure.to_string()))?;
     let mut warnings = Vec::new();
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut warnings)
         .ok_or_else(|| error("the cut font cannot be read back".to_owned()))?;

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::structure::{self, Marks};
-use super::{About, attachments, colour};
+use super::{About, attachments, colour, images};
 use crate::error::PaperError;
 use crate::layout::Pages;
 
@@ -43,6 +43,9 @@ pub(super) fn finish(
         page.set("StructParents", i64::try_from(number).unwrap_or(0));
         page.set("Tabs", "S");
         page.remove(b"Annots");
+    }
+    if let Some(logo) = &pages.logo {
+        images::add(&mut document, logo, &page_ids).map_err(|failure| failed(&failure))?;
     }
     let structure = structure::add(&mut document, pages, marks, &page_ids);
     let metadata = document.add_object(xmp(about));

@@ -1,9 +1,10 @@
 //! From laid-out pages to a file.
 
 mod attachments;
-mod colour;
+pub(crate) mod colour;
 mod cut;
 mod finish;
+mod images;
 mod printer;
 mod structure;
 
@@ -23,8 +24,6 @@ pub(crate) struct About {
     /// BCP 47.
     pub(crate) language: &'static str,
     pub(crate) date: Date,
-    /// The accent, as red, green and blue.
-    pub(crate) accent: [u8; 3],
     /// A file that travels inside.
     pub(crate) attachment: Option<Attachment>,
 }

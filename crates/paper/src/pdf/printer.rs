@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect,
-    Rgb, TextItem, TextMatrix,
+    Codepoint, Color, CurTransMat, DictItem, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use super::cut::{CutFonts, font_id};
 use super::structure::Marks;
-use super::{About, Backend, colour, finish};
+use super::{About, Backend, colour, finish, images};
 use crate::error::PaperError;
 use crate::fonts::FaceId;
 use crate::layout::{Item, Mark, Page, Pages, Shape};
@@ -28,7 +28,7 @@ impl Backend for Printpdf {
             pdf.resources.fonts.map.insert(id, font);
         }
         for (number, page) in pages.pages.iter().enumerate() {
-            let press = Press::new(pages, &fonts, about.accent);
+            let press = Press::new(pages, &fonts);
             let ops = press.page(number, page, &mut marks);
             pdf.pages.push(sheet(pages, ops));
         }
@@ -74,19 +74,17 @@ struct Press<'p> {
     ops: Vec<Op>,
     pages: &'p Pages,
     fonts: &'p CutFonts,
-    accent: [u8; 3],
     font: Option<(FaceId, f32)>,
     colour: Option<[u8; 3]>,
     is_in_text: bool,
 }
 
 impl<'p> Press<'p> {
-    fn new(pages: &'p Pages, fonts: &'p CutFonts, accent: [u8; 3]) -> Self {
+    fn new(pages: &'p Pages, fonts: &'p CutFonts) -> Self {
         Self {
             ops: Vec::new(),
             pages,
             fonts,
-            accent,
             font: None,
             colour: None,
             is_in_text: false,
@@ -127,16 +125,20 @@ impl<'p> Press<'p> {
         let top = self.pages.height - item.y;
         match &item.shape {
             Shape::Line { line, size, ink } => {
-                self.set_colour(colour::of_ink(*ink, self.accent));
+                self.set_colour(colour::of_ink(*ink, self.pages.accent));
                 if !self.is_in_text {
                     self.ops.push(Op::StartTextSection);
                     self.is_in_text = true;
                 }
                 self.line(line, *size, item.x - line.hang, top);
             }
-            Shape::Fill { width, height, grey } => {
+            Shape::Logo { width, height } => {
                 self.end_text();
-                self.set_colour([*grey; 3]);
+                self.logo(item.x, top - height, *width, *height);
+            }
+            Shape::Fill { width, height, fill } => {
+                self.end_text();
+                self.set_colour(colour::of_fill(*fill, self.pages.accent));
                 self.fill(item.x, top - height, *width, *height);
             }
             Shape::Modules { modules, side, size } => {
@@ -145,6 +147,20 @@ impl<'p> Press<'p> {
                 self.modules(modules, *side, *size, item.x, top);
             }
         }
+    }
+
+    /// Draws the picture that [`finish`] puts among each page's resources.
+    fn logo(&mut self, x: f32, y: f32, width: f32, height: f32) {
+        let [width, height, x, y] = [width, height, x, y].map(rounded);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw([width, 0.0, 0.0, height, x, y]),
+        });
+        self.ops.push(Op::UseXobject {
+            id: XObjectId(images::NAME.to_owned()),
+            transform: XObjectTransform::default(),
+        });
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     fn end_text(&mut self) {

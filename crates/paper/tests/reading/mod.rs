@@ -4,6 +4,8 @@
 
 use std::process::{Command, Output};
 
+use folio_paper::{Block, Cell};
+
 /// Runs `program` on the file `pdf`, its path put where `{}` stands.
 pub fn run(pdf: &[u8], program: &str, arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
@@ -35,4 +37,28 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
 
 pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every text of the blocks.
+pub fn said(blocks: &[Block]) -> Vec<String> {
+    let in_cell =
+        |cell: &Cell| -> Vec<String> { cell.texts.iter().map(|text| text.content.clone()).collect() };
+    let mut all = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => all.push(paragraph.text.content.clone()),
+            Block::Columns(columns) => {
+                all.extend(columns.columns.iter().flat_map(|column| said(&column.blocks)));
+            }
+            Block::Table(table) => {
+                let titles = table.columns.iter().flat_map(|column| &column.title);
+                all.extend(titles.map(|title| title.content.clone()));
+                all.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(in_cell));
+                all.extend(said(&table.closing));
+            }
+            Block::Together(inside) | Block::Band(inside) => all.extend(said(inside)),
+            Block::Figure(_) | Block::Logo(_) | Block::Gap(_) | Block::Rule | Block::StrongRule => {}
+        }
+    }
+    all
 }

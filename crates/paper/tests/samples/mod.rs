@@ -4,6 +4,8 @@
 
 pub mod accounts;
 
+use std::sync::OnceLock;
+
 use folio_domain::ids::{ClientId, DraftId};
 use folio_domain::invoices::{
     Discount, Invoice, InvoiceLine, LineItem, Origin, Party, PricedContent, Tax, TaxCategory, TaxMode, totals,
@@ -12,9 +14,27 @@ use folio_domain::languages::Language;
 use folio_domain::money::Currency;
 use folio_domain::organisations::BankDetails;
 use folio_domain::people::Address;
+use folio_domain::stationery::Stationery;
+use folio_paper::Look;
 use jiff::civil::date;
 use rust_decimal::Decimal;
 use uuid::Uuid;
+
+/// The look of a business that chose none, on A4.
+pub fn look() -> Look {
+    look_of(&Stationery::default())
+}
+
+/// The same, to be borrowed for ever.
+pub fn plain() -> &'static Look {
+    static LOOK: OnceLock<Look> = OnceLock::new();
+    LOOK.get_or_init(look)
+}
+
+/// The look of `stationery` in a country that uses A4.
+pub fn look_of(stationery: &Stationery) -> Look {
+    Look::of(stationery, "IE").expect("a look")
+}
 
 /// What a sample is made from.
 pub struct Sample {

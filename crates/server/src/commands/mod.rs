@@ -59,7 +59,7 @@ fn desktop_only() -> Failure {
 async fn read(name: CommandName, body: Body) -> Result<Command, Failure> {
     let limit = match name {
         CommandName::PreviewImport | CommandName::CommitImport => IMPORT_BYTES_MAX,
-        CommandName::PutFilePiece => PIECE_BYTES_MAX,
+        CommandName::PutFilePiece | CommandName::PreviewStationery => PIECE_BYTES_MAX,
         _ => BYTES_MAX,
     };
     let bytes = to_bytes(body, limit).await;
@@ -117,6 +117,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::PaymentCodeOf(params) => {
             reply(invoices::payment_code(app, &session, params.invoice_id).await)
         }
+        Command::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
         Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, &session, params).await),
         command @ (Command::SavePdf(_)
         | Command::SaveEinvoice(_)

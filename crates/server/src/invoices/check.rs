@@ -2,16 +2,17 @@
 
 use folio_domain::Refusal;
 use folio_domain::ids::OrgId;
-use folio_domain::invoices::{Invoice, IssueInvoice};
+use folio_domain::invoices::IssueInvoice;
 use folio_domain::mutations::Actor;
 use folio_domain::refusals::Reason;
-use folio_paper::{PaperInput, PaperSize, check_invoice};
+use folio_paper::{Look, PaperInput, check_invoice};
 use folio_protocol::sync::PushedMutation;
 
 use super::attachments::einvoice_of;
 use super::prospects::prospective;
 use crate::app::App;
 use crate::errors::ServerError;
+use crate::papers;
 
 /// Why the invoice that `issue` makes cannot be printed, or not go out as the e-invoice that its client gets. A draft
 /// that cannot be issued at all is left to the engine.
@@ -28,24 +29,22 @@ pub async fn check_paper(
     let Some(invoice) = prospective(app, org_id, actor, issue, pushed.mutation_id).await? else {
         return Ok(None);
     };
+    let stationery = papers::stationery(app, org_id).await?;
     app.blocking(move || {
         if einvoice_of(&invoice).is_err() {
             return Ok(Some(Refusal::new(Reason::EinvoiceIncomplete)));
         }
-        let input = PaperInput {
-            invoice: &invoice,
-            paper_size: paper_size(&invoice),
-            attachment: None,
-        };
-        match check_invoice(&input) {
+        let checked = Look::of(&stationery, &invoice.seller.address.country).and_then(|look| {
+            check_invoice(&PaperInput {
+                invoice: &invoice,
+                look: &look,
+                attachment: None,
+            })
+        });
+        match checked {
             Ok(_pages) => Ok(None),
             Err(error) => Ok(Some(error.into_refusal()?)),
         }
     })
     .await
-}
-
-/// The sheet that the seller's country uses.
-pub(super) fn paper_size(invoice: &Invoice) -> PaperSize {
-    PaperSize::of_country(&invoice.seller.address.country)
 }

@@ -1,14 +1,17 @@
 //! An invoice's paper: rendered once, kept for ever, the same bytes for everyone.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use folio_domain::ids::{InvoiceId, OrgId};
 use folio_domain::invoices::{Invoice, InvoicePdf, KeepPdf, Origin};
 use folio_domain::mutations::Mutation;
 use folio_domain::records::{Kind, Read};
+use folio_domain::stationery::{self, Stationery};
 use folio_domain::trail::sha256_hex;
-use folio_paper::PaperInput;
+use folio_paper::{Look, PaperInput};
 
 use super::attachments::einvoice_of;
-use super::check::paper_size;
 use crate::app::App;
 use crate::errors::ServerError;
 use crate::keys::Key;
@@ -57,6 +60,7 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
     let reads = vec![
         Read::one::<Invoice>(invoice_id),
         Read::one::<InvoicePdf>(invoice_id),
+        stationery::read(org_id),
     ];
     let records = app.look(org_id, reads).await?;
     let Some(invoice) = records.find::<Invoice>(invoice_id).cloned() else {
@@ -65,6 +69,7 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
     if records.find::<InvoicePdf>(invoice_id).is_some() {
         return Ok(());
     }
+    let stationery = Stationery::known(&records, org_id);
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
     let place = FilePlace::Paper { org_id, invoice_id };
     let bytes = app
@@ -72,7 +77,8 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
             if let Some(bytes) = vault.read(&place, &key)? {
                 return Ok(bytes);
             }
-            let bytes = lay_out(&invoice)?;
+            let look = Look::of(&stationery, &invoice.seller.address.country)?;
+            let bytes = lay_out(&invoice, &look)?;
             vault.keep(&place, &key, &bytes)?;
             Ok(bytes)
         })
@@ -86,10 +92,11 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
 /// # Errors
 /// The database breaks, or a disk that cannot be written.
 pub async fn render_missing(app: &App, org_id: OrgId, ids: &[InvoiceId]) -> Result<(), ServerError> {
-    let reads = ids.iter().flat_map(|id| {
-        [Read::one::<Invoice>(*id), Read::one::<InvoicePdf>(*id)]
-    });
-    let records = app.look(org_id, reads.collect()).await?;
+    let mut reads = vec![stationery::read(org_id)];
+    for id in ids {
+        reads.extend([Read::one::<Invoice>(*id), Read::one::<InvoicePdf>(*id)]);
+    }
+    let records = app.look(org_id, reads).await?;
     let wanted: Vec<(InvoiceId, Invoice)> = ids
         .iter()
         .filter(|id| records.find::<InvoicePdf>(**id).is_none())
@@ -99,69 +106,93 @@ pub async fn render_missing(app: &App, org_id: OrgId, ids: &[InvoiceId]) -> Resu
     if wanted.is_empty() {
         return Ok(());
     }
-    let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
-    let made = app.blocking(move || render_all(&wanted, org_id, &vault, &key)).await?;
+    let press = Press {
+        org_id,
+        stationery: Stationery::known(&records, org_id),
+        vault: app.vault.clone(),
+        key: app.org_key(org_id).await?,
+    };
+    let made = app.blocking(move || press.render_all(&wanted)).await?;
     keep(app, org_id, made).await
 }
 
-fn render_all(
-    wanted: &[(InvoiceId, Invoice)],
+/// What the papers of one business are printed with.
+struct Press {
     org_id: OrgId,
-    vault: &Vault,
-    key: &Key,
-) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = wanted.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = wanted
-            .chunks(share)
-            .map(|part| scope.spawn(move || render_part(part, org_id, vault, key)))
-            .collect();
-        let mut made = Vec::with_capacity(wanted.len());
-        for worker in workers {
-            made.extend(worker.join().map_err(|_panicked| ServerError::Task)??);
+    stationery: Stationery,
+    vault: Vault,
+    key: Key,
+}
+
+impl Press {
+    fn render_all(&self, wanted: &[(InvoiceId, Invoice)]) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = wanted.len().div_ceil(cores).max(1);
+        std::thread::scope(|scope| {
+            let workers: Vec<_> = wanted
+                .chunks(share)
+                .map(|part| scope.spawn(move || self.render_part(part)))
+                .collect();
+            let mut made = Vec::with_capacity(wanted.len());
+            for worker in workers {
+                made.extend(worker.join().map_err(|_panicked| ServerError::Task)??);
+            }
+            Ok(made)
+        })
+    }
+
+    fn render_part(&self, part: &[(InvoiceId, Invoice)]) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
+        // A logo is read once, not for every paper; the country, on which the sheet depends, hardly ever changes.
+        let mut looks: BTreeMap<&str, Look> = BTreeMap::new();
+        let mut made = Vec::with_capacity(part.len());
+        for (invoice_id, invoice) in part {
+            let look = match looks.entry(&invoice.seller.address.country) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(new) => {
+                    let look = Look::of(&self.stationery, new.key())?;
+                    new.insert(look)
+                }
+            };
+            if let Some(bytes) = self.paper(*invoice_id, invoice, look)? {
+                made.push((*invoice_id, pdf_of(&bytes)?));
+            }
         }
         Ok(made)
-    })
-}
-
-fn render_part(
-    part: &[(InvoiceId, Invoice)],
-    org_id: OrgId,
-    vault: &Vault,
-    key: &Key,
-) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
-    let mut made = Vec::with_capacity(part.len());
-    for (invoice_id, invoice) in part {
-        let place = FilePlace::Paper {
-            org_id,
-            invoice_id: *invoice_id,
-        };
-        let bytes = match vault.read(&place, key)? {
-            Some(bytes) => bytes,
-            None => match lay_out(invoice) {
-                Ok(bytes) => {
-                    vault.keep(&place, key, &bytes)?;
-                    // A job may have kept the same paper meanwhile: what lies there counts.
-                    vault.read(&place, key)?.unwrap_or(bytes)
-                }
-                Err(error) => {
-                    tracing::warn!(%error, invoice.id = %invoice_id, "paper.not_laid_out");
-                    continue;
-                }
-            },
-        };
-        made.push((*invoice_id, pdf_of(&bytes)?));
     }
-    Ok(made)
+
+    /// The paper that lies there, or a new one that is kept; none when it cannot be laid out.
+    fn paper(
+        &self,
+        invoice_id: InvoiceId,
+        invoice: &Invoice,
+        look: &Look,
+    ) -> Result<Option<Vec<u8>>, ServerError> {
+        let place = FilePlace::Paper {
+            org_id: self.org_id,
+            invoice_id,
+        };
+        if let Some(bytes) = self.vault.read(&place, &self.key)? {
+            return Ok(Some(bytes));
+        }
+        let bytes = match lay_out(invoice, look) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                tracing::warn!(%error, invoice.id = %invoice_id, "paper.not_laid_out");
+                return Ok(None);
+            }
+        };
+        self.vault.keep(&place, &self.key, &bytes)?;
+        // A job may have kept the same paper meanwhile: what lies there counts.
+        Ok(Some(self.vault.read(&place, &self.key)?.unwrap_or(bytes)))
+    }
 }
 
-fn lay_out(invoice: &Invoice) -> Result<Vec<u8>, ServerError> {
+fn lay_out(invoice: &Invoice, look: &Look) -> Result<Vec<u8>, ServerError> {
     // What it asks for was asked before it was issued.
     let einvoice = einvoice_of(invoice).map_err(|_missing| ServerError::Sealed("an e-invoice"))?;
     let input = PaperInput {
         invoice,
-        paper_size: paper_size(invoice),
+        look,
         attachment: einvoice.as_ref(),
     };
     Ok(folio_paper::render_invoice(&input)?)

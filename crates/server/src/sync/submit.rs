@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::errors::ServerError;
 use crate::http::Session;
 use crate::invoices;
+use crate::papers;
 
 /// Takes `mutations` in the name of the session's person, whatever becomes of the caller meanwhile. An invoice to be
 /// issued is laid out first, outside of the transaction; so the batch is cut before each.
@@ -133,6 +134,7 @@ async fn hindrance(
     }
     match &pushed.mutation {
         Mutation::IssueInvoice(issue) => invoices::check_paper(app, org_id, actor, issue, pushed).await,
+        Mutation::SetStationery(change) => papers::check_logo(app, change).await,
         _ => Ok(None),
     }
 }

@@ -23,5 +23,6 @@ mod papers;
 mod policy;
 mod saves;
 mod sessions;
+mod stationery;
 mod support;
 mod sync;

@@ -129,7 +129,7 @@ impl Known {
                 Some(contact) => (contact.record.name(), Kind::Client, contact.record.client_id.0),
                 None => (String::new(), Kind::Contact, id),
             },
-            Kind::Organisation => (self.organisation.clone(), Kind::Organisation, id),
+            Kind::Organisation | Kind::Stationery => (self.organisation.clone(), Kind::Organisation, id),
             other => (String::new(), other, id),
         }
     }

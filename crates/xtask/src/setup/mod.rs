@@ -4,6 +4,7 @@
 pub mod books;
 pub mod einvoices;
 mod packages;
+pub mod papers;
 pub mod printers;
 mod python;
 mod screens;
@@ -31,12 +32,14 @@ pub enum Need {
     BookPrograms,
     /// The published validations of e-invoices, and readers of PDFs and QR codes.
     EinvoiceReaders,
+    /// PDFBox's Preflight and PDFium.
+    PaperPrograms,
     /// typst and WeasyPrint.
     Printers,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 9] = [
+const EVERYTHING: [Need; 10] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -44,6 +47,7 @@ const EVERYTHING: [Need; 9] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::PaperPrograms,
     Need::EinvoiceReaders,
     Need::Printers,
 ];
@@ -71,6 +75,11 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::EinvoiceReaders => {
                 packages::install(packages::PYTHON)?;
                 einvoices::READERS.install(workspace)?;
+            }
+            Need::PaperPrograms => {
+                packages::install(packages::PYTHON)?;
+                packages::install(packages::PAPERS)?;
+                papers::PDFIUM.install(workspace)?;
             }
             Need::Printers => {
                 packages::install(packages::PYTHON)?;

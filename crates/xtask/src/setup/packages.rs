@@ -41,6 +41,9 @@ pub const BOOKS: &[&str] = &["hledger", "ledger"];
 /// What WeasyPrint sets text with.
 pub const PRINTERS: &[&str] = &["libharfbuzz-subset0", "libpango-1.0-0", "libpangoft2-1.0-0"];
 
+/// What the tests of papers take beyond [`TEST`]: PDFBox with its Preflight, and a place for Python's packages.
+pub const PAPERS: &[&str] = &["default-jre-headless", "libpdfbox2-java"];
+
 /// Installs those of the packages that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
     if !processes::installed("dpkg-query") {
@@ -126,7 +129,7 @@ mod tests {
 
     #[test]
     fn no_package_is_named_twice() {
-        let mut all = [BUILD, TEST, PYTHON, BOOKS, PRINTERS].concat();
+        let mut all = [BUILD, TEST, PYTHON, BOOKS, PAPERS, PRINTERS].concat();
         let named = all.len();
         all.sort();
         all.dedup();

@@ -218,6 +218,10 @@ impl<'a> Runner<'a> {
             let folder = setup::einvoices::READERS.folder(self.workspace);
             cargo.env(environment::EINVOICE_READERS, folder);
         }
+        if self.suite.needs.contains(&Need::PaperPrograms) {
+            let folder = setup::papers::PDFIUM.folder(self.workspace);
+            cargo.env(environment::PDFIUM, folder);
+        }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());
         }

@@ -11,7 +11,8 @@ use folio_domain::invoices::{
 };
 use folio_domain::languages::Language;
 use folio_domain::money::Currency;
-use folio_paper::{PaperInput, PaperSize, render_invoice};
+use folio_domain::stationery::Stationery;
+use folio_paper::{Look, PaperInput, render_invoice};
 use folio_tests::business;
 use jiff::{Timestamp, civil::date};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ use crate::figure::{Report, percentile_ms};
 const ROUNDS: usize = 40;
 
 pub fn measure(report: &Report) -> Result<()> {
+    let look = Look::of(&Stationery::default(), "IN")?;
     for (name, lines, goal) in [
         ("paper.invoice_10_lines_ms", 10, 5.0),
         ("paper.invoice_500_lines_ms", 500, 80.0),
@@ -28,7 +30,7 @@ pub fn measure(report: &Report) -> Result<()> {
         let invoice = invoice(lines, 0)?;
         let input = PaperInput {
             invoice: &invoice,
-            paper_size: PaperSize::A4,
+            look: &look,
             attachment: None,
         };
         let bytes = render_invoice(&input)?.len();

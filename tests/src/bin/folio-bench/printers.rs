@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use folio_domain::invoices::{Invoice, Party};
-use folio_paper::{PaperInput, PaperSize, render_invoice};
+use folio_domain::stationery::Stationery;
+use folio_paper::{Look, PaperInput, render_invoice};
 use serde::{Deserialize, Serialize};
 
 use crate::figure::{Report, percentile_ms};
@@ -71,12 +72,13 @@ pub fn measure(report: &Report) -> Result<()> {
 }
 
 fn print_ours(invoices: &[Invoice]) -> Result<f64> {
+    let look = Look::of(&Stationery::default(), "DE")?;
     let mut times = Vec::with_capacity(invoices.len());
     for invoice in invoices {
         let begin = Instant::now();
         render_invoice(&PaperInput {
             invoice,
-            paper_size: PaperSize::A4,
+            look: &look,
             attachment: None,
         })?;
         times.push(begin.elapsed());

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp, renderAppIn } from '../../../tests/render-app';
+import { fixtures as stationery } from '../stationery/fixtures';
 import { fixtures } from './fixtures';
 
 it('switches the language of the whole screen and remembers it', async () => {
-  const { screen } = await renderApp('owner', '/settings', fixtures);
+  const { screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Settings');
   await screen.getByRole('radio', { name: 'Esperanto' }).click();
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Agordoj');
@@ -15,7 +16,7 @@ it('switches the language of the whole screen and remembers it', async () => {
 });
 
 it('switches the theme', async () => {
-  const { screen } = await renderApp('owner', '/settings', fixtures);
+  const { screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await screen.getByRole('radio', { name: 'Dark' }).click();
   expect(document.documentElement.dataset.theme).toBe('dark');
   await screen.getByRole('radio', { name: 'As the system' }).click();
@@ -23,7 +24,7 @@ it('switches the theme', async () => {
 });
 
 it('turns single keys off, and only those', async () => {
-  const { screen } = await renderApp('owner', '/gallery', fixtures);
+  const { screen } = await renderApp('owner', '/gallery', fixtures, stationery);
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Gallery');
   await userEvent.keyboard('gs');
   await screen.getByRole('checkbox', { name: 'Single-key shortcuts' }).click();
@@ -36,7 +37,7 @@ it('turns single keys off, and only those', async () => {
 });
 
 it.each(['desktop', 'browser'] as const)('saves a backup in the %s', async (host) => {
-  const { fake, screen } = await renderAppIn(host, 'owner', '/settings', fixtures);
+  const { fake, screen } = await renderAppIn(host, 'owner', '/settings', fixtures, stationery);
   await screen.getByRole('button', { name: 'Save a backup' }).click();
   await expect.element(screen.getByText(/^Backup saved: .*\.folio-backup$/)).toBeVisible();
   expect(fake.calls.some((call) => call.name === 'save_backup')).toBe(true);
@@ -51,7 +52,7 @@ it.each(['desktop', 'browser'] as const)('leaves with everything in the %s, and 
 });
 
 it('signs out, and says why when that fails', async () => {
-  const { fake, screen } = await renderApp('owner', '/settings', fixtures);
+  const { fake, screen } = await renderApp('owner', '/settings', fixtures, stationery);
   const signOut = screen.getByRole('button', { name: 'Sign out', exact: true });
   fake.add({
     commands: {
@@ -68,13 +69,13 @@ it('signs out, and says why when that fails', async () => {
 });
 
 it('has no accessibility violation in any language or theme', async () => {
-  const { screen } = await renderApp('owner', '/settings', fixtures);
+  const { screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessibleEverywhere(document.documentElement);
 });
 
 it('saves a particular of the business by itself, from what was seen', async () => {
-  const { fake, screen } = await renderApp('owner', '/settings', fixtures);
+  const { fake, screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await screen.getByTestId('organisation-hours').fill('Mon–Sat 10–19');
   await userEvent.tab();
   await expect
@@ -83,7 +84,7 @@ it('saves a particular of the business by itself, from what was seen', async () 
 });
 
 it('shows the next number while the pattern is typed', async () => {
-  const { screen } = await renderApp('owner', '/settings', fixtures);
+  const { screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await screen.getByTestId('series-pattern').fill('INV-00000');
   await expect.element(screen.getByTestId('next-number')).toHaveTextContent('INV-00043');
   await screen.getByTestId('series-pattern').fill('INV');
@@ -91,7 +92,7 @@ it('shows the next number while the pattern is typed', async () => {
 });
 
 it('ends another device after asking', async () => {
-  const { fake, screen } = await renderApp('client', '/settings', fixtures);
+  const { fake, screen } = await renderApp('client', '/settings', fixtures, stationery);
   await screen.getByTestId('end-device').click();
   await screen.getByRole('dialog').getByRole('button', { name: 'Sign out there' }).click();
   await expect

@@ -1,0 +1,520 @@
+//! Every kind of paper in every template and every script, as other people's tools see it: poppler's text and
+//! structure, poppler's picture, PDFium's text, qpdf and PDFBox's Preflight.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use folio_domain::Money;
+use folio_domain::ids::InvoiceId;
+use folio_domain::invoices::{Credited, Invoice, InvoiceLine, LineItem};
+use folio_domain::payments::PaymentMethod;
+use folio_domain::stationery::{Stationery, Template};
+use folio_paper::{
+    Document, Look, PaperInput, invoice_document, receipt_document, render, statement_document,
+};
+use jiff::civil::date;
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+mod reading;
+mod samples;
+
+use reading::{run, said, text, words};
+use samples::{Sample, accounts};
+
+const KINDS: [Kind; 4] = [Kind::Invoice, Kind::CreditNote, Kind::Receipt, Kind::Statement];
+const SCRIPTS: [Script; 6] = [
+    Script::Latin,
+    Script::Devanagari,
+    Script::Tamil,
+    Script::Arabic,
+    Script::Hebrew,
+    Script::Cjk,
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Invoice,
+    CreditNote,
+    Receipt,
+    Statement,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Devanagari,
+    Tamil,
+    Arabic,
+    Hebrew,
+    Cjk,
+}
+
+/// A business and its client who write in `script`; the words are Folio's in the language that has it.
+fn sample(script: Script) -> Sample {
+    let named = |client: &str, seller: &str, street: &str, work: &str, note: &'static str| {
+        let mut sample = samples::english();
+        sample.lines.truncate(2);
+        sample.buyer.name = client.to_owned();
+        sample.seller.name = seller.to_owned();
+        sample.buyer.address.street = street.to_owned();
+        sample.lines[0].description = work.to_owned();
+        sample.note = note;
+        sample
+    };
+    match script {
+        Script::Latin => {
+            let mut sample = samples::english();
+            sample.lines.truncate(3);
+            sample
+        }
+        Script::Devanagari => samples::hindi(),
+        Script::Tamil => samples::tamil(),
+        Script::Arabic => named(
+            "مخبز الشجرة العتيقة",
+            "استوديو المرفأ",
+            "شارع الميناء 12",
+            "تصميم الشعار",
+            "شكرا جزيلا لكم",
+        ),
+        Script::Hebrew => named(
+            "מאפיית העץ",
+            "סטודיו הנמל",
+            "רחוב הרצל 12",
+            "עיצוב סמל",
+            "תודה רבה לכם",
+        ),
+        Script::Cjk => named(
+            "川島製菓株式会社",
+            "港口工作室",
+            "日本橋2丁目4番1号",
+            "ロゴのデザイン、한글 표지",
+            "誠にありがとうございます。",
+        ),
+    }
+}
+
+fn credit_note(invoice: Invoice) -> Invoice {
+    let lines = invoice.lines.iter().map(|line| InvoiceLine {
+        item: LineItem {
+            quantity: Decimal::ZERO - line.item.quantity,
+            ..line.item.clone()
+        },
+        amounts: folio_domain::invoices::LineAmounts {
+            gross: line.amounts.gross.negated(),
+            discount: line.amounts.discount.negated(),
+            net: line.amounts.net.negated(),
+        },
+    });
+    let negated = |money: Money| money.negated();
+    let taxes = invoice.taxes.iter().map(|line| folio_domain::invoices::TaxLine {
+        base: negated(line.base),
+        amount: negated(line.amount),
+        ..line.clone()
+    });
+    Invoice {
+        lines: lines.collect(),
+        taxes: taxes.collect(),
+        number: "CN-2026-0003".to_owned(),
+        subtotal: negated(invoice.subtotal),
+        discount_total: negated(invoice.discount_total),
+        taxable_total: negated(invoice.taxable_total),
+        tax_total: negated(invoice.tax_total),
+        total: negated(invoice.total),
+        credits: Some(Credited {
+            invoice_id: InvoiceId(Uuid::nil()),
+            number: invoice.number.clone(),
+            issue_date: date(2026, 10, 30),
+            reason: invoice.note.clone(),
+        }),
+        note: String::new(),
+        ..invoice
+    }
+}
+
+fn document(kind: Kind, template: Template, script: Script) -> Document {
+    let sample = sample(script);
+    let look = samples::look_of(&Stationery {
+        template,
+        ..Stationery::default()
+    });
+    match kind {
+        Kind::Invoice => of_invoice(&sample.invoice(), &look),
+        Kind::CreditNote => of_invoice(&credit_note(sample.invoice()), &look),
+        Kind::Receipt => {
+            let receipt = accounts::receipt(&sample, PaymentMethod::BankTransfer, sample.reference);
+            receipt_document(&receipt, &look).unwrap()
+        }
+        Kind::Statement => {
+            statement_document(&accounts::statement(&sample, sample.reference), &look).unwrap()
+        }
+    }
+}
+
+fn of_invoice(invoice: &Invoice, look: &Look) -> Document {
+    let input = PaperInput {
+        invoice,
+        look,
+        attachment: None,
+    };
+    invoice_document(&input).unwrap()
+}
+
+/// All of them, each with what it is called.
+fn all() -> Vec<(String, Script, Document)> {
+    let mut all = Vec::new();
+    for kind in KINDS {
+        for template in Template::ALL {
+            for script in SCRIPTS {
+                let name = format!("{kind:?}-{template:?}-{script:?}").to_lowercase();
+                all.push((name, script, document(kind, template, script)));
+            }
+        }
+    }
+    all
+}
+
+/// The structure tree with its texts, as poppler reads it: a line for each paragraph and each row.
+fn structure(pdf: &[u8]) -> String {
+    let output = run(pdf, "pdfinfo", &["-struct-text", "{}"]);
+    let tree = String::from_utf8(output.stdout).unwrap();
+    let mut out = String::new();
+    for line in tree.lines() {
+        let (depth, content) = (line.len() - line.trim_start().len(), line.trim());
+        let in_row = depth > 4;
+        if let Some(said) = content.strip_prefix('"') {
+            write!(out, " {}", said.trim_end_matches('"')).unwrap();
+            continue;
+        }
+        let tag = content.split([' ', '(']).next().unwrap_or_default();
+        match (tag, in_row) {
+            ("", _) => {}
+            ("TH" | "TD" | "P", true) => write!(out, " | {tag}").unwrap(),
+            _ => write!(out, "\n{tag}").unwrap(),
+        }
+    }
+    out
+}
+
+#[test]
+fn texts_and_structure_stay_as_they_are() {
+    for kind in KINDS {
+        for template in Template::ALL {
+            let mut whole = String::new();
+            for script in SCRIPTS {
+                let pdf = render(&document(kind, template, script)).unwrap();
+                write!(whole, "\n——— {script:?}{}\n", structure(&pdf)).unwrap();
+            }
+            let name = format!("{kind:?}_{template:?}").to_lowercase();
+            insta::assert_snapshot!(name, whole);
+        }
+    }
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    for (name, _, document) in all() {
+        let output = run(&render(&document).unwrap(), "qpdf", &["--check", "{}"]);
+        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{name}: {said}");
+        assert!(
+            said.contains("No syntax or stream encoding errors"),
+            "{name}: {said}"
+        );
+    }
+}
+
+#[test]
+fn poppler_reads_every_text_as_it_was_written() {
+    for (name, script, document) in all() {
+        let extracted = text(&render(&document).unwrap(), &["-raw"]);
+        found(&name, script, &extracted, &document);
+    }
+}
+
+#[test]
+fn pdfium_reads_every_text_as_it_was_written() {
+    let Some(programs) = std::env::var_os("FOLIO_TEST_PDFIUM") else {
+        panic!("FOLIO_TEST_PDFIUM names no folder: `cargo xtask test paper` installs PDFium and sets it");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let all = all();
+    for (name, _, document) in &all {
+        std::fs::write(
+            folder.path().join(format!("{name}.pdf")),
+            render(document).unwrap(),
+        )
+        .unwrap();
+    }
+    let script = "import pathlib, sys, pypdfium2\n\
+                  for path in pathlib.Path(sys.argv[1]).glob('*.pdf'):\n\
+                  \x20   pages = pypdfium2.PdfDocument(path)\n\
+                  \x20   text = '\\n'.join(page.get_textpage().get_text_range() for page in pages)\n\
+                  \x20   path.with_suffix('.txt').write_text(text, encoding='utf-8')\n";
+    let read = Command::new(Path::new(&programs).join("python"))
+        .args(["-c", script])
+        .arg(folder.path())
+        .status();
+    assert!(read.unwrap().success());
+    for (name, script, document) in &all {
+        let extracted = std::fs::read_to_string(folder.path().join(format!("{name}.txt"))).unwrap();
+        found(name, *script, &extracted, document);
+    }
+}
+
+/// Whether all that `document` says is in `extracted`, spaces and line ends aside. Readers turn right-to-left lines
+/// around as a whole, so of these each word is looked for by itself.
+fn found(name: &str, script: Script, extracted: &str, document: &Document) {
+    let plain = |text: &str| -> String {
+        let marks = |letter: &char| {
+            !letter.is_whitespace() && !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+        };
+        text.chars().filter(marks).collect()
+    };
+    let extracted = plain(extracted);
+    let by_words = matches!(script, Script::Arabic | Script::Hebrew);
+    for expected in said(&document.blocks) {
+        let parts: Vec<String> = if by_words {
+            expected.split_whitespace().map(plain).collect()
+        } else {
+            vec![plain(&expected)]
+        };
+        for part in parts {
+            assert!(
+                extracted.contains(&part),
+                "{name}: {part:?} is not in {extracted}"
+            );
+        }
+    }
+}
+
+/// What Preflight, which knows PDF/A-1b, may say of a file that is built to PDF/A-3 (`docs/formats/paper.md`).
+const ALLOWED: [&str; 5] = ["3.1.11", "7.11.2", "1.4", "1.4.7", "1.2.9"];
+
+#[test]
+fn preflight_finds_what_part_3_allows_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for (name, _, document) in all() {
+        let path = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&path, render(&document).unwrap()).unwrap();
+        files.push(path);
+    }
+    let jars = [
+        "preflight",
+        "pdfbox2",
+        "fontbox2",
+        "xmpbox",
+        "commons-logging",
+        "commons-io",
+    ];
+    let jars: Vec<String> = jars
+        .iter()
+        .map(|jar| format!("/usr/share/java/{jar}.jar"))
+        .collect();
+    let output = Command::new("java")
+        .args([
+            "-cp",
+            &jars.join(":"),
+            "org.apache.pdfbox.preflight.Validator_A1b",
+        ])
+        .args(["xml", "dir"])
+        .arg(folder.path())
+        .output()
+        .unwrap_or_else(|error| panic!("java: {error}; `cargo xtask setup` installs it"));
+    let report = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(report.matches("<preflight ").count(), files.len(), "{report}");
+    let codes: BTreeSet<&str> = report
+        .split("<code>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</code>").next())
+        .collect();
+    assert!(
+        !codes.is_empty(),
+        "a file of another part has something to say: {report}"
+    );
+    for code in codes {
+        let about = report.split(&format!("<code>{code}</code>")).nth(1).unwrap();
+        assert!(
+            ALLOWED.contains(&code),
+            "{code}: {}",
+            &about[..200.min(about.len())]
+        );
+    }
+}
+
+/// The pictures that are kept: every kind in every template, and an invoice in every script.
+fn pictured() -> Vec<(String, Document)> {
+    let mut all = Vec::new();
+    for kind in KINDS {
+        for template in Template::ALL {
+            let name = format!("{kind:?}-{template:?}").to_lowercase();
+            all.push((name, document(kind, template, Script::Latin)));
+        }
+    }
+    for script in &SCRIPTS[1..] {
+        let name = format!("invoice-{script:?}").to_lowercase();
+        all.push((name, document(Kind::Invoice, Template::Ledger, *script)));
+    }
+    all
+}
+
+/// How far the grey of a pixel may lie from the picture, on the average of the page and at the worst place of it,
+/// each place four pixels wide and high: another version of poppler draws edges a little differently.
+const MEAN_MAX: f64 = 1.0;
+const PLACE_MAX: f64 = 48.0;
+
+#[test]
+fn pages_look_as_they_did() {
+    let draws_anew = std::env::var_os("FOLIO_TEST_DRAW_ANEW").is_some();
+    let mut strange = Vec::new();
+    for (name, document) in pictured() {
+        let drawn = drawn(&render(&document).unwrap());
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pictures/{name}.png"));
+        if draws_anew {
+            std::fs::write(&kept, png(&drawn)).unwrap();
+            continue;
+        }
+        let before =
+            read(&std::fs::read(&kept).unwrap_or_else(|error| panic!("{}: {error}", kept.display())));
+        let (mean, worst) = distance(&before, &drawn);
+        if mean > MEAN_MAX || worst > PLACE_MAX {
+            let shown = show(&name, &before, &drawn);
+            strange.push(format!(
+                "{name}: mean {mean:.2}, worst {worst:.0}; see {}",
+                shown.display()
+            ));
+        }
+    }
+    assert!(
+        !draws_anew,
+        "the pictures are drawn anew: look at them, then run without FOLIO_TEST_DRAW_ANEW"
+    );
+    assert!(strange.is_empty(), "{strange:#?}");
+}
+
+/// A grey picture.
+struct Grey {
+    width: u32,
+    height: u32,
+    pixels: Vec<u8>,
+}
+
+impl Grey {
+    fn at(&self, x: u32, y: u32) -> f64 {
+        let index = (x < self.width).then_some((y * self.width + x) as usize);
+        f64::from(
+            index
+                .and_then(|index| self.pixels.get(index))
+                .copied()
+                .unwrap_or(u8::MAX),
+        )
+    }
+}
+
+fn drawn(pdf: &[u8]) -> Grey {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("page");
+    let arguments = [
+        "-r",
+        "48",
+        "-gray",
+        "-singlefile",
+        "-png",
+        "{}",
+        out.to_str().unwrap(),
+    ];
+    assert!(run(pdf, "pdftoppm", &arguments).status.success());
+    read(&std::fs::read(out.with_extension("png")).unwrap())
+}
+
+fn read(file: &[u8]) -> Grey {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let about = reader.next_frame(&mut pixels).unwrap();
+    assert_eq!(about.color_type, png::ColorType::Grayscale);
+    Grey {
+        width: about.width,
+        height: about.height,
+        pixels,
+    }
+}
+
+fn png(picture: &Grey) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, picture.width, picture.height);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::High);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&picture.pixels).unwrap();
+    writer.finish().unwrap();
+    file
+}
+
+/// How far two pictures lie apart: on the average, and at the worst place.
+fn distance(one: &Grey, other: &Grey) -> (f64, f64) {
+    let (width, height) = (one.width.max(other.width), one.height.max(other.height));
+    let (mut sum, mut worst, mut places) = (0.0, 0.0_f64, 0.0);
+    for y in (0..height).step_by(4) {
+        for x in (0..width).step_by(4) {
+            let of = |picture: &Grey| -> f64 {
+                let pixels = (0..4).flat_map(|dy| (0..4).map(move |dx| (x + dx, y + dy)));
+                pixels.map(|(x, y)| picture.at(x, y)).sum::<f64>() / 16.0
+            };
+            let gap = (of(one) - of(other)).abs();
+            sum += gap;
+            worst = worst.max(gap);
+            places += 1.0;
+        }
+    }
+    (sum / places, worst)
+}
+
+/// Leaves the page as it is now, and where it differs, to be looked at.
+fn show(name: &str, before: &Grey, now: &Grey) -> PathBuf {
+    let folder = std::env::var_os("FOLIO_TEST_ARTIFACTS").map_or_else(std::env::temp_dir, PathBuf::from);
+    let mut gap = Grey {
+        width: now.width,
+        height: now.height,
+        pixels: Vec::new(),
+    };
+    for y in 0..now.height {
+        for x in 0..now.width {
+            gap.pixels
+                .push(255 - (before.at(x, y) - now.at(x, y)).abs() as u8);
+        }
+    }
+    std::fs::write(folder.join(format!("{name}-now.png")), png(now)).unwrap();
+    let shown = folder.join(format!("{name}-difference.png"));
+    std::fs::write(&shown, png(&gap)).unwrap();
+    shown
+}
+
+#[test]
+fn a_credit_note_names_its_invoice_and_asks_for_nothing() {
+    for template in Template::ALL {
+        let pdf = render(&document(Kind::CreditNote, template, Script::Latin)).unwrap();
+        let said = words(&text(&pdf, &["-layout"]));
+        for expected in [
+            "Credit note",
+            "Credits invoice 2026-0042 of 30 October 2026",
+            "Reason: Thank you for the good work together.",
+            "Credited to",
+        ] {
+            assert!(said.contains(expected), "{expected:?} is not in {said}");
+        }
+        for never in ["How to pay", "Amount due", "Due by", "Scan with", "\u{2212}€"] {
+            assert!(!said.contains(never), "{never:?} is in {said}");
+        }
+    }
+}

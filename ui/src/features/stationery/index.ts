@@ -1,0 +1,1 @@
+export { default as StationerySettings } from './StationerySettings.svelte';
