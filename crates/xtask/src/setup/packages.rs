@@ -36,7 +36,14 @@ pub const TEST: &[&str] = &[
 pub const BOOKS: &[&str] = &["hledger", "ledger", "python3-venv"];
 
 /// What the tests of papers take beyond [`TEST`]: PDFBox with its Preflight, and a place for Python's packages.
-pub const PAPERS: &[&str] = &["default-jre-headless", "libpdfbox2-java", "python3-venv"];
+pub const PAPERS: &[&str] = &[
+    "default-jre-headless",
+    "libactivation-java",
+    "libcommons-logging-java",
+    "libjaxb-api-java",
+    "libpdfbox2-java",
+    "python3-venv",
+];
 
 /// Installs those of the packages that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
