@@ -20,20 +20,19 @@ pub(crate) fn of_fill(fill: Fill, accent: [u8; 3]) -> [u8; 3] {
     }
 }
 
-/// An sRGB profile (ICC.1:2004, version 4; primaries adapted to D50 and curve of IEC 61966-2-1), small because
-/// it says nothing more than that.
+/// An sRGB profile (ICC.1:2001, version 2, which readers of every age know; primaries adapted to D50 and curve of
+/// IEC 61966-2-1), small because it says nothing more than that.
 pub(super) fn srgb_profile() -> Vec<u8> {
-    let curve = parametric_curve(&[2.4, 0.947_867_3, 0.052_132_7, 0.077_399_4, 0.040_45]);
     let tags: [(&[u8; 4], Vec<u8>); 9] = [
-        (b"desc", localized_text("sRGB")),
-        (b"cprt", localized_text("No copyright, use freely")),
+        (b"desc", description("sRGB")),
+        (b"cprt", text("No copyright, use freely")),
         (b"wtpt", xyz([0.964_2, 1.0, 0.824_9])),
         (b"rXYZ", xyz([0.436_07, 0.222_49, 0.013_92])),
         (b"gXYZ", xyz([0.385_15, 0.716_87, 0.097_08])),
         (b"bXYZ", xyz([0.143_07, 0.060_61, 0.714_1])),
-        (b"rTRC", curve.clone()),
-        (b"gTRC", curve.clone()),
-        (b"bTRC", curve),
+        (b"rTRC", curve()),
+        (b"gTRC", curve()),
+        (b"bTRC", curve()),
     ];
     let mut table = be32(tags.len());
     let mut body: Vec<u8> = Vec::new();
@@ -66,7 +65,7 @@ pub(super) fn srgb_profile() -> Vec<u8> {
 fn header(size: usize) -> Vec<u8> {
     let mut header = be32(size);
     header.extend([0; 4]);
-    header.extend([4, 0x20, 0, 0]);
+    header.extend([2, 0x10, 0, 0]);
     header.extend(b"mntrRGB XYZ ");
     // The date of the profile, fixed so that bytes repeat.
     for part in [2024_u16, 1, 1, 0, 0, 0] {
@@ -96,21 +95,35 @@ fn xyz(values: [f64; 3]) -> Vec<u8> {
     tag
 }
 
-/// Curve type 3: Y = (aX + b)^g for X ≥ d, else Y = cX; parameters in the order g, a, b, c, d.
-fn parametric_curve(parameters: &[f64; 5]) -> Vec<u8> {
-    let mut tag = b"para\0\0\0\0\0\x03\0\0".to_vec();
-    tag.extend(parameters.iter().flat_map(|parameter| s15_fixed16(*parameter)));
+/// The curve at each of the 256 values that a channel can have: between them nothing has to be guessed.
+fn curve() -> Vec<u8> {
+    let mut tag = b"curv\0\0\0\0".to_vec();
+    tag.extend(be32(256));
+    for value in 0..=u8::MAX {
+        let value = f64::from(value) / 255.0;
+        let linear = if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        };
+        // Between 0 and 65,535.
+        tag.extend(((linear * 65_535.0).round() as u16).to_be_bytes());
+    }
     tag
 }
 
-fn localized_text(text: &str) -> Vec<u8> {
-    let letters: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let mut tag = b"mluc\0\0\0\0".to_vec();
-    tag.extend(be32(1));
-    tag.extend(be32(12));
-    tag.extend(b"enUS");
-    tag.extend(be32(letters.len()));
-    tag.extend(be32(28));
-    tag.extend(letters);
+fn text(text: &str) -> Vec<u8> {
+    let mut tag = b"text\0\0\0\0".to_vec();
+    tag.extend(text.bytes());
+    tag.push(0);
+    tag
+}
+
+/// A description in ASCII alone; what there is of other writings is empty, and takes its room.
+fn description(text: &str) -> Vec<u8> {
+    let mut tag = b"desc\0\0\0\0".to_vec();
+    tag.extend(be32(text.len() + 1));
+    tag.extend(text.bytes());
+    tag.resize(tag.len() + 1 + 4 + 4 + 2 + 1 + 67, 0);
     tag
 }

@@ -3,13 +3,14 @@
 use folio_domain::Money;
 use folio_domain::ids::{ClientId, PaymentId};
 use folio_domain::payments::{PaymentMethod, RecordPayment};
+use folio_domain::stationery::{Colour, Logo, LogoChange, SetStationery, Sheet};
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{SaveReceipt, SaveStatement};
+use folio_protocol::commands::{PreviewStationery, SaveReceipt, SaveStatement};
 use folio_store::testing::{euro, random_id};
 use jiff::civil::date;
 
-use super::change;
 use super::server::{Desk, Server};
+use super::{change, request};
 
 fn payment(client_id: ClientId, reference: &str) -> RecordPayment {
     RecordPayment {
@@ -95,4 +96,52 @@ async fn a_text_that_cannot_be_printed_is_named() {
         replica.receipt(&receipt).await.is_err(),
         "a locked copy gives no paper"
     );
+}
+
+#[tokio::test]
+async fn stationery_is_chosen_and_seen_without_a_server() {
+    let server = Server::new(100).await;
+    let (desk, other) = (Desk::new(&server), Desk::new(&server));
+    let replica = desk.sign_in(&server.fixture.owner).await;
+    let client = other.sign_in(&server.fixture.clients[0].actor).await;
+    replica.core.cycle().await.unwrap();
+    client.core.cycle().await.unwrap();
+    server.fault(|faults| faults.offline = true);
+
+    let asked = |logo| PreviewStationery {
+        accent: Colour::TEAL,
+        sheet: Sheet::A4,
+        logo,
+    };
+    let preview = replica.preview_stationery(asked(LogoChange::Keep)).await.unwrap();
+    assert_eq!(preview.pages.len(), 3);
+    let refused = client.preview_stationery(asked(LogoChange::Keep)).await;
+    assert_eq!(refused.unwrap_err().code, ProblemCode::Forbidden);
+
+    // What cannot be printed is refused before it is kept, so that it never waits for a server to say so.
+    let logo = |file: &[u8]| LogoChange::Put(Logo::of(file).unwrap());
+    let broken = SetStationery {
+        edits: Vec::new(),
+        logo: logo(b"\x89PNG\r\n\x1a\n and nothing more"),
+    };
+    let refused = replica.mutate(request(broken)).await.unwrap_err();
+    assert_eq!(refused.message_key, "refused-logo-broken");
+    assert!(replica.sync_view().await.unwrap().pending.is_empty());
+
+    let client_id = server.fixture.clients[0].client;
+    let before = replica.statement(&whole(client_id)).await.unwrap();
+    let good = SetStationery {
+        edits: Vec::new(),
+        logo: logo(
+            b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9z'/></svg>",
+        ),
+    };
+    change(&replica, good).await;
+    let after = replica.statement(&whole(client_id)).await.unwrap();
+    assert!(after.bytes != before.bytes, "the next paper has the logo");
+    server.fault(|faults| faults.offline = false);
+    replica.core.cycle().await.unwrap();
+    client.core.cycle().await.unwrap();
+    let theirs = client.statement(&whole(client_id)).await.unwrap();
+    assert!(theirs.bytes == after.bytes, "a client's own copy draws it alike");
 }

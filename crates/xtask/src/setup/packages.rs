@@ -41,8 +41,14 @@ pub const BOOKS: &[&str] = &["hledger", "ledger"];
 /// What WeasyPrint sets text with.
 pub const PRINTERS: &[&str] = &["libharfbuzz-subset0", "libpango-1.0-0", "libpangoft2-1.0-0"];
 
-/// What the tests of papers take beyond [`TEST`]: PDFBox with its Preflight, and a place for Python's packages.
-pub const PAPERS: &[&str] = &["default-jre-headless", "libpdfbox2-java"];
+/// What the tests of papers take beyond [`TEST`]: PDFBox with its Preflight.
+pub const PAPERS: &[&str] = &[
+    "default-jre-headless",
+    "libactivation-java",
+    "libcommons-logging-java",
+    "libjaxb-api-java",
+    "libpdfbox2-java",
+];
 
 /// Installs those of the packages that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
