@@ -376,6 +376,24 @@ upi_id: string,
 note: string, };
 
 /**
+ * Begins a save; the desktop asks where.
+ */
+export type BeginSave = { 
+/**
+ * What.
+ */
+wish: SaveWish, };
+
+/**
+ * A save that was begun.
+ */
+export type BegunSave = { 
+/**
+ * Its id; none when the person changed their mind.
+ */
+save_id: string | null, };
+
+/**
  * Whom a draft bills and in which money: one field, for its parts only make sense together.
  */
 export type Billing = { 
@@ -393,9 +411,20 @@ currency: Currency,
 tax_mode: TaxMode, };
 
 /**
+ * Ends a save; what there is of it goes.
+ */
+export type CancelSave = { 
+/**
+ * The save.
+ */
+save_id: string, };
+
+/**
  * A German chart of accounts.
  */
 export type Chart = "skr03" | "skr04";
+
+/**
  * Asks what the e-invoice of a draft still asks for.
  */
 export type CheckEinvoice = { 
@@ -551,7 +580,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -665,30 +694,32 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
+ */
+export type Credited = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number (BT-25).
+ */
+number: string, 
+/**
+ * The date on it (BT-26).
+ */
+issue_date: string, 
+/**
+ * Why, in the words of who credits it; empty for no reason given.
+ */
+reason: string, };
+
+/**
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
 
 /**
- * What DATEV knows the business by. Only its tax adviser can say.
- */
-export type DatevSettings = { 
-/**
- * The adviser's number, 1001 to 9999999.
- */
-adviser_number: number, 
-/**
- * The number that the adviser knows the business by, 1 to 99999.
- */
-business_number: number, 
-/**
- * The chart of accounts.
- */
-chart: Chart, 
-/**
- * The month that the business's year begins with, 1 to 12.
- */
-year_begins_in: number, };
  * What a client owes in one currency, from day to day.
  */
 export type CurrencyStatement = { 
@@ -720,6 +751,27 @@ closing: Money,
  * How old that is.
  */
 ageing: Ageing, };
+
+/**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -1874,6 +1926,10 @@ total: Money,
  */
 einvoice: EinvoiceTerms | null, 
 /**
+ * The invoice that it takes back, which makes it a credit note: its amounts are below zero then.
+ */
+credits: Credited | null, 
+/**
  * When it was issued or imported.
  */
 issued_at: string, };
@@ -2693,7 +2749,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "take_export", "args": TakeExport } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2703,7 +2759,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "take_export" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3501,6 +3557,27 @@ invoice_id: InvoiceId, };
 export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
 
 /**
+ * A save.
+ */
+export type Save = { 
+/**
+ * Its id.
+ */
+save_id: string, 
+/**
+ * What it is of.
+ */
+wish: SaveWish, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * How far it is.
+ */
+stage: SaveStage, };
+
+/**
  * Saves a backup.
  */
 export type SaveBackup = Record<symbol, never>;
@@ -3524,21 +3601,13 @@ export type SaveFile = {
 version_id: VersionId, };
 
 /**
- * Saves a month's pack.
+ * The person's saves that are under way, or have ended a short while ago.
  */
-export type SaveMonthPack = { 
+export type SaveList = { 
 /**
- * The year.
+ * The saves, oldest first.
  */
-year: number, 
-/**
- * The month, 1 to 12.
- */
-month: number, 
-/**
- * What DATEV must be told, when it is known.
- */
-datev: DatevSettings | null, };
+saves: Array<Save>, };
 
 /**
  * Saves an invoice's PDF.
@@ -3559,6 +3628,39 @@ export type SaveReceipt = {
 payment_id: PaymentId, };
 
 /**
+ * How far a save is.
+ */
+export type SaveStage = { "stage": "making", 
+/**
+ * How many of its parts are done.
+ */
+done: number, 
+/**
+ * How many there are; 0 while that is not known.
+ */
+of: number, } | { "stage": "ready", 
+/**
+ * Its bytes.
+ */
+size_bytes: number, 
+/**
+ * SHA-256 of them, in hex.
+ */
+sha256: string, } | { "stage": "arriving", 
+/**
+ * How many bytes are here.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+of: number, } | { "stage": "waiting" } | { "stage": "done" } | { "stage": "failed", 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
  * Saves a client's statement of account.
  */
 export type SaveStatement = { 
@@ -3576,6 +3678,23 @@ from: string,
 to: string, };
 
 /**
+ * What is to be made and saved.
+ */
+export type SaveWish = { "what": "month_pack", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, 
+/**
+ * What DATEV must be told, when it is known.
+ */
+datev: DatevSettings | null, } | { "what": "everything" };
+
+/**
  * A file that was saved.
  */
 export type SavedFile = { 
@@ -3583,6 +3702,11 @@ export type SavedFile = {
  * Its name; none when the person changed their mind.
  */
 file_name: string | null, };
+
+/**
+ * Asks for the saves.
+ */
+export type Saves = Record<symbol, never>;
 
 /**
  * What was found.
@@ -4036,6 +4160,11 @@ pending: Array<PendingChange>, };
 export type TakeBackup = Record<symbol, never>;
 
 /**
+ * Arguments of [`crate::mutations::Mutation::TakeExport`]: everything leaves in an open form. Each time is an entry.
+ */
+export type TakeExport = Record<symbol, never>;
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -4327,7 +4456,9 @@ export interface Commands {
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
-  save_month_pack: { params: SaveMonthPack; answer: SavedFile };
+  begin_save: { params: BeginSave; answer: BegunSave };
+  saves: { params: Saves; answer: SaveList };
+  cancel_save: { params: CancelSave; answer: Done };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
   devices: { params: Devices; answer: DeviceList };
@@ -4383,10 +4514,9 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
-  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
-  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
   documents: ['document', 'document_version', 'client'],
@@ -4418,7 +4548,9 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
-  save_month_pack: ['desktop', 'browser'],
+  begin_save: ['desktop', 'browser'],
+  saves: ['desktop', 'browser'],
+  cancel_save: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
   devices: ['desktop', 'browser'],
