@@ -14,7 +14,8 @@ const awaited = new Set<string>();
 const taken = new Set<string>();
 
 function isUnderWay({ save_id, stage }: Save): boolean {
-  if (stage.stage === 'ready') return transport().host === 'desktop' || (awaited.has(save_id) && !taken.has(save_id));
+  if (stage.stage === 'ready')
+    return transport().host === 'desktop' || (awaited.has(save_id) && !taken.has(save_id));
   return stage.stage !== 'done' && stage.stage !== 'failed';
 }
 

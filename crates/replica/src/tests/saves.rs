@@ -67,7 +67,7 @@ async fn what_breaks_off_goes_on_where_it_was_also_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let (out, part) = (folder.path().join("a.zip"), folder.path().join("a.zip.part"));
     let length = || std::fs::metadata(&part).map_or(0, |part| part.len());
-    server.fault(|faults| faults.torn = true);
+    server.fault(|faults| faults.torn_saves = true);
     let save_id = replica.begin_save(MONTH, &out).unwrap();
     wait_for("some of it is here", || length() >= 3_000).await;
     server.fault(|faults| faults.offline = true);
@@ -76,7 +76,7 @@ async fn what_breaks_off_goes_on_where_it_was_also_after_a_restart() {
     assert!(!out.exists() && length() < pack().len() as u64);
     let begun = length();
 
-    server.fault(|faults| (faults.torn, faults.offline) = (false, false));
+    server.fault(|faults| (faults.torn_saves, faults.offline) = (false, false));
     server.calls.lock().unwrap().clear();
     let replica = desk.open().await;
     replica.start();
@@ -98,7 +98,7 @@ async fn what_the_server_has_let_go_is_made_anew() {
     let replica = desk.sign_in(&server.fixture.owner).await;
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("a.zip");
-    server.fault(|faults| faults.torn = true);
+    server.fault(|faults| faults.torn_saves = true);
     let save_id = replica.begin_save(MONTH, &out).unwrap();
     let part = folder.path().join("a.zip.part");
     wait_for("some of it is here", || part.exists()).await;
@@ -107,7 +107,7 @@ async fn what_the_server_has_let_go_is_made_anew() {
     // What is here is the beginning of something else by now.
     server.saves.lock().unwrap().clear();
     std::fs::write(&part, [7; 400]).unwrap();
-    server.fault(|faults| (faults.torn, faults.offline) = (false, false));
+    server.fault(|faults| (faults.torn_saves, faults.offline) = (false, false));
     wait_for("it is done", || stage(&replica, save_id) == Some(SaveStage::Done)).await;
     assert_eq!(std::fs::read(&out).unwrap(), pack());
 }
@@ -119,7 +119,7 @@ async fn a_save_that_is_not_wanted_leaves_nothing() {
     let replica = desk.sign_in(&server.fixture.owner).await;
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("a.zip");
-    server.fault(|faults| faults.torn = true);
+    server.fault(|faults| faults.torn_saves = true);
     let save_id = replica.begin_save(MONTH, &out).unwrap();
     let part = folder.path().join("a.zip.part");
     wait_for("some of it is here", || part.exists()).await;

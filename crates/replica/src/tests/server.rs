@@ -41,6 +41,8 @@ pub struct Faults {
     pub answer: Option<Problem>,
     /// Its answers break off before their end.
     pub torn: bool,
+    /// What is saved breaks off after a little, each time.
+    pub torn_saves: bool,
 }
 
 pub struct Server {
@@ -186,7 +188,7 @@ impl Server {
                 let whole = known.then(pack).ok_or_else(Problem::not_found)?;
                 let rest = whole[begins_at(request)..].to_vec();
                 // Where answers break off, a part has arrived.
-                let torn = self.faults.lock().unwrap().torn;
+                let torn = self.faults.lock().unwrap().torn_saves;
                 Ok(if torn { rest[..TORN_AFTER.min(rest.len())].to_vec() } else { rest })
             }
             _ => Err(Problem::not_found()),
@@ -337,7 +339,7 @@ const TORN_AFTER: usize = 1_000;
 
 /// What the server gives for a save.
 pub fn pack() -> Vec<u8> {
-    (0..5_000_u32).flat_map(u32::to_be_bytes).collect()
+    (0..50_000_u32).flat_map(u32::to_be_bytes).collect()
 }
 
 /// Where a request says that the answer is to begin.
@@ -374,7 +376,10 @@ impl ServerLink for Link {
                 return Err(LinkError::Broken("the answer was lost".to_owned()));
             }
         }
-        let torn = self.0.faults.lock().unwrap().torn;
+        let torn = {
+            let faults = self.0.faults.lock().unwrap();
+            faults.torn || (faults.torn_saves && path.starts_with("/api/saves/"))
+        };
         let (status, bytes) = match answer {
             Ok(bytes) if begins_at(&request) > 0 => (StatusCode::PARTIAL_CONTENT, bytes),
             Ok(bytes) => (StatusCode::OK, bytes),

@@ -36,7 +36,12 @@ it('shows how far the pack is, also after another screen, and ends it when told 
     { stage: 'waiting' },
     { stage: 'arriving', done: 5_000_000, of: 20_000_000 },
   ];
-  const { fake, screen } = await renderApp('owner', '/month-end?month=2026-01', fixtures, savesFixtures(stages));
+  const { fake, screen } = await renderApp(
+    'owner',
+    '/month-end?month=2026-01',
+    fixtures,
+    savesFixtures(stages),
+  );
   await screen.getByTestId('save-pack').click();
   const progress = screen.getByTestId('save-progress');
   await expect.element(progress.getByText('40 of 1,200')).toBeVisible();
@@ -66,7 +71,12 @@ it('hands the pack to the browser once when it is ready', async () => {
 
 it('says why a pack could not be made', async () => {
   const problem = { code: 'internal' as const, message_key: 'problem-file-not-saved', params: {} };
-  const { screen } = await renderApp('owner', '/month-end', fixtures, savesFixtures([{ stage: 'failed', problem }]));
+  const { screen } = await renderApp(
+    'owner',
+    '/month-end',
+    fixtures,
+    savesFixtures([{ stage: 'failed', problem }]),
+  );
   await screen.getByTestId('save-pack').click();
   await expect.element(screen.getByText(/could not be saved there/)).toBeVisible();
 });

@@ -43,13 +43,18 @@ it.each(['desktop', 'browser'] as const)('saves a backup in the %s', async (host
   expect(fake.calls.some((call) => call.name === 'save_backup')).toBe(true);
 });
 
-it.each(['desktop', 'browser'] as const)('leaves with everything in the %s, and says that it is open', async (host) => {
-  const { fake, screen } = await renderAppIn(host, 'owner', '/settings', fixtures);
-  await expect.element(screen.getByText(/It is not encrypted/)).toBeVisible();
-  await screen.getByTestId('save-export').click();
-  await expect.element(screen.getByText('Saved as Verma Print Works folio-export.zip.')).toBeVisible();
-  expect(fake.calls.find((call) => call.name === 'begin_save')?.params).toEqual({ wish: { what: 'everything' } });
-});
+it.each(['desktop', 'browser'] as const)(
+  'leaves with everything in the %s, and says that it is open',
+  async (host) => {
+    const { fake, screen } = await renderAppIn(host, 'owner', '/settings', fixtures);
+    await expect.element(screen.getByText(/It is not encrypted/)).toBeVisible();
+    await screen.getByTestId('save-export').click();
+    await expect.element(screen.getByText('Saved as Verma Print Works folio-export.zip.')).toBeVisible();
+    expect(fake.calls.find((call) => call.name === 'begin_save')?.params).toEqual({
+      wish: { what: 'everything' },
+    });
+  },
+);
 
 it('signs out, and says why when that fails', async () => {
   const { fake, screen } = await renderApp('owner', '/settings', fixtures, stationery);

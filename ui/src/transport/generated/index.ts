@@ -376,6 +376,24 @@ upi_id: string,
 note: string, };
 
 /**
+ * Begins a save; the desktop asks where.
+ */
+export type BeginSave = { 
+/**
+ * What.
+ */
+wish: SaveWish, };
+
+/**
+ * A save that was begun.
+ */
+export type BegunSave = { 
+/**
+ * Its id; none when the person changed their mind.
+ */
+save_id: string | null, };
+
+/**
  * Whom a draft bills and in which money: one field, for its parts only make sense together.
  */
 export type Billing = { 
@@ -391,6 +409,15 @@ currency: Currency,
  * Whether the prices contain the tax.
  */
 tax_mode: TaxMode, };
+
+/**
+ * Ends a save; what there is of it goes.
+ */
+export type CancelSave = { 
+/**
+ * The save.
+ */
+save_id: string, };
 
 /**
  * A German chart of accounts.
@@ -3871,6 +3898,27 @@ invoice_id: InvoiceId, };
 export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
 
 /**
+ * A save.
+ */
+export type Save = { 
+/**
+ * Its id.
+ */
+save_id: string, 
+/**
+ * What it is of.
+ */
+wish: SaveWish, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * How far it is.
+ */
+stage: SaveStage, };
+
+/**
  * Saves a backup.
  */
 export type SaveBackup = Record<symbol, never>;
@@ -3894,21 +3942,13 @@ export type SaveFile = {
 version_id: VersionId, };
 
 /**
- * Saves a month's pack.
+ * The person's saves that are under way, or have ended a short while ago.
  */
-export type SaveMonthPack = { 
+export type SaveList = { 
 /**
- * The year.
+ * The saves, oldest first.
  */
-year: number, 
-/**
- * The month, 1 to 12.
- */
-month: number, 
-/**
- * What DATEV must be told, when it is known.
- */
-datev: DatevSettings | null, };
+saves: Array<Save>, };
 
 /**
  * Saves an invoice's PDF.
@@ -3929,6 +3969,39 @@ export type SaveReceipt = {
 payment_id: PaymentId, };
 
 /**
+ * How far a save is.
+ */
+export type SaveStage = { "stage": "making", 
+/**
+ * How many of its parts are done.
+ */
+done: number, 
+/**
+ * How many there are; 0 while that is not known.
+ */
+of: number, } | { "stage": "ready", 
+/**
+ * Its bytes.
+ */
+size_bytes: number, 
+/**
+ * SHA-256 of them, in hex.
+ */
+sha256: string, } | { "stage": "arriving", 
+/**
+ * How many bytes are here.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+of: number, } | { "stage": "waiting" } | { "stage": "done" } | { "stage": "failed", 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
  * Saves a client's statement of account.
  */
 export type SaveStatement = { 
@@ -3946,6 +4019,23 @@ from: string,
 to: string, };
 
 /**
+ * What is to be made and saved.
+ */
+export type SaveWish = { "what": "month_pack", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, 
+/**
+ * What DATEV must be told, when it is known.
+ */
+datev: DatevSettings | null, } | { "what": "everything" };
+
+/**
  * A file that was saved.
  */
 export type SavedFile = { 
@@ -3953,6 +4043,11 @@ export type SavedFile = {
  * Its name; none when the person changed their mind.
  */
 file_name: string | null, };
+
+/**
+ * Asks for the saves.
+ */
+export type Saves = Record<symbol, never>;
 
 /**
  * What was found.
@@ -4769,7 +4864,9 @@ export interface Commands {
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
-  save_month_pack: { params: SaveMonthPack; answer: SavedFile };
+  begin_save: { params: BeginSave; answer: BegunSave };
+  saves: { params: Saves; answer: SaveList };
+  cancel_save: { params: CancelSave; answer: Done };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
   check_import_undo: { params: CheckImportUndo; answer: ImportUndoCheck };
@@ -4863,7 +4960,9 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
-  save_month_pack: ['desktop', 'browser'],
+  begin_save: ['desktop', 'browser'],
+  saves: ['desktop', 'browser'],
+  cancel_save: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
   check_import_undo: ['desktop', 'browser'],
