@@ -189,6 +189,26 @@ export const screens = [
     },
   },
   { name: 'invoices', path: '/invoices', role: 'owner' },
+  { name: 'credit-note', path: '/invoices/invoice-7', role: 'owner' },
+  { name: 'credit-note-client', path: '/invoices/invoice-7', role: 'client' },
+  {
+    name: 'credit-note-draft',
+    path: '/invoices/invoice-5',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.click('[data-testid="credit-invoice"]');
+      await page.waitForSelector('[data-testid="credit-reason"]');
+    },
+  },
+  {
+    name: 'credit-note-use',
+    path: '/invoices/invoice-7',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.click('[data-testid="use-credit"]');
+      await page.waitForSelector('[data-testid="allocation"]');
+    },
+  },
   { name: 'new-draft', path: '/invoices/new', role: 'owner' },
   {
     name: 'draft',

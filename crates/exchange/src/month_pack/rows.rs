@@ -31,6 +31,7 @@ pub(super) fn invoices(invoices: &[PackInvoice<'_>], paths: &BTreeMap<InvoiceId,
         "status",
         "taxes",
         "origin",
+        "credits",
         "pdf",
         "invoice_id",
     ];
@@ -60,6 +61,10 @@ pub(super) fn invoices(invoices: &[PackInvoice<'_>], paths: &BTreeMap<InvoiceId,
             Cell::word(standing.status().as_str()),
             Cell::Text(taxes(&invoice.taxes)),
             Cell::text(origin),
+            invoice
+                .credits
+                .as_ref()
+                .map_or_else(Cell::none, |credited| Cell::text(&credited.number)),
             pdf.map_or_else(Cell::none, Cell::word),
             Cell::word(one.id),
         ]

@@ -74,8 +74,11 @@ export class Issuing {
       await undo(mutationId);
       this.held = false;
     };
-    const what = this.detail().draft.credits === null ? 'invoices-held' : 'invoices-held-credit';
-    const text = t(`${what}-${send ? 'send' : 'issue'}`, { client });
+    const texts =
+      this.detail().draft.credits === null
+        ? { send: 'invoices-held-send', issue: 'invoices-held-issue' }
+        : { send: 'invoices-held-credit-send', issue: 'invoices-held-credit-issue' };
+    const text = t(send ? texts.send : texts.issue, { client });
     sayHeld(text, t('action-undo'), takeBack, Math.ceil(leftMs / 1000));
   }
 }

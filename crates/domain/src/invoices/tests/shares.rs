@@ -103,11 +103,13 @@ proptest! {
         off in 0_i64..100,
     ) {
         let mode = if inclusive { TaxMode::Inclusive } else { TaxMode::Exclusive };
-        let invoice = invoice(content(code, mode, Discount::Percent(Decimal::from(off)), lines));
-        let shares = line_shares(&invoice).unwrap();
-        let taxable = Money::sum(currency(code), shares.iter().map(|share| share.taxable)).unwrap();
-        let tax = Money::sum(currency(code), shares.iter().map(|share| share.tax)).unwrap();
-        prop_assert_eq!(taxable, invoice.taxable_total);
-        prop_assert_eq!(tax, invoice.tax_total);
+        let asked = invoice(content(code, mode, Discount::Percent(Decimal::from(off)), lines));
+        for invoice in [asked.negated(), asked] {
+            let shares = line_shares(&invoice).unwrap();
+            let taxable = Money::sum(currency(code), shares.iter().map(|share| share.taxable)).unwrap();
+            let tax = Money::sum(currency(code), shares.iter().map(|share| share.tax)).unwrap();
+            prop_assert_eq!(taxable, invoice.taxable_total);
+            prop_assert_eq!(tax, invoice.tax_total);
+        }
     }
 }

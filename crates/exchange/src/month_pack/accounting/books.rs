@@ -2,7 +2,8 @@
 //!
 //! An invoice debits what its client owes and credits income and each tax. A payment debits where the money came and
 //! credits what the client owes, for each invoice that it is set against; what is left over is the client's credit. A
-//! reversal is the same with the signs turned. So a client's balance is what the invoices of the month leave open
+//! reversal, a credit note and a refund are the same with the signs turned; a set-off moves nothing from one account
+//! to another and is none of the entries. So a client's balance is what the invoices of the month leave open
 //! less what was paid of earlier ones, and every entry adds up to zero.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +49,7 @@ pub(super) struct Posting<'a> {
 pub(super) struct Entry<'a> {
     pub(super) date: Date,
     pub(super) id: Uuid,
-    /// `Invoice`, `Payment` or `Reversal`.
+    /// `Invoice`, `Credit note`, `Payment`, `Refund` or `Reversal`.
     pub(super) what: &'static str,
     /// An invoice's number; for a payment how it came.
     pub(super) code: &'a str,
@@ -132,14 +133,26 @@ fn of_invoice<'a>(one: &PackInvoice<'a>) -> Result<Entry<'a>, PackError> {
     Ok(Entry {
         date: invoice.issue_date,
         id: one.id.0,
-        what: "Invoice",
+        what: if invoice.is_credit_note() {
+            "Credit note"
+        } else {
+            "Invoice"
+        },
         code: &invoice.number,
         client_name: &invoice.buyer.name,
         due: Some(invoice.due_date),
         notes: given([
             ("reference", &invoice.reference),
             ("client-tax-id", &invoice.buyer.tax_id),
-        ]),
+        ])
+        .into_iter()
+        .chain(
+            invoice
+                .credits
+                .iter()
+                .map(|credited| ("credits", credited.number.as_str())),
+        )
+        .collect(),
         invoices: vec![one.id],
         postings,
     })
@@ -166,10 +179,10 @@ fn of_payment<'a>(one: &PackPayment<'a>) -> Result<Entry<'a>, PackError> {
     Ok(Entry {
         date: payment.received_on,
         id: one.id.0,
-        what: if payment.reverses.is_some() {
-            "Reversal"
-        } else {
-            "Payment"
+        what: match payment.reverses {
+            Some(_) => "Reversal",
+            None if payment.is_refund() => "Refund",
+            None => "Payment",
         },
         code: method(payment.method),
         client_name: one.client_name,
