@@ -16,8 +16,7 @@ const KINDS: readonly [ending: RegExp, kind: PictureKind][] = [
 
 /** The file as it is sent. What is plainly no logo is refused before it is read. */
 export async function readLogo(file: File): Promise<Logo> {
-  if (file.size > LOGO_BYTES_MAX)
-    throw new FolioError('limit', 'refused-file-too-large', { max: '256 kB' });
+  if (file.size > LOGO_BYTES_MAX) throw new FolioError('limit', 'refused-file-too-large', { max: '256 kB' });
   const kind = KINDS.find(([ending, kind]) => kind === file.type || ending.test(file.name))?.[1];
   if (!kind) throw new FolioError('invalid', 'refused-logo-kind');
   const url = await new Promise<string>((resolve, reject) => {

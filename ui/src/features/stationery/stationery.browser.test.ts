@@ -6,7 +6,8 @@ import { fixtures } from './fixtures';
 
 const open = (role: string) => renderApp(role, '/settings', settings, fixtures);
 
-const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>';
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>';
 
 it('chooses a template and shows the page in it', async () => {
   const { fake, screen } = await open('owner');
@@ -16,7 +17,9 @@ it('chooses a template and shows the page in it', async () => {
   await expect
     .poll(() => fake.calls.findLast((call) => call.name === 'set_stationery')?.params)
     .toMatchObject({
-      mutation: { args: { edits: [{ field: 'template', from: 'ledger', to: 'bold' }], logo: { kind: 'keep' } } },
+      mutation: {
+        args: { edits: [{ field: 'template', from: 'ledger', to: 'bold' }], logo: { kind: 'keep' } },
+      },
     });
 });
 
