@@ -60,12 +60,39 @@ refused-no-glyph = “{ $letter }” in “{ $field }” cannot be printed. Repl
 refused-einvoice-incomplete = The e-invoice for this client is not complete. The draft lists what is missing.
 refused-over-allocated = More is set against invoices than was paid. Lower one of the amounts.
 refused-over-paid = That is more than invoice { $number } still asks for.
+refused-credit-of-credit = This is a credit note itself. Only an invoice can be credited.
+refused-nothing-to-credit = Nothing of invoice { $number } is left to credit.
+refused-credits-nothing = A credit note must give something back. Leave at least one line with an amount.
+refused-over-credited = That is more than is left of invoice { $number }. The draft is kept: delete lines or lower quantities.
+refused-over-credited-tax = Of { $tax } { $percent } %, that is more than is left of invoice { $number }. The draft is kept: lower what is taxed so.
+refused-credit-fixed = A credit note keeps the client, the currency and the kind of prices of its invoice.
+refused-credit-before-invoice = A credit note cannot be dated before its invoice. The earliest date is { $earliest }.
+refused-over-set-off = That is more than is left of this credit note.
+refused-same-pattern = Invoices and credit notes need different patterns, or nobody could tell their numbers apart.
 refused-not-positive = The amount must be more than zero.
 refused-cannot-reverse = This payment was reversed already.
 refused-other-client = This invoice belongs to another client.
 refused-last-owner = The last owner cannot leave. Make someone else an owner first.
 refused-undone = This was taken back in time. Nothing was issued and nothing was sent.
 refused-already-imported = This file was imported before. Nothing was added a second time.
+refused-import-meanwhile = Another import was made or undone meanwhile. Nothing was added. Look once more at what would come, then take it over.
+refused-import-not-kept = This import was made before Folio kept what an import brings. It cannot be undone as a whole. Nothing was removed.
+refused-import-touched = { $what ->
+    [edited] “{ $label }” was changed or removed since this import.
+    [added] “{ $label }” has more now than this import brought: a draft, a payment, a message, a document, a note or a sign-in.
+    [paid] A payment was set against invoice { $label } since this import.
+    [reversed] The payment of { $label } was reversed since this import.
+    [viewed] Invoice { $label } was looked at by the client.
+    [sent] Invoice { $label } was sent.
+    [discussed] There is a message about invoice { $label }.
+    [credited] Another invoice takes invoice { $label } back.
+    [linked] A link to “{ $label }” is out and may be opened. End it first.
+    [numbered] Your own invoices have passed over number { $label }; without it they would have a gap.
+   *[other] What this import brought was used since.
+} { $rest ->
+    [some] And { $more } more.
+   *[none] { "" }
+} This import cannot be undone. Nothing was removed.
 refused-file-too-large = The file is too large. The limit is { $max }.
 refused-number-taken = Number { $number } and the ones after it belong to other invoices already. Nothing was issued. Choose another pattern in the settings and issue it again.
 refused-too-far-ahead = An invoice cannot be dated more than a year ahead. Nothing was issued. Check the invoice date.

@@ -4,6 +4,8 @@ home-hello = Hello { $name }
 home-with = Your account with { $business }
 home-you-owe = To pay
 home-owe-nothing = Nothing to pay. Thank you!
+home-get-back = You get back
+home-credit-note = Credit note { $number }
 home-late = { $amount } of that is late ({ $count ->
     [one] one invoice
    *[other] { $count } invoices

@@ -53,3 +53,19 @@ import-screen-show-all = Show all { $count }
 import-screen-commit = Take everything over
 import-screen-more = Import more files
 import-screen-see = See the invoices
+
+import-made = Imports that were made
+import-made-files = { $tool }: { $files }
+import-made-by = { $name }, { $when }
+import-made-old = Made before it was kept what an import brings: cannot be undone as a whole.
+import-undo = Undo this import
+import-undo-title = Undo the import from { $tool }?
+import-undo-goes = This goes, with everything that belongs to it:
+import-undo-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+import-undo-sums = { $invoiced } invoiced, { $paid } paid
+import-undo-note = Everything is then as it was before this import. The activity keeps saying that it was made and undone. The files can be imported again.
+import-undo-checking = Looking whether it can be undone …
+import-undone = The import was undone

@@ -19,3 +19,6 @@ mail-invoice-open = here is invoice { $number } over { $total }. Please pay { $a
 mail-invoice-settled = here is invoice { $number } over { $total }. There is nothing left to pay.
 mail-invoice-link = Look at it, save it as a PDF and see how to pay:
 mail-invoice-question = Is something not as you expected? Just answer this mail.
+mail-credit-subject = Credit note { $number } from { $business }
+mail-credit = here is credit note { $number }: you get back { $total } of invoice { $invoice }. You don’t need to do anything.
+mail-credit-link = Look at it and save it as a PDF:

@@ -98,4 +98,5 @@ mutation-export-pack = Pack exported
 mutation-take-backup = Backup taken
 mutation-take-export = Full export taken
 mutation-import-batch = Records imported
+mutation-undo-import = Import undone
 mutation-other = Change

@@ -9,6 +9,8 @@ status-open = Open
 status-partially-paid = Partially paid
 status-paid = Paid
 status-credited = Credited
+status-credit-left = Credit left
+status-credit-used = Used up
 status-discarded = Discarded draft
 status-days-late = { $days ->
     [one] { $days } day late

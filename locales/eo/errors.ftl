@@ -60,12 +60,39 @@ refused-no-glyph = “{ $letter }” en “{ $field }” ne estas presebla. Anst
 refused-einvoice-incomplete = La e-fakturo por ĉi tiu kliento ne estas kompleta. La malneto listigas, kio mankas.
 refused-over-allocated = Pli estas atribuita al fakturoj ol estis pagita. Malaltigu unu el la sumoj.
 refused-over-paid = Tio estas pli ol restas pagenda por fakturo { $number }.
+refused-credit-of-credit = Ĉi tio mem estas kreditnoto. Nur fakturon oni povas krediti.
+refused-nothing-to-credit = De fakturo { $number } nenio restas por krediti.
+refused-credits-nothing = Kreditnoto devas ion redoni. Lasu almenaŭ unu linion kun sumo.
+refused-over-credited = Tio estas pli ol restas de fakturo { $number }. La malneto restas: forigu liniojn aŭ malgrandigu kvantojn.
+refused-over-credited-tax = De { $tax } { $percent } % tio estas pli ol restas de fakturo { $number }. La malneto restas: malgrandigu la tiel impostitajn liniojn.
+refused-credit-fixed = Kreditnoto konservas la klienton, la valuton kaj la specon de prezoj de sia fakturo.
+refused-credit-before-invoice = Kreditnoto ne povas havi daton antaŭ sia fakturo. La plej frua dato estas { $earliest }.
+refused-over-set-off = Tio estas pli ol restas de ĉi tiu kreditnoto.
+refused-same-pattern = Fakturoj kaj kreditnotoj bezonas malsamajn ŝablonojn, alie oni ne distingus iliajn numerojn.
 refused-not-positive = La sumo devas esti pli ol nulo.
 refused-cannot-reverse = Ĉi tiu pago jam estis stornita.
 refused-other-client = Ĉi tiu fakturo apartenas al alia kliento.
 refused-last-owner = La lasta posedanto ne povas foriri. Unue faru iun alian posedanto.
 refused-undone = Tio estis ĝustatempe malfarita. Nenio estis eldonita kaj nenio sendita.
 refused-already-imported = Ĉi tiu dosiero jam estis enportita. Nenio aldoniĝis duan fojon.
+refused-import-meanwhile = Intertempe alia enporto estis farita aŭ malfarita. Nenio aldoniĝis. Rigardu denove, kio venus, kaj poste transprenu ĝin.
+refused-import-not-kept = Ĉi tiu enporto estis farita, antaŭ ol Folio konservis, kion enporto alportas. Oni ne povas malfari ĝin kiel tuton. Nenio estis forigita.
+refused-import-touched = { $what ->
+    [edited] “{ $label }” estis ŝanĝita aŭ forigita post ĉi tiu enporto.
+    [added] “{ $label }” nun havas pli, ol ĉi tiu enporto alportis: malneton, pagon, mesaĝon, dokumenton, noton aŭ ensaluton.
+    [paid] Pago estis atribuita al fakturo { $label } post ĉi tiu enporto.
+    [reversed] La pago de { $label } estis stornita post ĉi tiu enporto.
+    [viewed] La kliento rigardis fakturon { $label }.
+    [sent] Fakturo { $label } estis sendita.
+    [discussed] Estas mesaĝo pri fakturo { $label }.
+    [credited] Alia fakturo reprenas fakturon { $label }.
+    [linked] Ligilo al “{ $label }” estas donita kaj povas esti malfermita. Unue finu ĝin.
+    [numbered] Viaj propraj fakturoj jam preterpasis la numeron { $label }; sen ĝi estus breĉo.
+   *[other] Kion ĉi tiu enporto alportis, estis uzata poste.
+} { $rest ->
+    [some] Kaj { $more } pliaj.
+   *[none] { "" }
+} Ĉi tiun enporton oni ne povas malfari. Nenio estis forigita.
 refused-file-too-large = La dosiero estas tro granda. La limo estas { $max }.
 refused-number-taken = Numero { $number } kaj la sekvaj jam apartenas al aliaj fakturoj. Nenio estis eldonita. Elektu alian ŝablonon en la agordoj kaj eldonu denove.
 refused-too-far-ahead = Fakturo ne povas havi daton pli ol unu jaron antaŭe. Nenio estis eldonita. Kontrolu la fakturdaton.

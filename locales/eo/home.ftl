@@ -4,6 +4,8 @@ home-hello = Saluton, { $name }
 home-with = Via konto ĉe { $business }
 home-you-owe = Pagenda
 home-owe-nothing = Nenio pagenda. Dankon!
+home-get-back = Vi rericevas
+home-credit-note = Kreditnoto { $number }
 home-late = El tio { $amount } malfruas ({ $count ->
     [one] unu fakturo
    *[other] { $count } fakturoj

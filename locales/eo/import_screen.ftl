@@ -53,3 +53,19 @@ import-screen-show-all = Montri ĉiujn { $count }
 import-screen-commit = Transpreni ĉion
 import-screen-more = Enporti pliajn dosierojn
 import-screen-see = Vidi la fakturojn
+
+import-made = Faritaj enportoj
+import-made-files = { $tool }: { $files }
+import-made-by = { $name }, { $when }
+import-made-old = Farita, antaŭ ol estis konservate, kion enporto alportas: ne malfarebla kiel tuto.
+import-undo = Malfari ĉi tiun enporton
+import-undo-title = Ĉu malfari la enporton el { $tool }?
+import-undo-goes = Ĉi tio foriras, kun ĉio, kio apartenas al ĝi:
+import-undo-contacts = { $count ->
+    [one] { $count } kontakto
+   *[other] { $count } kontaktoj
+}
+import-undo-sums = { $invoiced } fakturita, { $paid } pagita
+import-undo-note = Poste ĉio estas tia, kia ĝi estis antaŭ ĉi tiu enporto. La agado plu diras, ke ĝi estis farita kaj malfarita. La dosieroj povas esti enportitaj denove.
+import-undo-checking = Kontrolado, ĉu ĝi estas malfarebla …
+import-undone = La enporto estis malfarita

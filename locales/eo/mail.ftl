@@ -19,3 +19,6 @@ mail-invoice-open = jen fakturo { $number } pri { $total }. Bonvolu pagi { $amou
 mail-invoice-settled = jen fakturo { $number } pri { $total }. Nenio plu estas pagenda.
 mail-invoice-link = Rigardu ĝin, konservu ĝin kiel PDF kaj vidu, kiel pagi:
 mail-invoice-question = Ĉu io ne estas kiel vi atendis? Simple respondu al ĉi tiu mesaĝo.
+mail-credit-subject = Kreditnoto { $number } de { $business }
+mail-credit = jen kreditnoto { $number }: vi rericevas { $total } de fakturo { $invoice }. Vi bezonas fari nenion.
+mail-credit-link = Rigardu ĝin kaj konservu ĝin kiel PDF:

@@ -98,4 +98,5 @@ mutation-export-pack = Pakaĵo elportita
 mutation-take-backup = Savkopio farita
 mutation-take-export = Plena eksporto farita
 mutation-import-batch = Datumoj enportitaj
+mutation-undo-import = Enporto malfarita
 mutation-other = Ŝanĝo

@@ -9,6 +9,8 @@ status-open = Nepagita
 status-partially-paid = Parte pagita
 status-paid = Pagita
 status-credited = Kreditita
+status-credit-left = Restas kredito
+status-credit-used = Eluzita
 status-discarded = Forlasita malneto
 status-days-late = { $days ->
     [one] { $days } tagon malfrua

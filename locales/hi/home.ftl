@@ -4,6 +4,8 @@ home-hello = नमस्ते { $name } जी
 home-with = { $business } के साथ आपका खाता
 home-you-owe = देना बाकी
 home-owe-nothing = कुछ देना बाकी नहीं है। धन्यवाद!
+home-get-back = आपको वापस मिलेगा
+home-credit-note = क्रेडिट नोट { $number }
 home-late = इसमें से { $amount } की तारीख निकल चुकी है ({ $count ->
     [one] { $count } बिल
    *[other] { $count } बिल

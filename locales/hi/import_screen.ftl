@@ -53,3 +53,19 @@ import-screen-show-all = सभी { $count } दिखाएँ
 import-screen-commit = सब कुछ ले आएँ
 import-screen-more = और फ़ाइलें आयात करें
 import-screen-see = बिल देखें
+
+import-made = किए गए आयात
+import-made-files = { $tool }: { $files }
+import-made-by = { $name }, { $when }
+import-made-old = तब किया गया जब यह नहीं रखा जाता था कि आयात से क्या आया: पूरा वापस नहीं लिया जा सकता।
+import-undo = यह आयात वापस लें
+import-undo-title = { $tool } से किया गया आयात वापस लें?
+import-undo-goes = यह सब, और जो कुछ इसके साथ जुड़ा है, हट जाएगा:
+import-undo-contacts = { $count ->
+    [one] { $count } संपर्क
+   *[other] { $count } संपर्क
+}
+import-undo-sums = { $invoiced } के बिल, { $paid } का भुगतान
+import-undo-note = फिर सब कुछ वैसा ही होगा जैसा इस आयात से पहले था। गतिविधि में दर्ज रहेगा कि आयात हुआ और वापस लिया गया। फ़ाइलें फिर से आयात की जा सकती हैं।
+import-undo-checking = देखा जा रहा है कि इसे वापस लिया जा सकता है या नहीं …
+import-undone = आयात वापस ले लिया गया

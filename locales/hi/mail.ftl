@@ -19,3 +19,6 @@ mail-invoice-open = यह रहा { $total } का बिल { $number }। 
 mail-invoice-settled = यह रहा { $total } का बिल { $number }। अब कुछ भी बाकी नहीं है।
 mail-invoice-link = इसे देखें, PDF के रूप में सहेजें और भुगतान का तरीका जानें:
 mail-invoice-question = कुछ उम्मीद के अनुसार नहीं है? बस इस ई-मेल का जवाब दें।
+mail-credit-subject = { $business } का क्रेडिट नोट { $number }
+mail-credit = यह रहा क्रेडिट नोट { $number }: बिल { $invoice } में से { $total } आपको वापस मिलते हैं। आपको कुछ नहीं करना है।
+mail-credit-link = इसे देखें और PDF के रूप में सहेजें:

@@ -98,4 +98,5 @@ mutation-export-pack = हिसाब का पैक निकाला ग�
 mutation-take-backup = बैकअप लिया गया
 mutation-take-export = पूरा निर्यात लिया गया
 mutation-import-batch = रिकॉर्ड आयात किए गए
+mutation-undo-import = आयात वापस लिया गया
 mutation-other = बदलाव

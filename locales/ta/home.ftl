@@ -4,6 +4,8 @@ home-hello = வணக்கம் { $name }
 home-with = { $business } நிறுவனத்துடன் உங்கள் கணக்கு
 home-you-owe = செலுத்த வேண்டியது
 home-owe-nothing = செலுத்த வேண்டியது எதுவும் இல்லை. நன்றி!
+home-get-back = உங்களுக்குத் திரும்பக் கிடைப்பது
+home-credit-note = வரவுக் குறிப்பு { $number }
 home-late = இதில் { $amount } தாமதமாகிவிட்டது ({ $count ->
     [one] ஒரு விலைப்பட்டியல்
    *[other] { $count } விலைப்பட்டியல்கள்

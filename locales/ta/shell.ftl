@@ -98,4 +98,5 @@ mutation-export-pack = கணக்குத் தொகுப்பு ஏற�
 mutation-take-backup = காப்புப்பிரதி எடுக்கப்பட்டது
 mutation-take-export = முழு ஏற்றுமதி எடுக்கப்பட்டது
 mutation-import-batch = பதிவுகள் இறக்குமதியாயின
+mutation-undo-import = இறக்குமதி திரும்பப் பெறப்பட்டது
 mutation-other = மாற்றம்

@@ -49,6 +49,8 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | Command::CheckEinvoice(_)
         | Command::PreviewImport(_)
         | Command::CommitImport(_)
+        | Command::CheckImportUndo(_)
+        | Command::TakeImportBack(_)
         | Command::Devices(_)
         | Command::EndDevice(_)) => sync::ask_server(desktop, &command).await,
         Command::OpenInvoiceLink(_) => Err(Problem::new(ProblemCode::Unsupported, "problem-browser-only")),

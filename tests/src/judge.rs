@@ -141,7 +141,7 @@ fn effects(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
 }
 
 fn numbers(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
-    let (mut places, mut texts) = (BTreeSet::new(), BTreeSet::new());
+    let (mut places, mut texts) = ([BTreeSet::new(), BTreeSet::new()], BTreeSet::new());
     let mut by_id = BTreeMap::new();
     for (id, invoice) in ledger.all::<Invoice>() {
         by_id.insert(InvoiceId(id), invoice.number.as_str());
@@ -149,21 +149,24 @@ fn numbers(notes: &[Note], ledger: &Ledger, findings: &mut BTreeSet<Finding>) {
             findings.insert(Finding::NumberTwice(invoice.number.clone()));
         }
         if let Origin::Issued { sequence, .. } = invoice.origin
+            && let Some(places) = places.get_mut(usize::from(invoice.is_credit_note()))
             && !places.insert(sequence)
         {
             findings.insert(Finding::NumberTwice(sequence.to_string()));
         }
     }
-    let last = places.last().copied().unwrap_or_default();
-    let missing = (1..=last)
-        .filter(|place| !places.contains(place))
-        .map(Finding::NumberMissing);
-    findings.extend(missing);
-    if ledger
-        .series()
-        .is_some_and(|series| series.next != last + 1 || series.spent != last)
-    {
-        findings.insert(Finding::SeriesCounter);
+    for (places, credit_notes) in places.iter().zip([false, true]) {
+        let last = places.last().copied().unwrap_or_default();
+        let missing = (1..=last)
+            .filter(|place| !places.contains(place))
+            .map(Finding::NumberMissing);
+        findings.extend(missing);
+        if ledger
+            .series(credit_notes)
+            .is_some_and(|series| series.next != last + 1 || series.spent != last)
+        {
+            findings.insert(Finding::SeriesCounter);
+        }
     }
     for note in notes {
         if let Note::Numbered { invoice_id, number } = note

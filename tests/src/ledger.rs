@@ -58,10 +58,12 @@ impl Ledger {
         rows.filter_map(|row| Some((row.id, R::from_body(&row.body)?)))
     }
 
-    /// The number series of invoices, if it is set up.
+    /// The number series of invoices, or of credit notes, if it is set up.
     #[must_use]
-    pub fn series(&self) -> Option<&Series> {
-        self.all::<Series>().next().map(|(_, series)| series)
+    pub fn series(&self, credit_notes: bool) -> Option<&Series> {
+        let name = if credit_notes { "credit_notes" } else { "invoices" };
+        let mut all = self.all::<Series>().map(|(_, series)| series);
+        all.find(|series| series.name == name)
     }
 
     /// Every text in which a driver leaves its mutation's id, each as often as it stands there. What a reversal

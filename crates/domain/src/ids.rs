@@ -73,6 +73,8 @@ ids! {
     DocumentId,
     /// One immutable version of a document.
     VersionId,
+    /// An import that was made.
+    ImportRunId,
     /// An entry of the trail.
     ActivityId,
 }

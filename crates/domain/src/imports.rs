@@ -1,8 +1,16 @@
 //! Imports: what another tool kept, taken over in one step. Numbers stay as they were.
 
 mod formats;
+mod runs;
+mod touches;
+mod undo;
 
 pub use formats::ImportFormat;
+pub use runs::{ImportPart, ImportRun, is_imported};
+pub use touches::Touch;
+pub use undo::{UndoImport, brought_by};
+
+use std::collections::BTreeSet;
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -10,36 +18,13 @@ use ts_rs::TS;
 
 use crate::clients::Client;
 use crate::decisions::{Context, Decision, Mutate, Runs};
-use crate::ids::{AllocationId, ClientId, ContactId, InvoiceId, OrgId, PaymentId};
+use crate::ids::{AllocationId, ClientId, ContactId, ImportRunId, InvoiceId, OrgId, PaymentId};
 use crate::invoices::{Invoice, InvoiceStanding};
 use crate::money::Money;
 use crate::payments::{Allocation, Payment, PaymentMethod, check_amount};
 use crate::people::Contact;
-use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal};
-
-/// An import that was committed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportRun {
-    /// The tool that the files come from.
-    pub source: String,
-    /// SHA-256 of the files, in hex.
-    pub files_sha256: String,
-    /// How many clients were added.
-    pub clients: u32,
-    /// How many invoices were added.
-    pub invoices: u32,
-    /// How many payments were added.
-    pub payments: u32,
-    /// When.
-    #[ts(type = "string")]
-    pub at: Timestamp,
-    /// Who.
-    pub by: String,
-}
-
-record!(ImportRun |me| { "at": me.at });
 
 /// A client to take over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -91,6 +76,13 @@ pub struct ImportBatch {
     pub source: String,
     /// SHA-256 of the files, in hex.
     pub files_sha256: String,
+    /// The names of the files.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// The imports that had been made when this one was put together. It is refused where others have been made or
+    /// undone since: what is there of the source decides what comes. None where nobody looked.
+    #[serde(default)]
+    pub after: Option<BTreeSet<ImportRunId>>,
     /// The clients.
     pub clients: Vec<ImportedClient>,
     /// The invoices.
@@ -140,7 +132,28 @@ impl Ids<'_> {
     }
 }
 
+/// How many names of files an import keeps, and how long each may be.
+const FILE_NAMES_MAX: usize = 20;
+const FILE_NAME_MAX: usize = 200;
+
 impl ImportBatch {
+    /// Checks that the imports are those that this one was put together after.
+    fn check_after(&self, records: &Records) -> Result<(), Refusal> {
+        let made = records.rows_at(Kind::ImportRun, None);
+        let made: BTreeSet<ImportRunId> = made.map(|row| ImportRunId(row.id)).collect();
+        if self.after.as_ref().is_some_and(|after| *after != made) {
+            return Err(Refusal::new(Reason::ImportMeanwhile));
+        }
+        Ok(())
+    }
+
+    fn file_names(&self) -> Vec<String> {
+        let names = self.files.iter().take(FILE_NAMES_MAX);
+        names
+            .map(|name| name.chars().take(FILE_NAME_MAX).collect())
+            .collect()
+    }
+
     fn ids(&self, ctx: &Context) -> Ids<'_> {
         Ids {
             org_id: ctx.org_id,
@@ -249,6 +262,7 @@ impl ImportBatch {
                 method: imported.method,
                 reference: imported.reference.clone(),
                 reverses: None,
+                sets_off: None,
                 reason: String::new(),
                 source: Some(self.source.clone()),
                 recorded_at: ctx.now,
@@ -294,10 +308,12 @@ impl Mutate for ImportBatch {
             .payments
             .iter()
             .map(|imported| Read::one::<Payment>(ids.payment(&imported.key)));
-        clients.chain(invoices).chain(payments).collect()
+        let runs = self.after.iter().map(|_| Read::own::<ImportRun>());
+        runs.chain(clients).chain(invoices).chain(payments).collect()
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
+        self.check_after(records)?;
         let ids = self.ids(ctx);
         let mut writes = self.client_writes(&ids, records)?;
         let clients = writes
@@ -314,6 +330,7 @@ impl Mutate for ImportBatch {
         let run = ImportRun {
             source: self.source.clone(),
             files_sha256: self.files_sha256.clone(),
+            files: self.file_names(),
             clients: u32::try_from(clients).unwrap_or(u32::MAX),
             invoices,
             payments,
@@ -321,6 +338,9 @@ impl Mutate for ImportBatch {
             by: ctx.actor.name.clone(),
         };
         let run_id = ctx.derive("run");
+        let parts = ImportPart::listing(ImportRunId(run_id), &writes);
+        let parts = parts.into_iter().enumerate();
+        writes.extend(parts.map(|(nth, part)| Write::put(ctx.derive(&format!("part/{nth}")), Place::INTERNAL, part)));
         writes.push(Write::put(run_id, Place::INTERNAL, run));
         Ok(Decision::noted(
             writes,

@@ -1,6 +1,8 @@
 //! Invoices: drafts and their lines, totals, number series, issuing, and what happens to an issued invoice.
 
 mod credit;
+mod credit_notes;
+mod crediting;
 mod draft;
 mod drafting;
 mod invoice;
@@ -16,6 +18,8 @@ mod totals;
 mod tests;
 
 pub use credit::Credited;
+pub use credit_notes::CreditInvoice;
+pub use crediting::{Crediting, Left};
 pub use draft::{Billing, Draft, DraftLine, DraftState, content_hash, lines_of};
 pub use drafting::{AddLine, CreateDraft, DeleteLine, DiscardDraft, EditDraft, EditLine, MoveLine};
 pub use invoice::{
@@ -23,9 +27,10 @@ pub use invoice::{
 };
 pub use issuing::{IssueInvoice, KeepPdf, MarkSent, SendInvoice};
 pub use looks::{ExportPack, LOOKS_COALESCE, ViewInvoice};
-pub use series::{Series, SetSeries, series_id};
+pub use series::{Series, SetSeries, credit_series, credit_series_id, series_id};
 pub use shares::{LineShare, line_shares};
 pub use standing::{InvoiceStanding, InvoiceStatus};
+pub(crate) use standing::{standing_reads, standing_restated};
 pub use totals::{
     Discount, LineAmounts, LineItem, PricedContent, Tax, TaxCategory, TaxLine, TaxMode, Totals, totals,
 };

@@ -143,6 +143,8 @@ mutations! {
     RemoveContact(people::RemoveContact) = "remove_contact";
     /// Starts a draft.
     CreateDraft(invoices::CreateDraft) = "create_draft";
+    /// Starts the draft of a credit note for an invoice.
+    CreditInvoice(invoices::CreditInvoice) = "credit_invoice";
     /// Changes a draft's fields.
     EditDraft(invoices::EditDraft) = "edit_draft";
     /// Adds a line to a draft.
@@ -165,6 +167,10 @@ mutations! {
     ViewInvoice(invoices::ViewInvoice) = "view_invoice";
     /// Records a payment and what it pays.
     RecordPayment(payments::RecordPayment) = "record_payment";
+    /// Sets what is left of a credit note against invoices.
+    SetOffCredit(payments::SetOffCredit) = "set_off_credit";
+    /// Records that what is left of a credit note was paid out.
+    RefundCredit(payments::RefundCredit) = "refund_credit";
     /// Reverses a payment that was a mistake.
     ReversePayment(payments::ReversePayment) = "reverse_payment";
     /// Starts a thread with its first message.
@@ -191,6 +197,8 @@ mutations! {
     TakeExport(organisations::TakeExport) = "take_export";
     /// Commits an import as one step.
     ImportBatch(imports::ImportBatch) = "import_batch";
+    /// Takes an import back as one step.
+    UndoImport(imports::UndoImport) = "undo_import";
     /// Keeps the PDF that was rendered for an invoice.
     KeepPdf(invoices::KeepPdf) = "keep_pdf";
     /// Notes that the bytes of a document's version are safe.

@@ -1,88 +1,21 @@
 //! Payments and what they pay. Append-only: a mistake is reversed, never edited.
 
-use jiff::{Timestamp, civil::Date};
+mod credits;
+
+pub use crate::allocations::{Allocation, Payment, PaymentMethod};
+pub use credits::{RefundCredit, SetOffCredit};
+
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clients::Client;
 use crate::decisions::{Context, Decision, Mutate};
 use crate::ids::{AllocationId, ClientId, InvoiceId, PaymentId};
-use crate::invoices::{Invoice, InvoiceStanding};
+use crate::invoices::{Invoice, standing_reads, standing_restated};
 use crate::money::{MINOR_MAX, Money};
-use crate::record;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, limit_text};
-
-/// How money came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentMethod {
-    /// By bank transfer.
-    #[default]
-    BankTransfer,
-    /// In cash.
-    Cash,
-    /// By card.
-    Card,
-    /// By cheque.
-    Cheque,
-    /// By UPI (India).
-    Upi,
-    /// In another way.
-    Other,
-}
-
-/// A payment, or with `reverses` the reversal of one: then the amount is below zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Payment {
-    /// The client who paid.
-    pub client_id: ClientId,
-    /// The day it came.
-    #[ts(type = "string")]
-    pub received_on: Date,
-    /// How much.
-    pub amount: Money,
-    /// How.
-    pub method: PaymentMethod,
-    /// The payer's reference, empty for none.
-    pub reference: String,
-    /// The payment that this one takes back.
-    pub reverses: Option<PaymentId>,
-    /// Why it was reversed; empty for a payment.
-    pub reason: String,
-    /// The tool that it was imported from; none when it was recorded here.
-    pub source: Option<String>,
-    /// When it was recorded.
-    #[ts(type = "string")]
-    pub recorded_at: Timestamp,
-    /// Who recorded it.
-    pub recorded_by: String,
-}
-
-record!(Payment |me| {
-    "client_id": me.client_id.0,
-    "received_on": me.received_on,
-    "currency": me.amount.currency.code(),
-    "amount": me.amount.minor,
-    "reverses_id": me.reverses.map(|id| id.0),
-} search me.reference.clone());
-
-/// A part of a payment set against one invoice; below zero in a reversal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Allocation {
-    /// The payment.
-    pub payment_id: PaymentId,
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-    /// How much.
-    pub amount: Money,
-}
-
-record!(Allocation |me| {
-    "payment_id": me.payment_id.0,
-    "invoice_id": me.invoice_id.0,
-    "amount": me.amount.minor,
-});
 
 /// A part of a new payment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -119,10 +52,7 @@ impl Mutate for RecordPayment {
             Read::one::<Client>(self.client_id),
             Read::one::<Payment>(self.payment_id),
         ];
-        for part in &self.allocations {
-            reads.push(Read::one::<Invoice>(part.invoice_id));
-            reads.extend(standing_reads(part.invoice_id));
-        }
+        reads.extend(part_reads(&self.allocations));
         reads
     }
 
@@ -140,29 +70,18 @@ impl Mutate for RecordPayment {
             method: self.method,
             reference: self.reference.clone(),
             reverses: None,
+            sets_off: None,
             reason: String::new(),
             source: None,
             recorded_at: ctx.now,
             recorded_by: ctx.actor.name.clone(),
         };
         let mut writes = vec![Write::put(self.payment_id, place, payment)];
-        for (nth, part) in self.allocations.iter().enumerate() {
-            let invoice: &Invoice = records.get(part.invoice_id)?;
-            if invoice.client_id != self.client_id {
-                return Err(Refusal::new(Reason::OtherClient).with("number", &invoice.number));
-            }
-            let (standing, restated) = standing_restated(records, part.invoice_id, part.amount)?;
-            if standing.amount_due.minor < 0 {
-                return Err(Refusal::new(Reason::OverPaid).with("number", &invoice.number));
-            }
-            let id = AllocationId::derived(ctx.mutation_id, &nth.to_string());
-            let allocation = Allocation {
-                payment_id: self.payment_id,
-                invoice_id: part.invoice_id,
-                amount: part.amount,
-            };
-            writes.extend([Write::put(id, place, allocation), restated]);
-        }
+        let set = Setting {
+            payment_id: self.payment_id,
+            client_id: self.client_id,
+        };
+        writes.extend(set.against(ctx, records, &self.allocations)?);
         let about = (Kind::Payment, self.payment_id.0);
         Ok(Decision::noted(writes, Some(self.client_id), about, &client.name))
     }
@@ -190,27 +109,83 @@ impl RecordPayment {
             return Err(Refusal::field(Reason::NotPositive, "amount"));
         }
         check_amount(self.amount)?;
-        if self.allocations.len() > 200 {
-            return Err(Refusal::new(Reason::TooMany).with("max", 200));
-        }
         limit_text("reference", &self.reference, 200)?;
-        let mut seen = std::collections::BTreeSet::new();
-        for part in &self.allocations {
-            if part.amount.minor <= 0 {
-                return Err(Refusal::field(Reason::NotPositive, "allocation"));
-            }
-            if !seen.insert(part.invoice_id) {
-                return Err(Refusal::field(Reason::BadValue, "allocation"));
-            }
-        }
-        let allocated = Money::sum(
-            self.amount.currency,
-            self.allocations.iter().map(|part| part.amount),
-        )?;
-        if allocated.minor > self.amount.minor {
-            return Err(Refusal::new(Reason::OverAllocated));
-        }
+        check_parts(self.amount, &self.allocations)?;
         Ok(())
+    }
+}
+
+/// Checks that `parts` name each invoice once, with more than nothing, and come to no more than `amount`.
+///
+/// # Errors
+/// The first part that is wrong, or [`Reason::OverAllocated`].
+fn check_parts(amount: Money, parts: &[AllocationPart]) -> Result<(), Refusal> {
+    if parts.len() > 200 {
+        return Err(Refusal::new(Reason::TooMany).with("max", 200));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for part in parts {
+        if part.amount.minor <= 0 {
+            return Err(Refusal::field(Reason::NotPositive, "allocation"));
+        }
+        if !seen.insert(part.invoice_id) {
+            return Err(Refusal::field(Reason::BadValue, "allocation"));
+        }
+    }
+    let allocated = Money::sum(amount.currency, parts.iter().map(|part| part.amount))?;
+    if allocated.minor > amount.minor {
+        return Err(Refusal::new(Reason::OverAllocated));
+    }
+    Ok(())
+}
+
+/// What is read to set `parts` against their invoices.
+fn part_reads(parts: &[AllocationPart]) -> Vec<Read> {
+    let mut reads = Vec::new();
+    for part in parts {
+        reads.push(Read::one::<Invoice>(part.invoice_id));
+        reads.extend(standing_reads(part.invoice_id));
+    }
+    reads
+}
+
+/// A new payment of a client whose parts are set against invoices.
+struct Setting {
+    payment_id: PaymentId,
+    client_id: ClientId,
+}
+
+impl Setting {
+    /// The writes that set `parts` against their invoices.
+    ///
+    /// # Errors
+    /// An invoice of another client, or one that asks for less.
+    fn against(
+        &self,
+        ctx: &Context,
+        records: &Records,
+        parts: &[AllocationPart],
+    ) -> Result<Vec<Write>, Refusal> {
+        let place = Place::shared(self.client_id);
+        let mut writes = Vec::new();
+        for (nth, part) in parts.iter().enumerate() {
+            let invoice: &Invoice = records.get(part.invoice_id)?;
+            if invoice.client_id != self.client_id {
+                return Err(Refusal::new(Reason::OtherClient).with("number", &invoice.number));
+            }
+            let (standing, restated) = standing_restated(records, part.invoice_id, part.amount)?;
+            if standing.amount_due.minor < 0 {
+                return Err(Refusal::new(Reason::OverPaid).with("number", &invoice.number));
+            }
+            let id = AllocationId::derived(ctx.mutation_id, &nth.to_string());
+            let allocation = Allocation {
+                payment_id: self.payment_id,
+                invoice_id: part.invoice_id,
+                amount: part.amount,
+            };
+            writes.extend([Write::put(id, place, allocation), restated]);
+        }
+        Ok(writes)
     }
 }
 
@@ -275,34 +250,4 @@ impl Mutate for ReversePayment {
             &payment.reference,
         ))
     }
-}
-
-/// The reads behind [`standing_restated`].
-#[must_use]
-fn standing_reads(invoice_id: InvoiceId) -> Vec<Read> {
-    vec![
-        Read::one::<InvoiceStanding>(invoice_id),
-        Read::all::<Allocation>("invoice_id", invoice_id),
-    ]
-}
-
-/// The standing of an invoice with `change` added to its allocations, as a write in the place where it lies.
-///
-/// # Errors
-/// Not found, or amounts that cannot be held.
-fn standing_restated(
-    records: &Records,
-    invoice_id: InvoiceId,
-    change: Money,
-) -> Result<(InvoiceStanding, Write), Refusal> {
-    let standing: &InvoiceStanding = records.get(invoice_id)?;
-    let facts = records.all::<Allocation>("invoice_id", invoice_id);
-    let amounts = facts
-        .iter()
-        .map(|(_, allocation)| allocation.amount)
-        .chain([change]);
-    let after = standing.with_paid(amounts)?;
-    let place = Place::shared(standing.client_id);
-    let write = Write::put(invoice_id, place, after.clone());
-    Ok((after, write))
 }

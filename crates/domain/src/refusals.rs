@@ -103,12 +103,36 @@ reasons! {
     CannotReverse = Changed, "refused-cannot-reverse";
     /// The invoice belongs to another client.
     OtherClient = Invalid, "refused-other-client";
+    /// A credit note cannot be credited.
+    CreditOfCredit = Invalid, "refused-credit-of-credit";
+    /// Nothing of the invoice is left to credit (`number`).
+    NothingToCredit = Changed, "refused-nothing-to-credit";
+    /// A credit note must give something back.
+    CreditsNothing = Invalid, "refused-credits-nothing";
+    /// More is credited than is left of the invoice (`number`).
+    OverCredited = Changed, "refused-over-credited";
+    /// More of a tax is credited than is left of the invoice's (`number`, `tax`, `percent`).
+    OverCreditedTax = Changed, "refused-over-credited-tax";
+    /// A credit note keeps its invoice's client, currency and kind of prices.
+    CreditFixed = Invalid, "refused-credit-fixed";
+    /// A credit note is dated before its invoice (`field`, `earliest`).
+    CreditBeforeInvoice = Invalid, "refused-credit-before-invoice";
+    /// More of a credit note is used than is left of it.
+    OverSetOff = Changed, "refused-over-set-off";
+    /// Both number series are written alike.
+    SamePattern = Invalid, "refused-same-pattern";
     /// The last owner cannot leave.
     LastOwner = Invalid, "refused-last-owner";
     /// The change was taken back while it was held.
     Undone = Changed, "refused-undone";
     /// The file was imported before.
     AlreadyImported = Changed, "refused-already-imported";
+    /// Another import was made or undone since this one was looked at.
+    ImportMeanwhile = Changed, "refused-import-meanwhile";
+    /// Something has happened to what the import brought (`what`, `label`; `rest` and `more` say whether and how much else).
+    ImportTouched = Changed, "refused-import-touched";
+    /// The import was made before it was kept what an import brings.
+    ImportNotKept = Invalid, "refused-import-not-kept";
     /// The file is too large (`max`).
     FileTooLarge = Limit, "refused-file-too-large";
     /// Too many at once (`max`).

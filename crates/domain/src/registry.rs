@@ -1,13 +1,13 @@
 //! The registry of record kinds: which type each kind holds. A kind without its line does not compile.
 
+use crate::allocations::{Allocation, Payment};
 use crate::clients::{Client, ClientNote};
 use crate::documents::{Document, DocumentVersion};
 use crate::einvoicing::Einvoicing;
 use crate::fields::FieldHistory;
-use crate::imports::ImportRun;
+use crate::imports::{ImportPart, ImportRun};
 use crate::invoices::{Draft, DraftLine, Invoice, InvoicePdf, InvoiceStanding, Series};
 use crate::organisations::Organisation;
-use crate::payments::{Allocation, Payment};
 use crate::people::{Contact, Delivery, Member};
 use crate::records::{Body, Kind, Record};
 use crate::threads::{Message, ReadMark, Thread};
@@ -54,6 +54,7 @@ registry! {
     DocumentVersion,
     FieldHistory,
     ImportRun,
+    ImportPart,
     Activity,
     TrailLink,
 }

@@ -66,6 +66,8 @@ pub struct Billed {
     pub number: String,
     /// Its place in the number series; none for an imported one.
     pub sequence: Option<i64>,
+    /// Whether it is a credit note.
+    pub credits: bool,
     /// The date on it.
     pub issue_date: Date,
     /// When it is to be paid.
@@ -79,7 +81,7 @@ pub struct Billed {
 pub struct Facts {
     /// The invoices.
     pub billed: Vec<Billed>,
-    /// The payments and reversals.
+    /// The payments and reversals, set-offs included.
     pub paid: Vec<(PaymentId, Payment)>,
     /// What the payments were set against.
     pub set: Vec<Allocation>,
@@ -99,6 +101,13 @@ pub enum MovementKind {
         #[ts(type = "string")]
         due_date: Date,
     },
+    /// A credit note was issued.
+    CreditNote {
+        /// The credit note.
+        invoice_id: InvoiceId,
+        /// Its number.
+        number: String,
+    },
     /// A payment came.
     Payment {
         /// The payment.
@@ -106,6 +115,15 @@ pub enum MovementKind {
         /// How.
         method: PaymentMethod,
         /// The payer's reference, empty for none.
+        reference: String,
+    },
+    /// A credit was paid out.
+    Refund {
+        /// The payment below zero.
+        payment_id: PaymentId,
+        /// How.
+        method: PaymentMethod,
+        /// The reference, empty for none.
         reference: String,
     },
     /// A payment was taken back.

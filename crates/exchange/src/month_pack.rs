@@ -197,6 +197,8 @@ impl<'p, W: Write + Seek> PackWriter<'p, W> {
             key(left).cmp(&key(right))
         });
         let mut payments = pack.payments.clone();
+        // No money came with a set-off, and it moves nothing from one client's account to another.
+        payments.retain(|one| one.payment.sets_off.is_none());
         payments.sort_by_key(|one| (one.payment.received_on, one.id));
         let paths = names::paths(&invoices);
         let manifest = Manifest::new(pack, &invoices, &payments)?;

@@ -143,7 +143,10 @@ fn movements(
 
 fn row(movement: &Movement, language: Language, words: Words) -> Result<Row, PaperError> {
     let written = |money| cell(format::amount(language, money), Field::Label);
-    let is_billed = matches!(movement.what, MovementKind::Invoice { .. });
+    let is_billed = matches!(
+        movement.what,
+        MovementKind::Invoice { .. } | MovementKind::CreditNote { .. }
+    );
     let (billed, paid) = if is_billed {
         (written(movement.amount), Cell::default())
     } else {
@@ -174,13 +177,28 @@ fn description(movement: &Movement, words: Words) -> Result<Vec<Text>, PaperErro
                 text(due, SMALL, Field::Label),
             ])
         }
+        MovementKind::CreditNote { number, .. } => {
+            let what = words.with("movement-credit-note", &[("number", number)])?;
+            Ok(vec![text(what, BODY, Field::Number)])
+        }
         MovementKind::Payment {
+            method: how,
+            reference,
+            ..
+        }
+        | MovementKind::Refund {
             method: how,
             reference,
             ..
         } => {
             let how = method(*how, words)?;
-            let what = words.with("payment-by", &[("method", &how)])?;
+            let is_refund = matches!(movement.what, MovementKind::Refund { .. });
+            let key = if is_refund {
+                "movement-refund"
+            } else {
+                "payment-by"
+            };
+            let what = words.with(key, &[("method", &how)])?;
             let mut texts = vec![text(what, BODY, Field::Label)];
             let reference = one_line(reference);
             if !reference.is_empty() {

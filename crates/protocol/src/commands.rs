@@ -2,14 +2,14 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 mod einvoices;
+mod imports;
 mod saves;
 
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
-use folio_domain::imports::ImportFormat;
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use folio_domain::{Currency, Money};
+use folio_domain::Currency;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,10 @@ use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
 
+pub use imports::{
+    CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, ImportUndoCheck,
+    ImportUndoSums, PreviewImport, TakeImportBack,
+};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 
@@ -147,6 +151,10 @@ commands! {
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.
     CommitImport = "commit_import": ImportReport, hosts BOTH, roles OWNER;
+    /// What undoing an import would remove, and whether it can be undone.
+    CheckImportUndo = "check_import_undo": ImportUndoCheck, hosts BOTH, roles OWNER;
+    /// Undoes an import as one step.
+    TakeImportBack = "take_import_back": Done, hosts BOTH, roles OWNER;
     /// The person's devices.
     Devices = "devices": DeviceList, hosts BOTH, roles EVERYONE;
     /// Ends a device.
@@ -392,93 +400,6 @@ pub struct FileProgress {
 pub struct SaveFile {
     /// The version.
     pub version_id: VersionId,
-}
-
-/// A file of an import.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ImportFile {
-    /// Its name.
-    pub name: String,
-    /// Its bytes in Base64.
-    pub bytes: String,
-}
-
-/// Reads another tool's files.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct PreviewImport {
-    /// The tool; none to find it out from the files.
-    #[serde(default)]
-    pub format: Option<ImportFormat>,
-    /// The files.
-    pub files: Vec<ImportFile>,
-}
-
-/// Takes another tool's files over.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CommitImport {
-    /// The tool; none to find it out from the files.
-    #[serde(default)]
-    pub format: Option<ImportFormat>,
-    /// The files, as they were read for the report that the person saw.
-    pub files: Vec<ImportFile>,
-    /// The report's [`ImportReport::files_sha256`].
-    pub files_sha256: String,
-}
-
-/// A line that is refused, or that was read with a doubt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportIssue {
-    /// The file.
-    pub file: String,
-    /// The line where the record begins, from 1, as a text editor counts.
-    pub line: u32,
-    /// Whether the line is left out; else it comes, with the doubt noted.
-    pub refused: bool,
-    /// The reason's text in `errors.ftl`.
-    pub message_key: String,
-    /// What the text mentions: the column and the value.
-    pub params: std::collections::BTreeMap<String, String>,
-}
-
-/// Sums of an import in one currency, beside those of the source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportTotals {
-    /// The currency.
-    pub currency: Currency,
-    /// The invoices' amounts as the source states them, of what comes.
-    pub source_invoiced: Money,
-    /// The invoices' amounts as they come.
-    pub invoiced: Money,
-    /// The balances as the source states them, of what comes.
-    pub source_balance: Money,
-    /// The balances as they come.
-    pub balance: Money,
-    /// The payments as they come.
-    pub paid: Money,
-}
-
-/// What an import brings, or brought.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportReport {
-    /// The tool whose export the files were read as; none when they are none of those that are known.
-    #[serde(default)]
-    pub format: Option<ImportFormat>,
-    /// SHA-256 of the files, in hex.
-    pub files_sha256: String,
-    /// How many clients come.
-    pub clients: u32,
-    /// How many invoices come.
-    pub invoices: u32,
-    /// How many payments come.
-    pub payments: u32,
-    /// How many records were there already and are left as they are.
-    pub known: u32,
-    /// Lines that are refused or doubtful.
-    pub issues: Vec<ImportIssue>,
-    /// Sums compared with the source.
-    pub totals: Vec<ImportTotals>,
-    /// Whether it was committed.
-    pub committed: bool,
 }
 
 /// Asks for the devices.

@@ -20,6 +20,7 @@ use folio_domain::statements::AccountStatement;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+const OWNER: &[Role] = &[Role::Owner];
 const BUSINESS: &[Role] = &[Role::Owner, Role::Staff];
 const BOOKS: &[Role] = &[Role::Owner, Role::Staff, Role::Bookkeeper];
 const TALKERS: &[Role] = &[Role::Owner, Role::Staff, Role::Client];
@@ -112,9 +113,9 @@ queries! {
     DraftsQuery = "drafts": DraftList, reads [Draft, DraftLine, Client], roles BUSINESS;
     /// A draft with its lines, totals and lost values.
     DraftQuery = "draft": DraftDetail,
-        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation], roles BUSINESS;
+        reads [Draft, DraftLine, Client, Contact, Einvoicing, FieldHistory, Series, Organisation, Invoice], roles BUSINESS;
     /// Totals of content that is being typed.
-    PreviewInvoice = "preview_invoice": PreviewAnswer, reads [], roles BUSINESS;
+    PreviewInvoice = "preview_invoice": PreviewAnswer, reads [Invoice], roles BUSINESS;
     /// Descriptions billed before, to choose from.
     LineSuggestions = "line_suggestions": LineSuggestionList, reads [Invoice], roles BUSINESS;
     /// A page of payments.
@@ -133,6 +134,8 @@ queries! {
     /// A thread with its messages.
     ThreadQuery = "thread": ThreadDetail,
         reads [Thread, Message, ReadMark, Document, DocumentVersion, Invoice, Client], roles TALKERS;
+    /// The imports that were made.
+    ImportsQuery = "imports": ImportList, reads [ImportRun, ImportPart], roles OWNER;
     /// The documents.
     DocumentsQuery = "documents": DocumentList, reads [Document, DocumentVersion, Client], roles TALKERS;
     /// A document with its versions and who looked at it.

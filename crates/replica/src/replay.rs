@@ -88,7 +88,7 @@ impl<'a> Workspace<'a> {
             Err(refusal) => return Ok(Err(refusal)),
         };
         self.load_targets(db, &decision.writes).await?;
-        if let Err(refusal) = keep_written_once(&decision.writes, &self.records) {
+        if let Err(refusal) = keep_written_once(mutation.name(), &decision.writes, &self.records) {
             return Ok(Err(refusal));
         }
         for write in &decision.writes {

@@ -2,6 +2,7 @@
 //! feed, results, trail and jobs together, or nothing.
 
 mod commit;
+mod doors;
 mod grouping;
 mod looks;
 mod reads;
@@ -255,7 +256,10 @@ async fn decide_one(
         // The id is another's, whom the actor may not see.
         return Ok(Err(Refusal::not_found()));
     }
-    if let Err(refusal) = keep_written_once(&decision.writes, set.records()) {
+    if let Err(refusal) = keep_written_once(mutation.name(), &decision.writes, set.records()) {
+        return Ok(Err(refusal));
+    }
+    if let Some(refusal) = doors::hindrance(db, ctx, mutation, set.records()).await? {
         return Ok(Err(refusal));
     }
     let seq = ledger.next_seq();

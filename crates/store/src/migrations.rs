@@ -28,6 +28,16 @@ const RECORDS: &[Script] = &[
         "einvoicing",
         include_str!("../../../migrations/records/0002_einvoicing.sql"),
     ),
+    (
+        3,
+        "credit notes",
+        include_str!("../../../migrations/records/0003_credit_notes.sql"),
+    ),
+    (
+        4,
+        "imports",
+        include_str!("../../../migrations/records/0004_imports.sql"),
+    ),
 ];
 const SERVER: &[Script] = &[
     (

@@ -9,6 +9,7 @@ mod cursor;
 mod documents;
 mod drafts;
 mod home;
+mod imports;
 mod invoice;
 mod invoices;
 mod months;
@@ -129,7 +130,7 @@ pub async fn answer(
     dispatch!(query, store, scope, now;
         TodayQuery HomeQuery OrganisationQuery SettingsQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
         DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
-        ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
+        ImportsQuery ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )
 }
 

@@ -107,6 +107,21 @@ pub async fn by_column(
     Ok(found)
 }
 
+/// The rows of `kind` that are the organisation's own, in no order.
+///
+/// # Errors
+/// When the database breaks or a row does not fit.
+pub async fn own(db: &mut Writer, org: OrgId, kind: Kind) -> Result<Vec<Row>, StoreError> {
+    let sql = format!(
+        "SELECT {} FROM {} AS r WHERE r.org_id = $1 AND r.client_id IS NULL",
+        selection("r"),
+        kind.table(),
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(org.to_string());
+    let found = query.fetch_all(db).await?;
+    found.iter().map(|row| from_sql(kind, row)).collect()
+}
+
 async fn by_values(
     db: &mut Writer,
     org: OrgId,

@@ -58,6 +58,7 @@ fn is_searched(kind: Kind) -> bool {
             | Kind::ReadMark
             | Kind::FieldHistory
             | Kind::ImportRun
+            | Kind::ImportPart
             | Kind::Activity
             | Kind::TrailLink
     )

@@ -156,6 +156,7 @@ impl Fixture {
             pattern: "YYYY-0000".to_owned(),
             next: 1,
             restarts_yearly: false,
+            credit_notes: false,
         };
         fixture.apply(&fixture.owner.clone(), vec![series.into()]).await?;
         for (name, first_name, language) in [

@@ -441,6 +441,7 @@ async fn what_is_written_once_is_not_overwritten() {
                 }],
                 invoices: Vec::new(),
                 payments: vec![payment],
+                ..ImportBatch::default()
             }
             .into()
         };

@@ -3,7 +3,7 @@
 use crate::display::Session;
 use crate::environment;
 use crate::processes;
-use crate::setup::{self, Need};
+use crate::setup::{self, Need, printers};
 use crate::workspace::{Profile, Workspace};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -32,15 +32,16 @@ struct Figure {
 
 /// Measures; `false` when a goal is missed.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<bool> {
-    setup::satisfy(
-        workspace,
-        &[
-            Need::BuildPackages,
-            Need::TestPackages,
-            Need::Screens,
-            Need::TauriDriver,
-        ],
-    )?;
+    let mut needs = vec![
+        Need::BuildPackages,
+        Need::TestPackages,
+        Need::Screens,
+        Need::TauriDriver,
+    ];
+    if concerns(options.name.as_deref(), "paper") {
+        needs.push(Need::Printers);
+    }
+    setup::satisfy(workspace, &needs)?;
     processes::run(&mut workspace.cargo(["build", "--quiet", "--release", "--workspace", "--bins"]))?;
     let mut bench = Command::new(workspace.binary(Profile::Release, "folio-bench"));
     bench
@@ -50,10 +51,12 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<bool> {
         .env(
             environment::SERVER,
             workspace.binary(Profile::Release, "folio-server"),
-        );
+        )
+        .env(environment::PRINTERS, printers::PRINTERS.folder(workspace));
     let session = Session::new()?;
     let mut in_session = session.wrap(&bench);
-    let command = if needs_screen(options.name.as_deref()) {
+    // The figures of the app open its window.
+    let command = if concerns(options.name.as_deref(), "app") {
         &mut in_session
     } else {
         &mut bench
@@ -94,9 +97,9 @@ impl Figure {
     }
 }
 
-/// The figures of the app open its window, and so does a run of everything.
-fn needs_screen(name: Option<&str>) -> bool {
-    name.is_none_or(|name| name.starts_with("app"))
+/// Whether the figures that begin with `name` are about `noun`; a run of everything is about each.
+fn concerns(name: Option<&str>, noun: &str) -> bool {
+    name.is_none_or(|name| name.starts_with(noun) || noun.starts_with(name))
 }
 
 fn row(figure: &Figure) -> String {
@@ -132,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn only_the_app_needs_a_screen() {
+    fn a_figure_concerns_the_noun_that_it_begins_with() {
         assert_eq!(
-            [None, Some("app.start_ms"), Some("paper")].map(needs_screen),
-            [true, true, false]
+            [None, Some("app.start_ms"), Some("a"), Some("paper")].map(|name| concerns(name, "app")),
+            [true, true, true, false]
         );
     }
 }

@@ -22,6 +22,12 @@ pub const KILLS: &str = "FOLIO_TEST_KILLS";
 pub const MONTHS: &str = "FOLIO_TEST_MONTHS";
 /// Folder with beancount's programs.
 pub const BEANCOUNT: &str = "FOLIO_TEST_BEANCOUNT";
+/// Folder with the programs of typst and WeasyPrint.
+pub const PRINTERS: &str = "FOLIO_TEST_PRINTERS";
+/// Folder with other people's readers of e-invoices.
+pub const EINVOICE_READERS: &str = "FOLIO_TEST_EINVOICE_READERS";
+/// How many damaged e-invoices `einvoice` has both sides judge (`--damaged N`).
+pub const DAMAGED: &str = "FOLIO_TEST_DAMAGED";
 
 #[cfg(test)]
 mod tests {
@@ -41,6 +47,9 @@ mod tests {
             KILLS,
             MONTHS,
             BEANCOUNT,
+            PRINTERS,
+            EINVOICE_READERS,
+            DAMAGED,
         ] {
             assert!(
                 page.contains(&format!("`{name}`")),

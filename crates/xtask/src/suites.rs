@@ -193,8 +193,10 @@ pub const SUITES: &[Suite] = &[
     },
     Suite {
         name: "import",
-        about: "a hostile file of another tool: dry run, commit, and once more",
-        steps: &[Step::Whole("import")],
+        about: "a hostile file of another tool: dry run, commit, once more, and taken back",
+        steps: &[Step::Whole("import"), Step::Whole("import_undo")],
+        needs: WITH_PROGRAMS,
+        services: &[Service::Postgres],
         ..WHOLE
     },
     Suite {
@@ -212,6 +214,26 @@ pub const SUITES: &[Suite] = &[
             variable: environment::MONTHS,
             in_ci: "12",
             about: "how many made-up months the programs read",
+        }],
+        ..WHOLE
+    },
+    Suite {
+        name: "einvoice",
+        about: "e-invoices and payment codes, judged by the published validations and read by other people's readers",
+        steps: &[Step::Whole("einvoice")],
+        needs: &[
+            Need::BuildPackages,
+            Need::TestPackages,
+            Need::Modules,
+            Need::Screens,
+            Need::EinvoiceReaders,
+        ],
+        services: &[],
+        knobs: &[Knob {
+            flag: "--damaged",
+            variable: environment::DAMAGED,
+            in_ci: "1200",
+            about: "how many damaged e-invoices both sides judge",
         }],
         ..WHOLE
     },

@@ -113,6 +113,10 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         C::SaveBackup => sample("o", About::Own, json!({})),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),
+        C::CheckImportUndo | C::TakeImportBack => {
+            let run_id = world.import_run().await;
+            sample("o", About::Theirs, json!({ "run_id": run_id }))
+        }
         C::Devices | C::SyncState => Sample {
             linked: name == C::SyncState,
             ..sample("osbc", About::Own, json!({}))

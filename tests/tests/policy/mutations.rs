@@ -1,18 +1,21 @@
 //! Every mutation, pushed by everyone.
 
+use folio_domain::Money;
 use folio_domain::clients::{EditClient, SetClientNote};
 use folio_domain::documents::{AddVersion, KeepFile, RemoveDocument, ShareDocument, ViewDocument};
 use folio_domain::einvoicing::SetEinvoicing;
 use folio_domain::fields::FieldEdit;
-use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, LineId, PrincipalId, ThreadId, VersionId};
-use folio_domain::imports::ImportBatch;
+use folio_domain::ids::{
+    ClientId, ContactId, DocumentId, DraftId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
+};
+use folio_domain::imports::{ImportBatch, UndoImport};
 use folio_domain::invoices::{
-    DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice, KeepPdf, MarkSent,
-    MoveLine, SendInvoice, SetSeries, ViewInvoice,
+    CreditInvoice, DeleteLine, DiscardDraft, EditDraft, EditLine, ExportPack, InvoicePdf, IssueInvoice,
+    KeepPdf, MarkSent, MoveLine, SendInvoice, SetSeries, ViewInvoice,
 };
 use folio_domain::mutations::{Mutation, MutationName, mutation_roles};
 use folio_domain::organisations::{EditOrganisation, TakeBackup, TakeExport};
-use folio_domain::payments::ReversePayment;
+use folio_domain::payments::{AllocationPart, PaymentMethod, RefundCredit, ReversePayment, SetOffCredit};
 use folio_domain::people::{
     AddMember, Delivery, DeliveryState, EditContact, EndMember, KeepDelivery, Member, RemoveContact,
 };
@@ -22,8 +25,8 @@ use folio_protocol::queries::{DraftDetail, DraftQuery, Query, Settings, Settings
 use folio_protocol::sync::Outcome;
 use folio_server::Source;
 use folio_tests::make::{
-    add_client, add_contact, add_document, add_line, create_draft, fresh, item, new_version, post_message,
-    record_payment, start_thread, today,
+    add_client, add_contact, add_document, add_line, create_draft, euro, fresh, item, new_version,
+    post_message, record_payment, start_thread, today,
 };
 use serde_json::json;
 
@@ -71,6 +74,10 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
             .into(),
         ),
         M::ImportBatch => ("o", About::Own, empty_batch()),
+        M::UndoImport => {
+            let run_id = world.import_run().await;
+            ("o", About::Theirs, UndoImport { run_id }.into())
+        }
         M::TakeBackup => ("o", About::Own, TakeBackup {}.into()),
         M::TakeExport => ("o", About::Own, TakeExport {}.into()),
         M::AddClient => ("os", About::Own, add_client(ClientId(fresh()), "Third")),
@@ -133,6 +140,12 @@ async fn sample(world: &World, name: MutationName) -> (&'static str, About, Muta
         | M::MoveLine
         | M::DeleteLine
         | M::DiscardDraft => ("os", About::Theirs, drafting(world, name).await),
+        M::CreditInvoice => {
+            let draft_id = DraftId(fresh());
+            let credit = CreditInvoice { draft_id, invoice_id };
+            ("os", About::Theirs, credit.into())
+        }
+        M::SetOffCredit | M::RefundCredit => ("os", About::Theirs, crediting(world, name).await),
         M::IssueInvoice => ("os", About::Theirs, issue(world).await),
         M::SendInvoice => ("os", About::Theirs, SendInvoice { invoice_id }.into()),
         M::MarkSent => ("os", About::Theirs, MarkSent { invoice_id }.into()),
@@ -189,6 +202,7 @@ async fn set_series(world: &World) -> Mutation {
         pattern: series.pattern,
         next: series.next,
         restarts_yearly: series.restarts_yearly,
+        credit_notes: false,
     }
     .into()
 }
@@ -202,6 +216,7 @@ fn empty_batch() -> Mutation {
         clients,
         invoices,
         payments,
+        ..ImportBatch::default()
     }
     .into()
 }
@@ -235,6 +250,31 @@ async fn drafting(world: &World, name: MutationName) -> Mutation {
         }
         .into(),
         _ => DiscardDraft { draft_id }.into(),
+    }
+}
+
+async fn crediting(world: &World, name: MutationName) -> Mutation {
+    let credit_note_id = world.credit_note().await;
+    let (payment_id, amount) = (PaymentId(fresh()), Money::new(1, euro()));
+    match name {
+        MutationName::SetOffCredit => SetOffCredit {
+            payment_id,
+            credit_note_id,
+            allocations: vec![AllocationPart {
+                invoice_id: world.invoice,
+                amount,
+            }],
+        }
+        .into(),
+        _ => RefundCredit {
+            payment_id,
+            credit_note_id,
+            paid_on: today(),
+            amount,
+            method: PaymentMethod::BankTransfer,
+            reference: String::new(),
+        }
+        .into(),
     }
 }
 

@@ -77,6 +77,7 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
                 thread_id: world.thread,
             }),
         ),
+        Q::ImportsQuery => ("o", false, Query::ImportsQuery(ImportsQuery {})),
         Q::DocumentsQuery => (
             "osc",
             false,
@@ -137,7 +138,10 @@ fn preview() -> Query {
         discount: Discount::None,
         lines: vec![item("Work")],
     };
-    Query::PreviewInvoice(PreviewInvoice { content })
+    Query::PreviewInvoice(PreviewInvoice {
+        content,
+        credits: None,
+    })
 }
 
 #[tokio::test]

@@ -5,17 +5,21 @@ use std::sync::Arc;
 
 use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{
-    ClientId, ContactId, DocumentId, DraftId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId, VersionId,
+    ClientId, ContactId, DocumentId, DraftId, ImportRunId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId,
+    VersionId,
 };
+use folio_domain::imports::{ImportBatch, ImportedClient};
+use folio_domain::invoices::CreditInvoice;
 use folio_domain::people::EndMember;
 use folio_domain::permissions::Role;
+use folio_protocol::queries::{ImportList, ImportsQuery, Query};
 use folio_protocol::sessions::LinkAnswer;
 use folio_replica::{RouterLink, ServerLink};
 use folio_server::App;
-use folio_tests::business::{ClientSide, config, found, issue, join, join_client};
+use folio_tests::business::{ClientSide, config, found, issue, issue_draft, join, join_client};
 use folio_tests::caller::Caller;
 use folio_tests::make::{
-    add_contact, add_document, add_line, bill_by_einvoice, create_draft, fresh, new_version, record_payment,
+    add_contact, add_document, add_line, bill_by_einvoice, client, create_draft, fresh, new_version, record_payment,
     start_thread,
 };
 
@@ -257,6 +261,20 @@ impl World {
         id
     }
 
+    /// A new credit note of the client with all of its credit left: its invoice was paid before.
+    pub async fn credit_note(&self) -> InvoiceId {
+        let client_id = self.client.client_id;
+        let invoice = issue(&self.owner, client_id, "", &["Work"]).await.unwrap();
+        let paid = record_payment(client_id, Some(invoice), 1_250, "paid");
+        let draft_id = DraftId(fresh());
+        let credit = CreditInvoice {
+            draft_id,
+            invoice_id: invoice,
+        };
+        self.owner.apply(vec![paid.into(), credit.into()]).await.unwrap();
+        issue_draft(&self.owner, draft_id).await.unwrap()
+    }
+
     /// A new document of the client, brought by `who` where they may, else by the owner. Its bytes are `terms`.
     pub async fn document_of(&self, who: Who) -> (DocumentId, VersionId) {
         let (document, version) = (DocumentId(fresh()), VersionId(fresh()));
@@ -280,6 +298,29 @@ impl World {
             .await
             .unwrap();
         joined.person().unwrap().principal_id
+    }
+
+    /// A new import of one client.
+    pub async fn import_run(&self) -> ImportRunId {
+        let name = fresh().to_string();
+        let batch = ImportBatch {
+            source: "invoice-ninja".to_owned(),
+            files: vec![name.clone()],
+            clients: vec![ImportedClient {
+                key: name.clone(),
+                client: client(&name),
+                contacts: Vec::new(),
+            }],
+            ..ImportBatch::default()
+        };
+        self.owner.apply(vec![batch.into()]).await.unwrap();
+        let list: ImportList = self
+            .owner
+            .ask(Query::ImportsQuery(ImportsQuery {}))
+            .await
+            .unwrap();
+        let mut made = list.imports.into_iter();
+        made.find(|row| row.run.files == [name.clone()]).unwrap().run_id
     }
 
     pub fn client_id(&self) -> ClientId {

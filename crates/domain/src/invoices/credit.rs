@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::invoice::{Invoice, InvoiceLine};
-use super::totals::{LineAmounts, LineItem, TaxLine};
+use super::totals::{LineAmounts, LineItem, PricedContent, TaxLine, Totals};
 use crate::ids::InvoiceId;
 
 /// The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
@@ -79,6 +79,29 @@ impl Invoice {
             tax_total: self.tax_total.negated(),
             total: self.total.negated(),
             ..self.clone()
+        }
+    }
+
+    /// What its totals are computed from.
+    pub(super) fn priced(&self) -> PricedContent {
+        PricedContent {
+            currency: self.currency,
+            tax_mode: self.tax_mode,
+            discount: self.discount,
+            lines: self.lines.iter().map(|line| line.item.clone()).collect(),
+        }
+    }
+
+    /// Its amounts as they stand on it.
+    pub(super) fn standing_totals(&self) -> Totals {
+        Totals {
+            lines: self.lines.iter().map(|line| line.amounts).collect(),
+            subtotal: self.subtotal,
+            discount_total: self.discount_total,
+            taxable_total: self.taxable_total,
+            taxes: self.taxes.clone(),
+            tax_total: self.tax_total,
+            total: self.total,
         }
     }
 }

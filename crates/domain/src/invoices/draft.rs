@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::totals::{Discount, LineItem, PricedContent, TaxMode};
-use crate::ids::{ClientId, DraftId, LineId};
+use crate::ids::{ClientId, DraftId, InvoiceId, LineId};
 use crate::money::Currency;
 use crate::record;
 use crate::records::{Place, Records};
@@ -54,6 +54,13 @@ pub struct Draft {
     pub reference: String,
     /// What stands below the lines.
     pub note: String,
+    /// The invoice that it takes back, which makes it the draft of a credit note: its lines say, above zero, what is
+    /// given back.
+    #[serde(default)]
+    pub credits: Option<InvoiceId>,
+    /// Why it takes it back; empty for no reason given.
+    #[serde(default)]
+    pub credit_reason: String,
     /// Where it stands.
     #[serde(default)]
     pub state: DraftState,
@@ -102,6 +109,7 @@ impl Draft {
         }
         self.discount.check()?;
         limit_text("reference", &self.reference, 100)?;
+        limit_text("credit_reason", &self.credit_reason, 500)?;
         limit_text("note", &self.note, 4_000)
     }
 

@@ -57,6 +57,8 @@ impl Mutate for CreateDraft {
             discount: Discount::None,
             reference: String::new(),
             note: self.note.clone(),
+            credits: None,
+            credit_reason: String::new(),
             state: DraftState::Open,
             created_at: ctx.now,
             edited_at: ctx.now,
@@ -82,6 +84,7 @@ const EDITABLE: &[&str] = &[
     "discount",
     "reference",
     "note",
+    "credit_reason",
 ];
 
 impl Mutate for EditDraft {
@@ -105,6 +108,9 @@ impl Mutate for EditDraft {
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let draft = open(records, self.draft_id)?;
+        if draft.credits.is_some() && self.edits.iter().any(|edit| edit.field == "billing") {
+            return Err(Refusal::new(Reason::CreditFixed));
+        }
         let merged = merge(ctx, self.draft_id.0, draft.place(), draft, EDITABLE, &self.edits)?;
         let edited = Draft {
             edited_at: ctx.now,
@@ -343,7 +349,11 @@ pub(super) fn draft_with_lines(draft_id: DraftId) -> Vec<Read> {
     ]
 }
 
-fn put_draft(
+/// The decision that `draft` is this now, with `writes` before.
+///
+/// # Errors
+/// A text or range that is wrong, or no such client.
+pub(super) fn put_draft(
     records: &Records,
     draft_id: DraftId,
     draft: Draft,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::credit::Credited;
+use super::crediting::Crediting;
 use super::draft::{Draft, DraftLine};
 use super::totals::{Discount, LineAmounts, LineItem, PricedContent, TaxLine, TaxMode, Totals, totals};
 use crate::addresses::Address;
@@ -132,6 +133,7 @@ record!(Invoice |me| {
     "currency": me.currency.code(),
     "total": me.total.minor,
     "source": match &me.origin { Origin::Issued { .. } => "issued".to_owned(), Origin::Imported { source } => source.clone() },
+    "credits_id": me.credits.as_ref().map(|credited| credited.invoice_id.0),
     "sequence": match &me.origin { Origin::Issued { sequence, .. } => Some(*sequence), Origin::Imported { .. } => None },
 } search me.searched());
 
@@ -174,13 +176,31 @@ pub struct Parts<'a> {
     pub lines: &'a [(LineId, &'a DraftLine)],
     /// What it goes out with as data.
     pub einvoice: Option<&'a EinvoiceTerms>,
+    /// The invoice that it takes back; none for an invoice.
+    pub crediting: Option<&'a Crediting<'a>>,
 }
 
 impl Parts<'_> {
-    /// The date that an invoice issued on `today` bears.
+    /// The date that an invoice issued on `today` bears; a credit note's is not before its invoice's unless it says so.
     #[must_use]
     pub fn issue_date(&self, today: Date) -> Date {
-        self.draft.issue_date.unwrap_or(today)
+        let earliest = self
+            .crediting
+            .map_or(today, |crediting| crediting.invoice.issue_date);
+        self.draft.issue_date.unwrap_or(today.max(earliest))
+    }
+
+    /// The amounts that its paper says.
+    ///
+    /// # Errors
+    /// Amounts that cannot be held; a credit note that takes back nothing, or more than is left.
+    fn totals(&self, content: &PricedContent) -> Result<Totals, Refusal> {
+        let Some(crediting) = self.crediting else {
+            return Ok(totals(content)?);
+        };
+        let sums = crediting.totals(content)?;
+        crediting.check(&sums)?;
+        Ok(sums)
     }
 }
 
@@ -201,7 +221,8 @@ pub(super) fn check_issue_date(issue_date: Date, today: Date) -> Result<(), Refu
 /// its layout, and the server the frozen record.
 ///
 /// # Errors
-/// No lines, a date too far ahead, or amounts that cannot be held.
+/// No lines, a date too far ahead, or amounts that cannot be held; of a credit note also a date before its invoice's,
+/// or more than is left to credit.
 pub fn assemble(
     parts: &Parts<'_>,
     number: String,
@@ -221,9 +242,15 @@ pub fn assemble(
         taxes,
         tax_total,
         total,
-    } = totals(&content)?;
+    } = parts.totals(&content)?;
     let issue_date = parts.issue_date(today);
     check_issue_date(issue_date, today)?;
+    if let Some(crediting) = parts.crediting
+        && issue_date < crediting.invoice.issue_date
+    {
+        let earliest = crediting.invoice.issue_date;
+        return Err(Refusal::field(Reason::CreditBeforeInvoice, "issue_date").with("earliest", earliest));
+    }
     let due_date = issue_date
         .checked_add(i64::from(parts.draft.payment_terms_days).days())
         .map_err(|_overflow| Refusal::field(Reason::OutOfRange, "due_date"))?;
@@ -233,7 +260,7 @@ pub fn assemble(
         .zip(amounts)
         .map(|(item, amounts)| InvoiceLine { item, amounts })
         .collect();
-    Ok(Invoice {
+    let invoice = Invoice {
         number,
         client_id: parts.client_id,
         origin,
@@ -257,8 +284,15 @@ pub fn assemble(
         tax_total,
         total,
         einvoice: parts.einvoice.cloned(),
-        credits: None,
+        credits: parts
+            .crediting
+            .map(|crediting| crediting.named(&parts.draft.credit_reason)),
         issued_at: now,
+    };
+    Ok(if invoice.is_credit_note() {
+        invoice.negated()
+    } else {
+        invoice
     })
 }
 

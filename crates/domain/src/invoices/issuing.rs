@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::credit_notes::{issue_reads, set_off};
+use super::crediting::Crediting;
 use super::draft::{Draft, DraftLine, DraftState, content_hash, lines_of, open};
 use super::drafting::{draft_with_lines, removal};
 use super::invoice::{
     Invoice, InvoicePdf, Origin, Parts, assemble, check_issue_date, invoice_id, not_issued,
 };
-use super::series::{Series, series_id};
+use super::series::{Series, series_for, series_id_for};
 use super::standing::InvoiceStanding;
 use crate::clients::Client;
 use crate::decisions::{Context, Decision, Effect, Mutate, Runs};
@@ -61,12 +63,15 @@ impl IssueInvoice {
 
     /// The numbers that the invoice may take, as far as is known, once the draft and the series are.
     fn numbers(&self, ctx: &Context, known: &Records) -> Vec<String> {
-        let draft = known.find::<Draft>(self.draft_id);
-        let series = known.find::<Series>(series_id(ctx.org_id));
-        let (Some(draft), Some(series)) = (draft, series) else {
+        let Some(draft) = known.find::<Draft>(self.draft_id) else {
             return Vec::new();
         };
-        let year = draft.issue_date.unwrap_or(ctx.today).year();
+        let Some((_, series)) = series_for(ctx.org_id, known, draft.credits.is_some()) else {
+            return Vec::new();
+        };
+        let credited = draft.credits.and_then(|id| known.find::<Invoice>(id));
+        let earliest = credited.map_or(ctx.today, |invoice| invoice.issue_date);
+        let year = draft.issue_date.unwrap_or(ctx.today.max(earliest)).year();
         // A pattern that gives none is refused when it is decided.
         series
             .texts_to_look_up(year, |text| is_held(known, text))
@@ -81,11 +86,11 @@ impl Mutate for IssueInvoice {
         let mut reads = draft_with_lines(self.draft_id);
         reads.push(Read::one::<Invoice>(invoice_id(self.draft_id)));
         reads.push(organisations::read(ctx.org_id));
-        reads.push(Read::one::<Series>(series_id(ctx.org_id)));
-        if let Some(client) = known
-            .find::<Draft>(self.draft_id)
-            .and_then(|draft| draft.billing.client_id)
-        {
+        let draft = known.find::<Draft>(self.draft_id);
+        let credited = draft.and_then(|draft| draft.credits);
+        reads.push(Read::one::<Series>(series_id_for(ctx.org_id, credited.is_some())));
+        reads.extend(credited.into_iter().flat_map(issue_reads));
+        if let Some(client) = draft.and_then(|draft| draft.billing.client_id) {
             reads.push(Read::one::<Client>(client));
             reads.push(Read::all::<Contact>("client_id", client));
             reads.extend(einvoicing::reads(ctx.org_id, client));
@@ -107,6 +112,10 @@ impl Mutate for IssueInvoice {
             .find(|(_, contact)| contact.gets_invoices)
             .map(|(_, contact)| *contact);
         let einvoice = EinvoiceTerms::known(records, ctx.org_id, client_id);
+        let crediting = draft
+            .credits
+            .map(|credited| Crediting::known(records, credited))
+            .transpose()?;
         let parts = Parts {
             organisation: records.get::<Organisation>(ctx.org_id)?,
             client_id,
@@ -115,8 +124,10 @@ impl Mutate for IssueInvoice {
             draft,
             lines: &lines,
             einvoice: einvoice.as_ref(),
+            crediting: crediting.as_ref(),
         };
-        let series: &Series = records.get(series_id(ctx.org_id))?;
+        let (series_id, series) =
+            series_for(ctx.org_id, records, draft.credits.is_some()).ok_or_else(Refusal::not_found)?;
         let year = parts.issue_date(ctx.today).year();
         let (sequence, number, series_after) = series.take(year, |text| is_held(records, text))?;
         let origin = Origin::Issued {
@@ -127,12 +138,14 @@ impl Mutate for IssueInvoice {
 
         let id = invoice_id(self.draft_id);
         let place = Place::shared(client_id);
-        let standing = InvoiceStanding::fresh(&invoice);
         let label = invoice.number.clone();
         let mut writes = removal(records, self.draft_id);
-        writes.push(Write::put(series_id(ctx.org_id), Place::INTERNAL, series_after));
+        writes.push(Write::put(series_id, Place::INTERNAL, series_after));
+        writes.extend(match draft.credits {
+            Some(credited) => set_off(ctx, records, credited, (id, &invoice))?,
+            None => vec![Write::put(id, place, InvoiceStanding::fresh(&invoice))],
+        });
         writes.push(Write::put(id, place, invoice));
-        writes.push(Write::put(id, place, standing));
         let decision = Decision::noted(writes, Some(client_id), (Kind::Invoice, id.0), &label)
             .then(Effect::RenderInvoice { invoice_id: id });
         Ok(if self.send {

@@ -45,12 +45,49 @@ pub fn series_id(org_id: OrgId) -> SeriesId {
     SeriesId(uuid::Uuid::new_v5(&org_id.0, b"series/invoices"))
 }
 
+/// The id of the organisation's series for credit notes.
+#[must_use]
+pub fn credit_series_id(org_id: OrgId) -> SeriesId {
+    SeriesId(uuid::Uuid::new_v5(&org_id.0, b"series/credit_notes"))
+}
+
+/// The series for credit notes of a business that has not set up its own.
+#[must_use]
+pub fn credit_series() -> Series {
+    Series {
+        name: "credit_notes".to_owned(),
+        pattern: "CN-YYYY-0000".to_owned(),
+        next: 1,
+        spent: 0,
+        restarts_yearly: true,
+        year: None,
+        nexts: BTreeMap::new(),
+    }
+}
+
+/// The id of the series that invoices, or credit notes, take their numbers from.
+pub(super) fn series_id_for(org_id: OrgId, credit_notes: bool) -> SeriesId {
+    if credit_notes {
+        credit_series_id(org_id)
+    } else {
+        series_id(org_id)
+    }
+}
+
+/// That series with its id; none while there is none for invoices.
+pub(super) fn series_for(org_id: OrgId, records: &Records, credit_notes: bool) -> Option<(SeriesId, Series)> {
+    let id = series_id_for(org_id, credit_notes);
+    let usual = || credit_notes.then(credit_series);
+    let series = records.find::<Series>(id).cloned().or_else(usual)?;
+    Some((id, series))
+}
+
 /// The most numbers that are passed over because invoices hold them.
 const HELD_MAX: i64 = 5_000;
 
 impl Series {
     /// The number that an invoice of `year` takes, should no other hold it.
-    fn next_in(&self, year: i16) -> i64 {
+    pub(crate) fn next_in(&self, year: i16) -> i64 {
         if !self.restarts_yearly {
             return self.next;
         }
@@ -136,6 +173,15 @@ impl Series {
         }
     }
 
+    /// The number that `text` is, when it is one of the series in `year`.
+    #[must_use]
+    pub(crate) fn number_in(&self, year: i16, text: &str) -> Option<i64> {
+        let (before, _, after) = pattern_in(&self.pattern, year).ok()?;
+        let digits = text.strip_prefix(&before)?.strip_suffix(&after)?;
+        let number = digits.parse().ok()?;
+        self.text(year, number).is_ok_and(|own| own == text).then_some(number)
+    }
+
     /// `number` as the series writes it in `year`.
     ///
     /// # Errors
@@ -147,6 +193,12 @@ impl Series {
 
 /// Writes `number` by `pattern`.
 fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusal> {
+    let (before, width, after) = pattern_in(pattern, year)?;
+    Ok(format!("{before}{number:0width$}{after}"))
+}
+
+/// What stands before the number in `year`, how wide the number is, and what stands after it.
+fn pattern_in(pattern: &str, year: i16) -> Result<(String, usize, String), Refusal> {
     let is_place = |character: char| matches!(character, '0' | '#');
     let start = pattern
         .find(is_place)
@@ -158,11 +210,7 @@ fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusa
     }
     let width = rest.chars().count() - after.chars().count();
     let with_year = |part: &str| part.replace("YYYY", &format!("{year:04}"));
-    Ok(format!(
-        "{}{number:0width$}{}",
-        with_year(before),
-        with_year(after)
-    ))
+    Ok((with_year(before), width, with_year(after)))
 }
 
 /// Arguments of [`crate::mutations::Mutation::SetSeries`].
@@ -176,15 +224,25 @@ pub struct SetSeries {
     pub next: i64,
     /// Whether it begins again at 1 each year.
     pub restarts_yearly: bool,
+    /// Whether it is the series of credit notes; else that of invoices.
+    #[serde(default)]
+    pub credit_notes: bool,
 }
 
 impl Mutate for SetSeries {
     fn reads(&self, ctx: &Context, _known: &Records) -> Vec<Read> {
-        vec![Read::one::<Series>(series_id(ctx.org_id))]
+        vec![
+            Read::one::<Series>(series_id(ctx.org_id)),
+            Read::one::<Series>(credit_series_id(ctx.org_id)),
+        ]
     }
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
-        let id = series_id(ctx.org_id);
+        let id = series_id_for(ctx.org_id, self.credit_notes);
+        let other = series_for(ctx.org_id, records, !self.credit_notes);
+        if other.is_some_and(|(_, other)| other.pattern == self.pattern) {
+            return Err(Refusal::new(Reason::SamePattern));
+        }
         let old = records.find::<Series>(id);
         if old.is_some_and(|old| old.spent > 0 && old.next != self.next) {
             return Err(Refusal::new(Reason::SeriesInUse));
@@ -200,7 +258,12 @@ impl Mutate for SetSeries {
         let series = match old.filter(|old| old.spent > 0) {
             Some(old) => old.set(&self.pattern, self.restarts_yearly),
             None => Series {
-                name: "invoices".to_owned(),
+                name: if self.credit_notes {
+                    "credit_notes"
+                } else {
+                    "invoices"
+                }
+                .to_owned(),
                 pattern: self.pattern.clone(),
                 next: self.next,
                 spent: 0,

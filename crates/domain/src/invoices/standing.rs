@@ -6,9 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::invoice::Invoice;
-use crate::ids::ClientId;
+use crate::allocations::Allocation;
+use crate::ids::{ClientId, InvoiceId};
 use crate::money::{Currency, Money, MoneyError};
 use crate::record;
+use crate::records::{Place, Read, Records, Write};
+use crate::refusals::Refusal;
 
 /// Where an invoice stands; its id is the invoice's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,10 +28,13 @@ pub struct InvoiceStanding {
     pub due_date: Date,
     /// What was asked.
     pub total: Money,
-    /// The sum of its allocations.
+    /// The sum of its allocations, those of set-offs included.
     pub amount_paid: Money,
-    /// What is left to pay; below zero when too much was paid.
+    /// What is left to pay; below zero when too much was paid, and while a credit note's credit is not used up.
     pub amount_due: Money,
+    /// What credit notes take back of it; none while none does.
+    #[serde(default)]
+    pub amount_credited: Option<Money>,
     /// When it reached the client; none before.
     #[ts(type = "string | null")]
     pub sent_at: Option<Timestamp>,
@@ -42,11 +48,12 @@ pub struct InvoiceStanding {
 record!(InvoiceStanding |me| {
     "client_id": me.client_id.0,
     "issue_date": me.issue_date,
-    "due_date": me.due_date,
+    // What gives back is due on no day.
+    "due_date": (me.total.minor >= 0).then_some(me.due_date),
     "currency": me.currency.code(),
     "total": me.total.minor,
     "amount_due": me.amount_due.minor,
-    "open": me.status() != InvoiceStatus::Paid,
+    "open": !me.is_settled(),
     "status": me.status().as_str(),
 });
 
@@ -62,18 +69,21 @@ pub enum InvoiceStatus {
     Viewed,
     /// Some of it is paid.
     PartiallyPaid,
-    /// All of it is paid.
+    /// All of it is paid; a credit note's credit is used up.
     Paid,
+    /// Credit notes take all of it back, and nothing is left to pay.
+    Credited,
 }
 
 impl InvoiceStatus {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Issued,
         Self::Sent,
         Self::Viewed,
         Self::PartiallyPaid,
         Self::Paid,
+        Self::Credited,
     ];
 
     /// As stored.
@@ -85,6 +95,7 @@ impl InvoiceStatus {
             Self::Viewed => "viewed",
             Self::PartiallyPaid => "partially_paid",
             Self::Paid => "paid",
+            Self::Credited => "credited",
         }
     }
 }
@@ -101,6 +112,7 @@ impl InvoiceStanding {
             total: invoice.total,
             amount_paid: Money::zero(invoice.currency),
             amount_due: invoice.total,
+            amount_credited: None,
             sent_at: None,
             viewed_at: None,
             viewed_by: String::new(),
@@ -110,9 +122,13 @@ impl InvoiceStanding {
     /// The status.
     #[must_use]
     pub fn status(&self) -> InvoiceStatus {
-        let settled = self.amount_due.minor == 0 || (self.amount_due.minor < 0) == (self.total.minor >= 0);
-        if settled {
-            InvoiceStatus::Paid
+        if self.is_settled() {
+            let credited = self.amount_credited.map_or(0, |amount| amount.minor);
+            if credited > 0 && credited >= self.total.minor {
+                InvoiceStatus::Credited
+            } else {
+                InvoiceStatus::Paid
+            }
         } else if self.amount_paid.minor != 0 {
             InvoiceStatus::PartiallyPaid
         } else if self.viewed_at.is_some() {
@@ -124,10 +140,16 @@ impl InvoiceStanding {
         }
     }
 
-    /// How many days it is late on `today`: 0 when it is not, or nothing is due.
+    /// Whether nothing is left to pay, or to give back.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.amount_due.minor == 0 || (self.amount_due.minor < 0) == (self.total.minor >= 0)
+    }
+
+    /// How many days it is late on `today`: 0 when it is not, or nothing is due; what gives back is never late.
     #[must_use]
     pub fn days_late(&self, today: Date) -> i32 {
-        if self.status() == InvoiceStatus::Paid || today <= self.due_date {
+        if self.is_settled() || self.total.minor < 0 || today <= self.due_date {
             return 0;
         }
         (today - self.due_date).get_days()
@@ -146,4 +168,46 @@ impl InvoiceStanding {
             ..self.clone()
         })
     }
+
+    /// The same with one more credit note that takes `amount` back.
+    ///
+    /// # Errors
+    /// Amounts that cannot be held.
+    pub(super) fn with_credited(&self, amount: Money) -> Result<Self, MoneyError> {
+        let before = self.amount_credited.unwrap_or(Money::zero(self.currency));
+        Ok(Self {
+            amount_credited: Some(before.plus(amount)?),
+            ..self.clone()
+        })
+    }
+}
+
+/// The reads behind [`standing_restated`].
+#[must_use]
+pub(crate) fn standing_reads(invoice_id: InvoiceId) -> Vec<Read> {
+    vec![
+        Read::one::<InvoiceStanding>(invoice_id),
+        Read::all::<Allocation>("invoice_id", invoice_id),
+    ]
+}
+
+/// The standing of an invoice with `change` added to its allocations, as a write in the place where it lies.
+///
+/// # Errors
+/// Not found, or amounts that cannot be held.
+pub(crate) fn standing_restated(
+    records: &Records,
+    invoice_id: InvoiceId,
+    change: Money,
+) -> Result<(InvoiceStanding, Write), Refusal> {
+    let standing: &InvoiceStanding = records.get(invoice_id)?;
+    let facts = records.all::<Allocation>("invoice_id", invoice_id);
+    let amounts = facts
+        .iter()
+        .map(|(_, allocation)| allocation.amount)
+        .chain([change]);
+    let after = standing.with_paid(amounts)?;
+    let place = Place::shared(standing.client_id);
+    let write = Write::put(invoice_id, place, after.clone());
+    Ok((after, write))
 }

@@ -1,5 +1,6 @@
 //! Tests of invoices: totals, numbers, order keys, standings.
 
+mod crediting;
 mod numbers;
 mod order_keys;
 mod shares;

@@ -3,6 +3,7 @@
 
 use super::{Mutation, MutationName};
 use crate::decisions::{Context, Decision, Runs};
+use crate::imports::is_imported;
 use crate::permissions::Role;
 use crate::records::{Records, Write};
 use crate::refusals::{Reason, Refusal};
@@ -18,11 +19,12 @@ const SYSTEM: &[Role] = &[Role::System];
 pub fn mutation_roles(name: MutationName) -> &'static [Role] {
     use MutationName as M;
     match name {
-        M::EditOrganisation | M::SetSeries | M::EndMember | M::ImportBatch => OWNER,
-        M::TakeBackup | M::TakeExport => OWNER,
+        M::EditOrganisation | M::SetSeries | M::EndMember => OWNER,
+        M::ImportBatch | M::UndoImport | M::TakeBackup | M::TakeExport => OWNER,
         M::AddClient | M::AddContact | M::RemoveContact | M::SetClientNote | M::SetEinvoicing => BUSINESS,
         M::EditClient => BUSINESS,
         M::EditContact => TALKERS,
+        M::CreditInvoice | M::SetOffCredit | M::RefundCredit => BUSINESS,
         M::CreateDraft | M::EditDraft | M::AddLine | M::EditLine | M::MoveLine | M::DeleteLine => BUSINESS,
         M::DiscardDraft | M::IssueInvoice | M::SendInvoice => BUSINESS,
         // A person after copying the link, the server once the mail is taken.
@@ -78,14 +80,19 @@ pub fn decide(
 }
 
 /// Checks that none of `writes` touches a row that is written once and is there. `records` holds what is there of
-/// the rows that they touch, as it was before the decision.
+/// the rows that they touch, as it was before the decision. Undoing an import, and nothing else, removes such rows:
+/// those that an import brought.
 ///
 /// # Errors
 /// [`Reason::IdTaken`].
-pub fn keep_written_once(writes: &[Write], records: &Records) -> Result<(), Refusal> {
+pub fn keep_written_once(name: MutationName, writes: &[Write], records: &Records) -> Result<(), Refusal> {
     let overwrites = |write: &Write| {
         let (kind, id) = write.key();
-        kind.is_written_once() && records.row(kind, id).is_some()
+        let Some(row) = records.row(kind, id).filter(|_| kind.is_written_once()) else {
+            return false;
+        };
+        let is_undone = name == MutationName::UndoImport && matches!(write, Write::Delete { .. });
+        !(is_undone && is_imported(row))
     };
     if writes.iter().any(overwrites) {
         return Err(Refusal::new(Reason::IdTaken));

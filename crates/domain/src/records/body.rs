@@ -195,7 +195,8 @@ macro_rules! kinds {
 }
 
 impl Kind {
-    /// Whether a row of this kind is written once: from then on it neither changes nor goes.
+    /// Whether a row of this kind is written once: from then on it neither changes nor goes. What an import brought
+    /// goes as a whole when the import is undone, and in no other way.
     #[must_use]
     pub fn is_written_once(self) -> bool {
         matches!(
@@ -207,6 +208,7 @@ impl Kind {
                 | Self::Message
                 | Self::FieldHistory
                 | Self::ImportRun
+                | Self::ImportPart
                 | Self::Activity
                 | Self::TrailLink
         )
@@ -281,6 +283,8 @@ kinds! {
     FieldHistory = "field_history";
     /// An import that was committed.
     ImportRun = "import_run";
+    /// What an import brought, a part of the list.
+    ImportPart = "import_part";
     /// An entry of the trail, in words.
     Activity = "activity";
     /// An entry of the trail, as a link of its hash chain.

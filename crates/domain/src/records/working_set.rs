@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{Kind, Record, Row, Write};
+use crate::ids::ClientId;
 use crate::refusals::Refusal;
 
 /// A read that a mutation declares.
@@ -14,6 +15,8 @@ pub enum Read {
     One(Kind, Uuid),
     /// All rows of a kind whose column (one of the kind's columns, named `…_id` or `…_key`) has this value.
     Where(Kind, &'static str, String),
+    /// All rows of a kind that lie at this client; with none, the organisation's own.
+    At(Kind, Option<ClientId>),
 }
 
 impl Read {
@@ -26,6 +29,12 @@ impl Read {
     pub fn all<R: Record>(column: &'static str, value: impl ToString) -> Self {
         Self::Where(R::KIND, column, value.to_string())
     }
+
+    /// The rows of `R` that are the organisation's own.
+    #[must_use]
+    pub fn own<R: Record>() -> Self {
+        Self::At(R::KIND, None)
+    }
 }
 
 /// Rows held in memory: what has been read, with the writes decided since laid over it.
@@ -33,6 +42,7 @@ impl Read {
 pub struct Records {
     rows: BTreeMap<(Kind, Uuid), Option<Row>>,
     by_column: BTreeMap<(Kind, &'static str, String), BTreeSet<Uuid>>,
+    by_client: BTreeMap<(Kind, Option<ClientId>), BTreeSet<Uuid>>,
     read: BTreeSet<Read>,
 }
 
@@ -42,7 +52,7 @@ impl Records {
     pub fn holds(&self, read: &Read) -> bool {
         match read {
             Read::One(kind, id) => self.rows.contains_key(&(*kind, *id)),
-            Read::Where(..) => self.read.contains(read),
+            Read::Where(..) | Read::At(..) => self.read.contains(read),
         }
     }
 
@@ -51,13 +61,12 @@ impl Records {
     pub fn answer(&self, read: &Read) -> Vec<Row> {
         match read {
             Read::One(kind, id) => self.row(*kind, *id).cloned().into_iter().collect(),
-            Read::Where(kind, column, value) => self
-                .by_column
-                .get(&(*kind, *column, value.clone()))
-                .into_iter()
-                .flatten()
-                .filter_map(|id| self.row(*kind, *id).cloned())
-                .collect(),
+            Read::Where(kind, column, value) => {
+                let ids = self.by_column.get(&(*kind, *column, value.clone()));
+                let rows = ids.into_iter().flatten().filter_map(|id| self.row(*kind, *id));
+                rows.cloned().collect()
+            }
+            Read::At(kind, client) => self.rows_at(*kind, *client).cloned().collect(),
         }
     }
 
@@ -123,7 +132,15 @@ impl Records {
             .collect()
     }
 
+    /// The rows of a kind that lie at `client`, or with none are the organisation's own, by id.
+    pub fn rows_at(&self, kind: Kind, client: Option<ClientId>) -> impl Iterator<Item = &Row> {
+        let ids = self.by_client.get(&(kind, client));
+        ids.into_iter().flatten().filter_map(move |id| self.row(kind, *id))
+    }
+
     fn insert(&mut self, row: Row) {
+        let at = (row.kind(), row.place.client_id);
+        self.by_client.entry(at).or_default().insert(row.id);
         for (column, value) in lookups(&row) {
             self.by_column
                 .entry((row.kind(), column, value))
@@ -135,6 +152,9 @@ impl Records {
 
     fn forget(&mut self, kind: Kind, id: Uuid) {
         if let Some(Some(old)) = self.rows.remove(&(kind, id)) {
+            if let Some(ids) = self.by_client.get_mut(&(kind, old.place.client_id)) {
+                ids.remove(&id);
+            }
             for (column, value) in lookups(&old) {
                 if let Some(ids) = self.by_column.get_mut(&(kind, column, value)) {
                     ids.remove(&id);

@@ -9,7 +9,7 @@ use crate::money::{Currency, Money};
 use crate::payments::Payment;
 
 impl Facts {
-    /// What happened on these days: by day, invoices first, then as numbered or as recorded.
+    /// What happened on these days: by day, invoices first, then credit notes, then as numbered or as recorded.
     pub(super) fn events(&self, currency: Currency, when: impl Fn(Date) -> bool) -> Vec<Event<'_>> {
         let is_meant = |date: Date, amount: Money| amount.currency == currency && when(date);
         let invoices = self
@@ -19,6 +19,7 @@ impl Facts {
         let payments = self
             .paid
             .iter()
+            .filter(|(_, payment)| payment.sets_off.is_none())
             .filter(|(_, payment)| is_meant(payment.received_on, payment.amount));
         let payments = payments.map(|(id, payment)| self.event_of(*id, payment));
         let mut events: Vec<Event<'_>> = invoices.map(Event::of_invoice).chain(payments).collect();
@@ -35,6 +36,11 @@ impl Facts {
                     .iter()
                     .find(|(id, _)| *id == reversed)
                     .map(|(_, payment)| payment.received_on),
+            },
+            None if payment.is_refund() => MovementKind::Refund {
+                payment_id,
+                method: payment.method,
+                reference: payment.reference.clone(),
             },
             None => MovementKind::Payment {
                 payment_id,
@@ -58,6 +64,7 @@ impl Facts {
 enum Order {
     Imported,
     Numbered(i64),
+    Credited(i64),
     Recorded(Timestamp, bool),
 }
 
@@ -75,13 +82,24 @@ impl<'a> Event<'a> {
     fn of_invoice(invoice: &'a Billed) -> Self {
         Self {
             date: invoice.issue_date,
-            order: invoice.sequence.map_or(Order::Imported, Order::Numbered),
+            order: match invoice.sequence {
+                None => Order::Imported,
+                Some(sequence) if invoice.credits => Order::Credited(sequence),
+                Some(sequence) => Order::Numbered(sequence),
+            },
             number: &invoice.number,
             id: invoice.invoice_id.0,
-            what: MovementKind::Invoice {
-                invoice_id: invoice.invoice_id,
-                number: invoice.number.clone(),
-                due_date: invoice.due_date,
+            what: if invoice.credits {
+                MovementKind::CreditNote {
+                    invoice_id: invoice.invoice_id,
+                    number: invoice.number.clone(),
+                }
+            } else {
+                MovementKind::Invoice {
+                    invoice_id: invoice.invoice_id,
+                    number: invoice.number.clone(),
+                    due_date: invoice.due_date,
+                }
             },
             amount: invoice.total,
         }

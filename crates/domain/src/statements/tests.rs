@@ -25,6 +25,7 @@ fn invoice(nth: u128, issued: i64, terms: i64, total: i64) -> Billed {
         invoice_id: InvoiceId(Uuid::from_u128(nth)),
         number: format!("2026-{nth:04}"),
         sequence: i64::try_from(nth).ok(),
+        credits: false,
         issue_date: day(issued),
         due_date: day(issued + terms),
         total: euro(total),
@@ -39,6 +40,7 @@ fn payment(nth: u128, received: i64, amount: i64, reverses: Option<u128>) -> (Pa
         method: PaymentMethod::BankTransfer,
         reference: format!("transfer {nth}"),
         reverses: reverses.map(|id| PaymentId(Uuid::from_u128(id))),
+        sets_off: None,
         reason: "entered twice".to_owned(),
         source: None,
         recorded_at: Timestamp::UNIX_EPOCH + i64::try_from(nth).unwrap().seconds(),
@@ -63,7 +65,10 @@ fn shown(statement: &CurrencyStatement) -> Vec<(String, i64, i64)> {
     let line = |movement: &Movement| {
         let what = match &movement.what {
             MovementKind::Invoice { number, .. } => number.clone(),
-            MovementKind::Payment { reference, .. } => reference.clone(),
+            MovementKind::CreditNote { number, .. } => number.clone(),
+            MovementKind::Payment { reference, .. } | MovementKind::Refund { reference, .. } => {
+                reference.clone()
+            }
             MovementKind::Reversal { received_on, .. } => format!("back {received_on:?}"),
         };
         (what, movement.amount.minor, movement.balance.minor)
@@ -283,6 +288,7 @@ fn due_and_credit(facts: &Facts) -> (i64, i64) {
             total: billed.total,
             amount_paid: euro(0),
             amount_due: billed.total,
+            amount_credited: None,
             sent_at: None,
             viewed_at: None,
             viewed_by: String::new(),
@@ -297,6 +303,39 @@ fn due_and_credit(facts: &Facts) -> (i64, i64) {
     let paid: i64 = facts.paid.iter().map(|(_, payment)| payment.amount.minor).sum();
     let set: i64 = facts.set.iter().map(|set| set.amount.minor).sum();
     (due.sum(), paid - set)
+}
+
+#[test]
+fn a_credit_note_gives_back_and_its_set_off_is_no_payment() {
+    let note = Billed {
+        credits: true,
+        ..invoice(2, 5, 0, -3_000)
+    };
+    let mut set_off = payment(3, 5, 0, None);
+    set_off.1.sets_off = Some(note.invoice_id);
+    let facts = Facts {
+        billed: vec![invoice(1, 0, 10, 10_000), note],
+        paid: vec![set_off, payment(4, 8, 8_000, None), payment(5, 9, -1_000, None)],
+        set: vec![part(3, 1, 3_000), part(3, 2, -3_000), part(4, 1, 7_000)],
+    };
+    let statement = facts.statement(currency("EUR"), period(0, 30), day(30)).unwrap();
+    assert_eq!(
+        shown(&statement),
+        [
+            ("2026-0001".to_owned(), 10_000, 10_000),
+            ("2026-0002".to_owned(), -3_000, 7_000),
+            ("transfer 4".to_owned(), -8_000, -1_000),
+            ("transfer 5".to_owned(), 1_000, 0),
+        ]
+    );
+    assert!(matches!(
+        statement.movements[1].what,
+        MovementKind::CreditNote { .. }
+    ));
+    assert!(matches!(statement.movements[3].what, MovementKind::Refund { .. }));
+    assert!(statement.ageing.is_empty(), "{:?}", statement.ageing);
+    let early = facts.statement(currency("EUR"), period(0, 4), day(30)).unwrap();
+    assert_eq!(early.closing.minor, 10_000, "not before its day");
 }
 
 proptest! {

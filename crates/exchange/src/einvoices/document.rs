@@ -13,6 +13,9 @@ pub const BYTES_MAX: usize = 100 << 20;
 /// The largest XML that is read, as a file or out of a PDF.
 pub const XML_BYTES_MAX: usize = 32 << 20;
 
+/// What an e-invoice inside a PDF is called when no published form names it.
+pub(super) const OTHER_NAME: &str = "einvoice.xml";
+
 /// How far into a file its PDF signature may stand (ISO 32000-1, annex H).
 const SIGNATURE_WITHIN: usize = 1024;
 
@@ -80,7 +83,16 @@ pub fn attached(pdf: &[u8], name: &str) -> Result<Option<Vec<u8>>, String> {
 
 fn carried(pdf: &[u8]) -> Result<Document, ReadError> {
     let limits = Limits::new().with_max_stream_bytes(XML_BYTES_MAX);
-    let found = zugferd::extract(pdf, &limits).map_err(|error| ReadError::Pdf(error.to_string()))?;
+    let found = match zugferd::extract(pdf, &limits) {
+        Ok(found) => found,
+        Err(error) => {
+            let other = match &error {
+                zugferd::Error::NoInvoice { found, .. } => otherwise_named(pdf, found, &limits)?,
+                _ => None,
+            };
+            return other.ok_or_else(|| ReadError::Pdf(error.to_string()));
+        }
+    };
     Ok(Document {
         text: text(&found.xml)?,
         attachment: Some(Attachment {
@@ -88,6 +100,26 @@ fn carried(pdf: &[u8]) -> Result<Document, ReadError> {
             remarks: found.divergence.iter().map(ToString::to_string).collect(),
         }),
     })
+}
+
+/// The e-invoice of a PDF that carries none under the names of Factur-X and its predecessors, but one under the name
+/// that this program gives to invoices of other forms.
+fn otherwise_named(pdf: &[u8], names: &[String], limits: &Limits) -> Result<Option<Document>, ReadError> {
+    let Some(name) = names.iter().find(|name| name.eq_ignore_ascii_case(OTHER_NAME)) else {
+        return Ok(None);
+    };
+    let mut files =
+        zugferd::embedded_files(pdf, limits).map_err(|error| ReadError::Pdf(error.to_string()))?;
+    let Some(xml) = files.remove(name) else {
+        return Ok(None);
+    };
+    Ok(Some(Document {
+        text: text(&xml)?,
+        attachment: Some(Attachment {
+            name: name.clone(),
+            remarks: Vec::new(),
+        }),
+    }))
 }
 
 /// The XML as text that can be parsed without fear.

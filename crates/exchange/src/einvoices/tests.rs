@@ -179,6 +179,7 @@ fn a_hybrid_pdf_is_read_by_each_of_its_names() {
         "ZUGFeRD-invoice.xml",
         "zugferd-invoice.xml",
         "xrechnung.xml",
+        "einvoice.xml",
     ] {
         let report = report("invoice.pdf", &hybrid(name, CII.as_bytes()));
         assert_eq!(report.verdict, Verdict::Valid, "{}", report.text());

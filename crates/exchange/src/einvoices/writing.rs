@@ -18,6 +18,7 @@ use folio_domain::einvoicing::{EinvoiceForm, EinvoiceTerms};
 use folio_domain::invoices::Invoice;
 use serde::{Deserialize, Serialize};
 
+use super::document::OTHER_NAME;
 use super::findings::{Finding, Source};
 use super::reading::report;
 
@@ -27,7 +28,7 @@ pub fn attachment_name(form: EinvoiceForm) -> &'static str {
     match form {
         EinvoiceForm::FacturX => "factur-x.xml",
         EinvoiceForm::XRechnung => "xrechnung.xml",
-        EinvoiceForm::Ubl | EinvoiceForm::Cii | EinvoiceForm::Peppol => "einvoice.xml",
+        EinvoiceForm::Ubl | EinvoiceForm::Cii | EinvoiceForm::Peppol => OTHER_NAME,
     }
 }
 
@@ -47,7 +48,7 @@ fn syntax(form: EinvoiceForm) -> Format {
     }
 }
 
-/// An invoice and what was agreed on.
+/// An invoice as its paper says it, and what was agreed on.
 #[derive(Clone, Copy, Debug)]
 struct Billed<'a> {
     invoice: &'a Invoice,
@@ -98,12 +99,16 @@ impl Missing {
 }
 
 /// Writes `invoice` as an e-invoice on these `terms`. The same input gives the same bytes, and what is written passes
-/// [`super::report`] with no finding and no remark.
+/// [`super::report`] with no finding and no remark. A credit note says its amounts above zero, as its paper does.
 ///
 /// # Errors
 /// Everything that the person must fill in, at once.
 pub fn write(invoice: &Invoice, terms: &EinvoiceTerms) -> Result<Vec<u8>, Vec<Missing>> {
-    let model = model::of(&Billed { invoice, terms })?;
+    let face = invoice.face();
+    let model = model::of(&Billed {
+        invoice: &face,
+        terms,
+    })?;
     let broken = rules(terms.form).validate(&model);
     let fatal: Vec<Missing> = broken
         .findings()

@@ -120,6 +120,7 @@ fn payment(minor: i64) -> Payment {
         method: PaymentMethod::Upi,
         reference: "-2+3".to_owned(),
         reverses: None,
+        sets_off: None,
         reason: String::new(),
         source: None,
         recorded_at: "2026-03-09T00:00:00Z".parse().unwrap(),

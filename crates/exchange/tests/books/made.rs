@@ -221,6 +221,7 @@ impl Made {
             ]),
             reference: dice.pick(&REFERENCES).to_owned(),
             reverses: None,
+            sets_off: None,
             reason: String::new(),
             source: None,
             recorded_at: "2026-03-09T00:00:00Z".parse().unwrap(),

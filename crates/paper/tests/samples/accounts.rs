@@ -49,6 +49,7 @@ fn billed(nth: u128, issue_date: Date, minor: i64, currency: Currency) -> Billed
     Billed {
         invoice_id: InvoiceId(Uuid::from_u128(nth)),
         number: format!("2026-{nth:04}"),
+        credits: false,
         sequence: i64::try_from(nth).ok(),
         issue_date,
         due_date: issue_date + 14.days(),
@@ -71,6 +72,7 @@ fn paid(
         method,
         reference: reference.to_owned(),
         reverses: reverses.map(|id| PaymentId(Uuid::from_u128(id))),
+        sets_off: None,
         reason: "Typed twice by the trainee".to_owned(),
         source: None,
         recorded_at: Timestamp::UNIX_EPOCH + i64::try_from(nth).unwrap_or_default().seconds(),

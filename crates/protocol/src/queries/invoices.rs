@@ -23,7 +23,7 @@ pub enum InvoiceFilter {
     /// All.
     #[default]
     All,
-    /// Not paid yet.
+    /// Invoices that are not paid yet.
     Open,
     /// Past their due date and not paid.
     Overdue,
@@ -31,6 +31,8 @@ pub enum InvoiceFilter {
     Paid,
     /// Issued, not sent yet.
     Unsent,
+    /// Credit notes.
+    CreditNotes,
 }
 
 /// A page of invoices, newest first.
@@ -73,6 +75,8 @@ pub struct InvoiceRow {
     pub status: InvoiceStatus,
     /// How many days late; 0 for none.
     pub days_late: i32,
+    /// What is left of a credit note, above zero; none for an invoice.
+    pub credit_left: Option<Money>,
 }
 
 /// A page of invoices.
@@ -106,6 +110,50 @@ pub struct InvoicePayment {
     pub reversed: bool,
 }
 
+/// What of a credit was set against an invoice, as either of the two shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SetOff {
+    /// The payment of nothing that bears it.
+    pub payment_id: PaymentId,
+    /// The day.
+    #[ts(type = "string")]
+    pub on: Date,
+    /// The other of the two.
+    pub invoice_id: InvoiceId,
+    /// Its number; empty where it may not be seen.
+    pub number: String,
+    /// How much, above zero.
+    pub amount: Money,
+}
+
+/// How much of a credit note is used, every amount above zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CreditUse {
+    /// All that it gives back.
+    pub total: Money,
+    /// What was set against invoices and paid back.
+    pub used: Money,
+    /// What is left.
+    pub left: Money,
+}
+
+/// A credit note of an invoice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CreditNoteRow {
+    /// The credit note.
+    pub invoice_id: InvoiceId,
+    /// Its number.
+    pub number: String,
+    /// The date on it.
+    #[ts(type = "string")]
+    pub issue_date: Date,
+    /// When it was issued.
+    #[ts(type = "string")]
+    pub issued_at: Timestamp,
+    /// What it gives back, above zero.
+    pub amount: Money,
+}
+
 /// An invoice with all that happened to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct InvoiceDetail {
@@ -113,6 +161,10 @@ pub struct InvoiceDetail {
     pub invoice_id: InvoiceId,
     /// The invoice.
     pub invoice: Invoice,
+    /// What its paper says; none for an invoice, whose paper says what it says.
+    pub face: Option<Invoice>,
+    /// How much of it is used; none for an invoice.
+    pub credit: Option<CreditUse>,
     /// Where it stands.
     pub standing: InvoiceStanding,
     /// The status.
@@ -121,8 +173,18 @@ pub struct InvoiceDetail {
     pub days_late: i32,
     /// Its PDF; none until it is rendered.
     pub pdf: Option<InvoicePdf>,
-    /// Its payments and reversals, oldest first.
+    /// Its payments and reversals, oldest first; without set-offs.
     pub payments: Vec<InvoicePayment>,
+    /// What they come to; below zero for a credit that was paid out.
+    pub paid: Money,
+    /// The set-offs that stand, oldest first.
+    pub set_offs: Vec<SetOff>,
+    /// What they come to.
+    pub set_off: Money,
+    /// The credit notes that take it back, oldest first.
+    pub credit_notes: Vec<CreditNoteRow>,
+    /// What no credit note has taken back; none where nothing is left, and for a credit note.
+    pub left_to_credit: Option<Money>,
     /// Its mails; for the business alone.
     pub deliveries: Vec<Delivery>,
     /// What happened to it, newest first; for the business alone.
@@ -148,13 +210,15 @@ pub struct DraftRow {
     pub draft_id: DraftId,
     /// The client's name; empty while none is chosen.
     pub client_name: String,
-    /// What it adds up to.
+    /// What it adds up to; below zero for a credit note.
     pub total: Money,
     /// Whether it waits for the server to issue it.
     pub waiting: bool,
     /// When it was last edited.
     #[ts(type = "string")]
     pub edited_at: Timestamp,
+    /// Whether it is the draft of a credit note.
+    pub is_credit_note: bool,
 }
 
 /// The drafts, last edited first.
@@ -182,6 +246,22 @@ pub struct DraftLineView {
     pub net: Money,
 }
 
+/// The invoice that a draft takes back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CreditingView {
+    /// The invoice.
+    pub invoice_id: InvoiceId,
+    /// Its number.
+    pub number: String,
+    /// The date on it.
+    #[ts(type = "string")]
+    pub issue_date: Date,
+    /// What it asked.
+    pub total: Money,
+    /// What of that no credit note has taken back.
+    pub left: Money,
+}
+
 /// A draft with its lines, totals and lost values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct DraftDetail {
@@ -189,6 +269,8 @@ pub struct DraftDetail {
     pub draft_id: DraftId,
     /// The draft.
     pub draft: Draft,
+    /// The invoice that it takes back; none for the draft of an invoice.
+    pub crediting: Option<CreditingView>,
     /// The client's name; empty while none is chosen.
     pub client_name: String,
     /// To whom it would be mailed.
@@ -214,6 +296,9 @@ pub struct DraftDetail {
 pub struct PreviewInvoice {
     /// The content.
     pub content: PricedContent,
+    /// The invoice that it takes back; none for an invoice.
+    #[serde(default)]
+    pub credits: Option<InvoiceId>,
 }
 
 /// Totals, or why there are none.

@@ -1,6 +1,7 @@
-//! Today, the client's home, activity and search.
+//! Today, the client's home, activity, imports and search.
 
-use folio_domain::ids::{ActivityId, ClientId};
+use folio_domain::ids::{ActivityId, ClientId, ImportRunId};
+use folio_domain::imports::ImportRun;
 use folio_domain::organisations::Organisation;
 use folio_domain::records::Kind;
 use folio_domain::trail::Activity;
@@ -77,6 +78,8 @@ pub struct Home {
     pub owed: Vec<Owed>,
     /// Open invoices, due first, at most 50.
     pub open: Vec<InvoiceRow>,
+    /// Credit notes with credit left, newest first, at most 50.
+    pub credits: Vec<InvoiceRow>,
     /// Paid lately, newest first, at most 5.
     pub paid: Vec<InvoiceRow>,
     /// Threads with something unread, newest first, at most 5.
@@ -163,4 +166,26 @@ pub struct SearchHit {
 pub struct SearchAnswer {
     /// The hits.
     pub hits: Vec<SearchHit>,
+}
+
+/// Asks for the imports that were made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportsQuery {}
+
+/// An import that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportRow {
+    /// Its id.
+    pub run_id: ImportRunId,
+    /// It.
+    pub run: ImportRun,
+    /// Whether it is known what it brought, so that it can be undone as long as nothing has happened to that.
+    pub is_listed: bool,
+}
+
+/// The imports that were made, the newest first, at most 100.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportList {
+    /// The imports.
+    pub imports: Vec<ImportRow>,
 }

@@ -106,6 +106,10 @@ pub struct Settings {
     pub organisation: Organisation,
     /// The number series of invoices; none before it is set up.
     pub series: Option<Series>,
+    /// The number series of credit notes.
+    pub credit_series: Series,
+    /// The number that the next credit note takes.
+    pub next_credit_number: String,
     /// The number that the next invoice would take today.
     pub next_number: String,
     /// The people.

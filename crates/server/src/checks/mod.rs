@@ -6,7 +6,9 @@ use folio_domain::Money;
 use folio_domain::documents::{DocumentVersion, FileState};
 use folio_domain::ids::VersionId;
 use folio_domain::ids::{InvoiceId, OrgId};
-use folio_domain::invoices::{Invoice, InvoicePdf, InvoiceStanding, Origin, Series, series_id};
+use folio_domain::invoices::{
+    Invoice, InvoicePdf, InvoiceStanding, Origin, Series, credit_series_id, series_id,
+};
 use folio_domain::payments::Allocation;
 use folio_domain::records::{Read, Record, Row};
 use folio_store::server::exports::all_of;
@@ -71,6 +73,12 @@ impl App {
         for (_, part) in self.all::<Allocation>(org_id).await? {
             paid.entry(part.invoice_id).or_default().push(part.amount);
         }
+        let mut credited: BTreeMap<InvoiceId, i64> = BTreeMap::new();
+        for (_, note) in invoices {
+            if let Some(credits) = &note.credits {
+                *credited.entry(credits.invoice_id).or_default() -= note.total.minor;
+            }
+        }
         let standings: BTreeMap<_, _> = self
             .all::<InvoiceStanding>(org_id)
             .await?
@@ -84,6 +92,8 @@ impl App {
                 (Some(stored), Ok(expected)) => {
                     (stored.total, stored.amount_paid, stored.amount_due)
                         == (expected.total, expected.amount_paid, expected.amount_due)
+                        && stored.amount_credited.map(|amount| amount.minor)
+                            == credited.get(&InvoiceId(row.id)).copied()
                 }
                 _ => false,
             };
@@ -108,55 +118,25 @@ impl App {
         invoices: &[(Row, Invoice)],
         report: &mut CheckReport,
     ) -> Result<(), ServerError> {
-        let records = self
-            .look(org_id, vec![Read::one::<Series>(series_id(org_id))])
-            .await?;
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut issued = 0_i64;
-        let mut years = BTreeSet::new();
-        let mut sequences: BTreeMap<Option<i16>, BTreeSet<i64>> = BTreeMap::new();
-        let series = records.find::<Series>(series_id(org_id));
-        let yearly = series.is_some_and(|series| series.restarts_yearly);
         for (_, invoice) in invoices {
             *numbers.entry(&invoice.number).or_default() += 1;
-            if let Origin::Issued { sequence, .. } = invoice.origin {
-                issued += 1;
-                years.insert(invoice.issue_date.year());
-                sequences
-                    .entry(yearly.then(|| invoice.issue_date.year()))
-                    .or_default()
-                    .insert(sequence);
-            }
         }
         for (number, times) in numbers.iter().filter(|(_, times)| **times > 1) {
             report
                 .faults
                 .push(format!("number {number}: given {times} times"));
         }
-        // Numbers that imported invoices hold are passed over, and are no holes.
-        let is_held = |year: i16, number: i64| {
-            let text = series.and_then(|series| series.text(year, number).ok());
-            text.is_some_and(|text| numbers.contains_key(text.as_str()))
-        };
-        for (year, given) in &sequences {
-            let years = year.map_or_else(|| years.clone(), |year| BTreeSet::from([year]));
-            let (Some(first), Some(last)) = (given.first(), given.last()) else {
-                continue;
-            };
-            let holes = (*first..=*last)
-                .filter(|number| !given.contains(number))
-                .filter(|number| !years.iter().any(|year| is_held(*year, *number)))
-                .count();
-            if holes > 0 {
-                report
-                    .faults
-                    .push(format!("numbers of {year:?}: {holes} are missing"));
-            }
-        }
-        if series.is_some_and(|series| series.spent != issued) {
-            report.faults.push(format!(
-                "the series has given out another count than the {issued} invoices issued"
-            ));
+        let ids = [series_id(org_id), credit_series_id(org_id)];
+        let reads = ids.map(Read::one::<Series>).into();
+        let records = self.look(org_id, reads).await?;
+        let held: BTreeSet<&str> = numbers.into_keys().collect();
+        for (id, credit_notes) in ids.into_iter().zip([false, true]) {
+            let of_series = invoices
+                .iter()
+                .map(|(_, invoice)| invoice)
+                .filter(|invoice| invoice.is_credit_note() == credit_notes);
+            check_series(records.find::<Series>(id), of_series, &held, report);
         }
         Ok(())
     }
@@ -208,5 +188,53 @@ impl App {
         };
         report.faults.push(format!("{what} {place:?}: {fault}"));
         Ok(())
+    }
+}
+
+/// Checks the numbers that a series has given to `invoices`; `held` are those of all.
+fn check_series<'a>(
+    series: Option<&Series>,
+    invoices: impl Iterator<Item = &'a Invoice>,
+    held: &BTreeSet<&str>,
+    report: &mut CheckReport,
+) {
+    let mut issued = 0_i64;
+    let mut years = BTreeSet::new();
+    let mut sequences: BTreeMap<Option<i16>, BTreeSet<i64>> = BTreeMap::new();
+    let yearly = series.is_some_and(|series| series.restarts_yearly);
+    for invoice in invoices {
+        if let Origin::Issued { sequence, .. } = invoice.origin {
+            issued += 1;
+            years.insert(invoice.issue_date.year());
+            sequences
+                .entry(yearly.then(|| invoice.issue_date.year()))
+                .or_default()
+                .insert(sequence);
+        }
+    }
+    // Numbers that imported invoices hold are passed over, and are no holes.
+    let is_held = |year: i16, number: i64| {
+        let text = series.and_then(|series| series.text(year, number).ok());
+        text.is_some_and(|text| held.contains(text.as_str()))
+    };
+    for (year, given) in &sequences {
+        let years = year.map_or_else(|| years.clone(), |year| BTreeSet::from([year]));
+        let (Some(first), Some(last)) = (given.first(), given.last()) else {
+            continue;
+        };
+        let holes = (*first..=*last)
+            .filter(|number| !given.contains(number))
+            .filter(|number| !years.iter().any(|year| is_held(*year, *number)))
+            .count();
+        if holes > 0 {
+            report
+                .faults
+                .push(format!("numbers of {year:?}: {holes} are missing"));
+        }
+    }
+    if series.map_or(0, |series| series.spent) != issued {
+        report.faults.push(format!(
+            "the series has given out another count than the {issued} invoices issued"
+        ));
     }
 }

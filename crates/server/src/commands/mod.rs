@@ -130,6 +130,8 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
+        Command::CheckImportUndo(params) => reply(imports::check_undo(app, &session, params.run_id).await),
+        Command::TakeImportBack(params) => reply(imports::undo(app, &session, params.run_id).await),
         Command::Devices(_) => reply(sessions::device_list(app, &session).await),
         Command::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
         Command::SyncState(_) => reply(sync::state(app, &session).await),

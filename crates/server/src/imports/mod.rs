@@ -1,17 +1,22 @@
-//! Another tool's files: read, shown, taken over as one step.
+//! Another tool's files: read, shown, taken over as one step, and undone as one.
+
+mod undo;
+
+pub use undo::{check_undo, undo};
 
 use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::clients::Client;
-use folio_domain::ids::{MutationId, OrgId};
-use folio_domain::imports::{ImportBatch, ImportFormat, imported_id};
+use folio_domain::ids::{ImportRunId, MutationId, OrgId};
+use folio_domain::imports::{ImportBatch, ImportFormat, ImportRun, imported_id};
 use folio_domain::invoices::Invoice;
 use folio_domain::mutations::Mutation;
 use folio_domain::organisations::{self, Organisation};
 use folio_domain::payments::Payment;
 use folio_domain::records::{Kind, Read};
+use folio_domain::refusals::{Reason, Refusal};
 use folio_exchange::imports::{self, ImportPlan, NamedFile, Settings, Taken};
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
@@ -45,6 +50,9 @@ pub async fn commit(app: &App, session: &Session, params: CommitImport) -> Resul
     if plan.report.files_sha256 != params.files_sha256 {
         return Err(Failure::new(ProblemCode::Changed, "problem-import-unreadable"));
     }
+    if params.after.is_some() && params.after != plan.batch.after {
+        return Err(Failure(Refusal::new(Reason::ImportMeanwhile).into()));
+    }
     Ok(take_over(app, session, plan).await?)
 }
 
@@ -76,7 +84,13 @@ pub async fn plan(
         })
         .await?;
     let source = format.map_or("", ImportFormat::source);
-    let records = app.look(org_id, vec![organisations::read(org_id)]).await?;
+    // Before what is there is looked at: whoever imports meanwhile is met by the mutation.
+    let reads = vec![organisations::read(org_id), Read::own::<ImportRun>()];
+    let records = app.look(org_id, reads).await?;
+    let after: BTreeSet<ImportRunId> = records
+        .rows_at(Kind::ImportRun, None)
+        .map(|row| ImportRunId(row.id))
+        .collect();
     let organisation = records.get::<Organisation>(org_id)?.clone();
     let numbers_in_use: BTreeSet<String> = exports::numbers_not_from(&app.store, org_id, source).await?;
     let (payments, allocated) = exports::payments_from(&app.store, org_id, source).await?;
@@ -95,7 +109,10 @@ pub async fn plan(
             numbers_in_use,
             taken,
         };
-        Ok(imports::read(&named(&files), format, &settings))
+        let mut plan = imports::read(&named(&files), format, &settings);
+        plan.batch.files = files.into_iter().map(|(name, _)| name).collect();
+        plan.batch.after = Some(after);
+        Ok(plan)
     })
     .await
 }
@@ -143,6 +160,7 @@ pub async fn report(
         issues: issues.collect(),
         totals: totals.collect(),
         committed,
+        after: plan.batch.after.clone().unwrap_or_default(),
     };
     Ok((report, plan))
 }

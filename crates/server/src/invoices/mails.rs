@@ -183,6 +183,7 @@ async fn write(app: &App, org_id: OrgId, mail: &OneMail) -> Result<Option<Writte
         total: invoice.total,
         amount_due: standing.amount_due,
         due_date: invoice.due_date,
+        credits: invoice.credits.as_ref().map(|credited| credited.number.as_str()),
         url: &link.url,
     };
     Ok(Some(Written {

@@ -86,9 +86,9 @@ pub async fn render_invoice(app: &App, org_id: OrgId, invoice_id: InvoiceId) -> 
 /// # Errors
 /// The database breaks, or a disk that cannot be written.
 pub async fn render_missing(app: &App, org_id: OrgId, ids: &[InvoiceId]) -> Result<(), ServerError> {
-    let reads = ids.iter().flat_map(|id| {
-        [Read::one::<Invoice>(*id), Read::one::<InvoicePdf>(*id)]
-    });
+    let reads = ids
+        .iter()
+        .flat_map(|id| [Read::one::<Invoice>(*id), Read::one::<InvoicePdf>(*id)]);
     let records = app.look(org_id, reads.collect()).await?;
     let wanted: Vec<(InvoiceId, Invoice)> = ids
         .iter()
@@ -100,7 +100,9 @@ pub async fn render_missing(app: &App, org_id: OrgId, ids: &[InvoiceId]) -> Resu
         return Ok(());
     }
     let (vault, key) = (app.vault.clone(), app.org_key(org_id).await?);
-    let made = app.blocking(move || render_all(&wanted, org_id, &vault, &key)).await?;
+    let made = app
+        .blocking(move || render_all(&wanted, org_id, &vault, &key))
+        .await?;
     keep(app, org_id, made).await
 }
 

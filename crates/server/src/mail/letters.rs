@@ -89,6 +89,8 @@ pub struct InvoiceLetter<'a> {
     pub amount_due: Money,
     /// When.
     pub due_date: Date,
+    /// The number of the invoice that it takes back; none for an invoice.
+    pub credits: Option<&'a str>,
     /// The link.
     pub url: &'a str,
 }
@@ -100,7 +102,12 @@ impl InvoiceLetter<'_> {
     /// A missing text.
     pub fn write(&self, language: Language) -> Result<Letter, ServerError> {
         let business = one_line(self.sender.business);
-        let total = folio_paper::money_in_words(language, self.total);
+        let asked = if self.credits.is_some() {
+            self.total.negated()
+        } else {
+            self.total
+        };
+        let total = folio_paper::money_in_words(language, asked);
         let amount = folio_paper::money_in_words(language, self.amount_due);
         let date = folio_paper::date_in_words(language, self.due_date)?;
         let figures = [
@@ -108,16 +115,23 @@ impl InvoiceLetter<'_> {
             ("total", total.as_str()),
             ("amount", amount.as_str()),
             ("date", date.as_str()),
+            ("invoice", self.credits.unwrap_or_default()),
         ];
-        let figures_key = if self.amount_due.minor > 0 {
-            "mail-invoice-open"
-        } else {
-            "mail-invoice-settled"
+        let (subject_key, figures_key, link_key) = match self.credits {
+            Some(_) => ("mail-credit-subject", "mail-credit", "mail-credit-link"),
+            None if self.amount_due.minor > 0 => {
+                ("mail-invoice-subject", "mail-invoice-open", "mail-invoice-link")
+            }
+            None => (
+                "mail-invoice-subject",
+                "mail-invoice-settled",
+                "mail-invoice-link",
+            ),
         };
         let parts = [
             hello(language, self.first_name)?,
             text(language, figures_key, &figures)?,
-            text(language, "mail-invoice-link", &[])?,
+            text(language, link_key, &[])?,
             self.url.to_owned(),
             text(language, "mail-link-only-you", &[])?,
             text(language, "mail-invoice-question", &[])?,
@@ -125,7 +139,7 @@ impl InvoiceLetter<'_> {
         let names = [("business", business.as_str()), ("number", self.number)];
         finish(
             language,
-            text(language, "mail-invoice-subject", &names)?,
+            text(language, subject_key, &names)?,
             parts.into(),
             &self.sender,
         )
@@ -214,6 +228,7 @@ mod tests {
             total: Money::new(12_345_600, currency),
             amount_due: Money::new(10_000_000, currency),
             due_date: jiff::civil::date(2026, 12, 5),
+            credits: None,
             url: "https://folio.example/invoice#abc",
         };
         insta::assert_snapshot!(letter.write(Language::En).unwrap().body);
@@ -227,6 +242,32 @@ mod tests {
                 .body
                 .contains("nothing left to pay")
         );
+    }
+
+    #[test]
+    fn a_credit_note_says_what_is_given_back() {
+        let letter = InvoiceLetter {
+            sender: Sender {
+                business: "Verma Print Works",
+                phone: "",
+            },
+            first_name: "Kavita",
+            number: "CN-2026-0007",
+            total: Money::new(-12_345_600, Currency::parse("INR").unwrap()),
+            amount_due: Money::new(-100, Currency::parse("INR").unwrap()),
+            due_date: jiff::civil::date(2026, 12, 5),
+            credits: Some("2026-0042"),
+            url: "https://folio.example/invoice#abc",
+        };
+        for language in Language::ALL {
+            let letter = letter.write(language).unwrap();
+            assert!(letter.subject.contains("CN-2026-0007"), "{}", letter.subject);
+            for part in ["Kavita", "CN-2026-0007", "2026-0042", "https://folio.example"] {
+                assert!(letter.body.contains(part), "{part}: {}", letter.body);
+            }
+            assert!(!letter.body.contains("-₹"), "{}", letter.body);
+        }
+        insta::assert_snapshot!(letter.write(Language::En).unwrap().body);
     }
 
     #[test]

@@ -320,6 +320,9 @@ impl Material {
     fn pack_payments(&self) -> Vec<PackPayment<'_>> {
         let payments = self.payments.iter().filter_map(|row| {
             let payment = Payment::from_body(&row.body)?;
+            if payment.sets_off.is_some() {
+                return None;
+            }
             let client = self.records.find::<Client>(payment.client_id);
             let parts = self.records.all::<Allocation>("payment_id", row.id);
             let mut allocations: BTreeMap<InvoiceId, PackAllocation<'_>> = BTreeMap::new();

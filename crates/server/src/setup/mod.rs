@@ -129,6 +129,7 @@ impl App {
             pattern: pattern.to_owned(),
             next: new.next_number,
             restarts_yearly: pattern.contains("YYYY"),
+            credit_notes: false,
         };
         let grant = Grant::for_role(Role::Owner, None).ok_or_else(Problem::internal)?;
         let access = Access {

@@ -121,6 +121,7 @@ async fn a_check_takes_numbers_of_imported_invoices_for_no_hole() {
             clients: Vec::new(),
             invoices: vec![imported],
             payments: Vec::new(),
+            ..ImportBatch::default()
         }
     };
     let params = json!({ "invoice_id": first });

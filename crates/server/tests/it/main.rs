@@ -10,6 +10,7 @@
 )]
 
 mod backups;
+mod credits;
 mod devices;
 mod einvoices;
 mod events;

@@ -164,6 +164,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::CancelSave => json!({ "save_id": id }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),
         CommandName::CommitImport => json!({ "format": "invoice-ninja", "files": [], "files_sha256": "" }),
+        CommandName::CheckImportUndo | CommandName::TakeImportBack => json!({ "run_id": id }),
         CommandName::EndDevice => json!({ "device_id": id }),
         CommandName::Undo | CommandName::Dismiss => json!({ "mutation_id": id }),
         CommandName::Session

@@ -210,6 +210,7 @@ pub async fn load_reads(
 ) -> Result<Vec<(Read, Vec<Row>)>, StoreError> {
     let mut ids: BTreeMap<Kind, Vec<Uuid>> = BTreeMap::new();
     let mut values: BTreeMap<(Kind, &'static str), Vec<String>> = BTreeMap::new();
+    let mut clients: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     let mut answers: BTreeMap<Read, Vec<Row>> = BTreeMap::new();
     for read in reads {
         match &read {
@@ -217,8 +218,21 @@ pub async fn load_reads(
             Read::Where(kind, column, value) => {
                 values.entry((*kind, column)).or_default().push(value.clone())
             }
+            Read::At(kind, Some(client)) => clients.entry(*kind).or_default().push(client.to_string()),
+            Read::At(..) => {}
         }
         answers.insert(read, Vec::new());
+    }
+    for (read, rows) in &mut answers {
+        if let Read::At(kind, None) = read {
+            *rows = rows::own(db, org, *kind).await?;
+        }
+    }
+    for (kind, clients) in clients {
+        for (_, row) in rows::by_column(db, org, kind, "client_id", &clients).await? {
+            let read = Read::At(kind, row.place.client_id);
+            answers.entry(read).or_default().push(row);
+        }
     }
     for (kind, ids) in ids {
         for row in rows::by_ids(db, org, kind, &ids).await? {

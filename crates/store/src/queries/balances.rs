@@ -1,4 +1,4 @@
-//! What is owed: sums of open invoices by client and currency.
+//! What is owed: sums of open invoices by client and currency, less what is left of credit notes.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub(super) async fn balances(
     clients: Option<Vec<ClientId>>,
 ) -> Result<Vec<Balance>, AnswerError> {
     let columns = "r.client_id, r.currency, CAST(SUM(r.amount_due) AS BIGINT), \
-                   CAST(SUM(CASE WHEN r.due_date < $2 THEN r.amount_due ELSE 0 END) AS BIGINT), COUNT(*), \
+                   CAST(SUM(CASE WHEN r.due_date < $2 THEN r.amount_due ELSE 0 END) AS BIGINT), COUNT(r.due_date), \
                    CAST(SUM(CASE WHEN r.due_date < $2 THEN 1 ELSE 0 END) AS BIGINT), MIN(r.due_date)";
     let open = || {
         reader
@@ -54,9 +54,11 @@ fn balance(row: &AnyRow, today: Date) -> Result<Balance, AnswerError> {
     let client_id = ClientId(id_at(row, 0)?);
     let corrupt = |error: String| StoreError::corrupt(format!("standing of {client_id}"), error);
     let currency = Currency::parse(row.try_get(1)?).map_err(|error| corrupt(error.to_string()))?;
-    let oldest: Date = row
-        .try_get::<&str, _>(6)?
-        .parse()
+    // None where credit notes alone are open: they are due on no day.
+    let oldest: Option<Date> = row
+        .try_get::<Option<&str>, _>(6)?
+        .map(str::parse)
+        .transpose()
         .map_err(|error: jiff::Error| corrupt(error.to_string()))?;
     let owed = Owed {
         currency,
@@ -65,10 +67,9 @@ fn balance(row: &AnyRow, today: Date) -> Result<Balance, AnswerError> {
         invoices: count(row.try_get(4)?),
         invoices_late: count(row.try_get(5)?),
     };
-    let days_late = if oldest < today {
-        (today - oldest).get_days()
-    } else {
-        0
+    let days_late = match oldest {
+        Some(oldest) if oldest < today => (today - oldest).get_days(),
+        _ => 0,
     };
     Ok(Balance {
         client_id,

@@ -3,10 +3,10 @@
 use folio_domain::clients::Client;
 use folio_domain::einvoicing::EinvoiceTerms;
 use folio_domain::fields::FieldHistory;
-use folio_domain::ids::{ClientId, DraftId, LineId};
+use folio_domain::ids::{ClientId, DraftId, InvoiceId, LineId};
 use folio_domain::invoices::{
-    Draft, DraftLine, DraftState, Origin, Parts, PricedContent, Series, Totals, assemble, content_hash,
-    invoice_id, lines_of, series_id, totals,
+    Crediting, Draft, DraftLine, DraftState, Invoice, Origin, Parts, PricedContent, Series, Totals, assemble,
+    content_hash, credit_series, credit_series_id, invoice_id, lines_of, series_id, totals,
 };
 use folio_domain::money::MoneyError;
 use folio_domain::organisations::Organisation;
@@ -14,14 +14,14 @@ use folio_domain::people::Contact;
 use folio_domain::records::{Read, Record, Records, Row};
 use folio_domain::refusals::{Reason, Refusal, require_text};
 use folio_protocol::queries::{
-    DraftDetail, DraftLineView, DraftList, DraftQuery, DraftRow, DraftsQuery, PreviewAnswer, PreviewInvoice,
-    QueryName,
+    CreditingView, DraftDetail, DraftLineView, DraftList, DraftQuery, DraftRow, DraftsQuery, PreviewAnswer,
+    PreviewInvoice, QueryName,
 };
 use uuid::Uuid;
 
 use super::numbers::next_number;
 use super::reader::{Found, Reader};
-use super::{AnswerError, Question, clients, conflicts};
+use super::{AnswerError, Question, clients, conflicts, invoice};
 
 /// The most drafts of a list.
 const LIST_MAX: i64 = 1_000;
@@ -52,10 +52,13 @@ impl Question for DraftsQuery {
                  id, record: draft, ..
              }| {
                 let content = draft.priced(&lines_of(&lines, DraftId(id)));
+                let total = shown_totals(&content, None)?.total;
+                let is_credit_note = draft.credits.is_some();
                 Ok(DraftRow {
                     draft_id: DraftId(id),
                     client_name: names.of(draft.billing.client_id),
-                    total: shown_totals(&content)?.total,
+                    total: if is_credit_note { total.negated() } else { total },
+                    is_credit_note,
                     waiting: draft.state == DraftState::Waiting,
                     edited_at: draft.edited_at,
                 })
@@ -87,8 +90,12 @@ async fn lines(reader: &Reader<'_>, drafts: Vec<Uuid>) -> Result<Records, Answer
 }
 
 /// The amounts of `content`; those of no lines while they cannot be held, which the hindrance says.
-fn shown_totals(content: &PricedContent) -> Result<Totals, MoneyError> {
-    totals(content).or_else(|_too_large| {
+fn shown_totals(content: &PricedContent, credited: Option<&Credited>) -> Result<Totals, MoneyError> {
+    let sums = match credited.map(Credited::crediting) {
+        Some(crediting) => crediting.totals(content),
+        None => totals(content),
+    };
+    sums.or_else(|_too_large| {
         totals(&PricedContent {
             lines: Vec::new(),
             ..content.clone()
@@ -110,7 +117,8 @@ impl Question for DraftQuery {
             .chain([self.draft_id.0])
             .collect();
         let lost = reader.by_column::<FieldHistory>("r.about_id", about).await?;
-        let totals = shown_totals(&draft.priced(&lines)).map_err(Refusal::from)?;
+        let credited = parties.credited.as_ref();
+        let totals = shown_totals(&draft.priced(&lines), credited).map_err(Refusal::from)?;
         let views = lines
             .iter()
             .zip(nets(&totals, lines.len()))
@@ -121,6 +129,7 @@ impl Question for DraftQuery {
             });
         Ok(DraftDetail {
             draft_id: self.draft_id,
+            crediting: credited.map(Credited::view).transpose().map_err(Refusal::from)?,
             client_name: parties
                 .client
                 .as_ref()
@@ -150,6 +159,46 @@ fn nets(totals: &Totals, count: usize) -> impl Iterator<Item = folio_domain::Mon
         .take(count)
 }
 
+/// The invoice that a draft takes back, with its credit notes so far.
+struct Credited {
+    id: InvoiceId,
+    invoice: Invoice,
+    notes: Vec<Found<Invoice>>,
+}
+
+impl Credited {
+    async fn of(reader: &Reader<'_>, id: Option<InvoiceId>) -> Result<Option<Self>, AnswerError> {
+        let Some(id) = id else { return Ok(None) };
+        let Some(found) = reader.find::<Invoice>(id).await? else {
+            return Ok(None);
+        };
+        let notes = invoice::notes(reader, id).await?;
+        Ok(Some(Self {
+            id,
+            invoice: found.record,
+            notes,
+        }))
+    }
+
+    fn crediting(&self) -> Crediting<'_> {
+        Crediting {
+            invoice_id: self.id,
+            invoice: &self.invoice,
+            notes: self.notes.iter().map(|note| &note.record).collect(),
+        }
+    }
+
+    fn view(&self) -> Result<CreditingView, MoneyError> {
+        Ok(CreditingView {
+            invoice_id: self.id,
+            number: self.invoice.number.clone(),
+            issue_date: self.invoice.issue_date,
+            total: self.invoice.total,
+            left: self.crediting().left()?.total,
+        })
+    }
+}
+
 /// Who is concerned by a draft.
 struct Parties {
     organisation: Organisation,
@@ -158,14 +207,23 @@ struct Parties {
     client: Option<(ClientId, Client)>,
     contacts: Vec<Found<Contact>>,
     einvoice: Option<EinvoiceTerms>,
+    credited: Option<Credited>,
+}
+
+async fn series(reader: &Reader<'_>, draft: &Draft) -> Result<Option<Series>, AnswerError> {
+    let (id, usual) = if draft.credits.is_some() {
+        (credit_series_id(reader.org_id()), Some(credit_series()))
+    } else {
+        (series_id(reader.org_id()), None)
+    };
+    let own = reader.find::<Series>(id).await?;
+    Ok(own.map(|found| found.record).or(usual))
 }
 
 async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerError> {
     let organisation = reader.organisation().await?;
-    let series = reader
-        .find::<Series>(series_id(reader.org_id()))
-        .await?
-        .map(|found| found.record);
+    let series = series(reader, draft).await?;
+    let credited = Credited::of(reader, draft.credits).await?;
     let (client, contacts, einvoice) = match draft.billing.client_id {
         None => (None, Vec::new(), None),
         Some(id) => {
@@ -193,6 +251,7 @@ async fn parties(reader: &Reader<'_>, draft: &Draft) -> Result<Parties, AnswerEr
         client,
         contacts,
         einvoice,
+        credited,
     })
 }
 
@@ -234,6 +293,14 @@ impl Parties {
             .iter()
             .map(|contact| &contact.record)
             .find(|contact| contact.gets_invoices);
+        let crediting = match (draft.credits, &self.credited) {
+            (None, _) => None,
+            (Some(_), None) => return Err(Refusal::not_found()),
+            (Some(_), Some(credited)) => {
+                let notes = credited.notes.iter().map(|note| &note.record).collect();
+                Some(Crediting::of(credited.id, &credited.invoice, notes)?)
+            }
+        };
         let parts = Parts {
             organisation: &self.organisation,
             client_id: *client_id,
@@ -242,6 +309,7 @@ impl Parties {
             draft,
             lines,
             einvoice: self.einvoice.as_ref(),
+            crediting: crediting.as_ref(),
         };
         let today = reader.day_in(&self.organisation.time_zone);
         let (sequence, number) = self.number.clone()?;
@@ -259,8 +327,9 @@ impl Parties {
 impl Question for PreviewInvoice {
     const NAME: QueryName = QueryName::PreviewInvoice;
 
-    async fn answer(&self, _reader: &Reader<'_>) -> Result<PreviewAnswer, AnswerError> {
-        Ok(match preview(&self.content) {
+    async fn answer(&self, reader: &Reader<'_>) -> Result<PreviewAnswer, AnswerError> {
+        let credited = Credited::of(reader, self.credits).await?;
+        Ok(match preview(&self.content, credited.as_ref()) {
             Ok(totals) => PreviewAnswer {
                 totals: Some(totals),
                 hindrance: None,
@@ -273,7 +342,7 @@ impl Question for PreviewInvoice {
     }
 }
 
-fn preview(content: &PricedContent) -> Result<Totals, Refusal> {
+fn preview(content: &PricedContent, credited: Option<&Credited>) -> Result<Totals, Refusal> {
     if content.lines.len() > PREVIEW_LINES_MAX {
         return Err(Refusal::new(Reason::TooMany).with("max", PREVIEW_LINES_MAX));
     }
@@ -282,5 +351,8 @@ fn preview(content: &PricedContent) -> Result<Totals, Refusal> {
         .lines
         .iter()
         .try_for_each(folio_domain::invoices::LineItem::check)?;
-    Ok(totals(content)?)
+    Ok(match credited.map(Credited::crediting) {
+        Some(crediting) => crediting.totals(content)?,
+        None => totals(content)?,
+    })
 }

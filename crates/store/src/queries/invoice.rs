@@ -1,18 +1,15 @@
 //! One invoice with all that happened to it.
 
-use std::collections::BTreeMap;
+mod set;
 
-use folio_domain::Money;
-use folio_domain::ids::{InvoiceId, PaymentId, ThreadId};
-use folio_domain::invoices::{Invoice, InvoicePdf, InvoiceStanding};
-use folio_domain::payments::{Allocation, Payment};
+use folio_domain::ids::{InvoiceId, ThreadId};
+use folio_domain::invoices::{Crediting, Invoice, InvoicePdf, InvoiceStanding};
 use folio_domain::people::Delivery;
 use folio_domain::records::Kind;
-use folio_protocol::queries::{InvoiceDetail, InvoicePayment, InvoiceQuery, QueryName};
-use uuid::Uuid;
+use folio_protocol::queries::{CreditNoteRow, CreditUse, InvoiceDetail, InvoiceQuery, QueryName};
 
-use super::reader::{Reader, id_at};
-use super::{AnswerError, Question, activity, payments};
+use super::reader::{Found, Reader, id_at};
+use super::{AnswerError, Question, activity};
 
 impl Question for InvoiceQuery {
     const NAME: QueryName = QueryName::InvoiceQuery;
@@ -30,15 +27,31 @@ impl Question for InvoiceQuery {
             .map(|found| found.record)
             .collect();
         deliveries.sort_by_key(|delivery| std::cmp::Reverse(delivery.at));
+        let set = set::against(reader, id, invoice.currency).await?;
+        let notes = notes(reader, id).await?;
+        let left_to_credit = Crediting::of(id, &invoice, notes.iter().map(|note| &note.record).collect())
+            .and_then(|crediting| Ok(crediting.left()?.total))
+            .ok();
         Ok(InvoiceDetail {
             invoice_id: id,
             status: standing.status(),
             days_late: standing.days_late(today),
             pdf,
-            payments: paid(reader, id, invoice.total).await?,
+            payments: set.payments,
+            paid: set.paid,
+            set_offs: set.set_offs,
+            set_off: set.set_off,
+            credit_notes: notes.iter().map(note_row).collect(),
+            left_to_credit,
             deliveries,
             activity: activity::about(reader, id.0).await?,
             thread_id: thread(reader, id).await?,
+            face: invoice.is_credit_note().then(|| invoice.face().into_owned()),
+            credit: invoice.is_credit_note().then(|| CreditUse {
+                total: standing.total.negated(),
+                used: standing.amount_paid.negated(),
+                left: standing.amount_due.negated(),
+            }),
             today,
             invoice,
             standing,
@@ -46,37 +59,21 @@ impl Question for InvoiceQuery {
     }
 }
 
-/// The payments and reversals set against an invoice, oldest first.
-async fn paid(reader: &Reader<'_>, id: InvoiceId, total: Money) -> Result<Vec<InvoicePayment>, AnswerError> {
-    let mut amounts: BTreeMap<PaymentId, i64> = BTreeMap::new();
-    for part in reader.by_column::<Allocation>("r.invoice_id", vec![id.0]).await? {
-        *amounts.entry(part.record.payment_id).or_default() += part.record.amount.minor;
+/// The credit notes of an invoice, oldest first.
+pub(super) async fn notes(reader: &Reader<'_>, id: InvoiceId) -> Result<Vec<Found<Invoice>>, AnswerError> {
+    let mut notes = reader.by_column::<Invoice>("r.credits_id", vec![id.0]).await?;
+    notes.sort_by_key(|note| (note.record.issue_date, note.record.issued_at, note.id));
+    Ok(notes)
+}
+
+fn note_row(note: &Found<Invoice>) -> CreditNoteRow {
+    CreditNoteRow {
+        invoice_id: InvoiceId(note.id),
+        number: note.record.number.clone(),
+        issue_date: note.record.issue_date,
+        issued_at: note.record.issued_at,
+        amount: note.record.total.negated(),
     }
-    let ids: Vec<Uuid> = amounts.keys().map(|payment| payment.0).collect();
-    let reversed = payments::reversed(reader, ids.clone()).await?;
-    let mut paid: Vec<InvoicePayment> = reader
-        .by_ids::<Payment>(ids)
-        .await?
-        .into_values()
-        .map(|found| {
-            let payment_id = PaymentId(found.id);
-            let minor = amounts.get(&payment_id).copied().unwrap_or_default();
-            InvoicePayment {
-                payment_id,
-                payment: found.record,
-                amount: Money::new(minor, total.currency),
-                reversed: reversed.contains(&payment_id),
-            }
-        })
-        .collect();
-    paid.sort_by_key(|part| {
-        (
-            part.payment.recorded_at,
-            part.payment.reverses.is_some(),
-            part.payment_id,
-        )
-    });
-    Ok(paid)
 }
 
 /// The first thread about an invoice.

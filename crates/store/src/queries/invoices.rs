@@ -75,19 +75,22 @@ fn fitting(
     client: Option<ClientId>,
     today: Date,
 ) -> Statement {
-    let kind = if filter == InvoiceFilter::All {
-        Kind::Invoice
-    } else {
-        Kind::InvoiceStanding
+    let kind = match filter {
+        InvoiceFilter::All | InvoiceFilter::CreditNotes => Kind::Invoice,
+        _ => Kind::InvoiceStanding,
     };
     let statement = reader
         .select(kind, columns, "")
         .when("r.client_id", client.map(|client| client.0));
     match filter {
         InvoiceFilter::All => statement,
-        InvoiceFilter::Open => statement.push(" AND r.open = 1"),
+        InvoiceFilter::CreditNotes => statement.push(" AND r.credits_id IS NOT NULL"),
+        // What gives back is due on no day.
+        InvoiceFilter::Open => statement.push(" AND r.open = 1 AND r.due_date IS NOT NULL"),
         InvoiceFilter::Overdue => statement.push(" AND r.open = 1 AND r.due_date < ").bind(today),
-        InvoiceFilter::Paid => statement.push(" AND r.open = 0"),
+        InvoiceFilter::Paid => statement
+            .push(" AND r.open = 0 AND r.due_date IS NOT NULL AND r.status = ")
+            .bind(InvoiceStatus::Paid.as_str()),
         InvoiceFilter::Unsent => statement
             .push(" AND r.open = 1 AND r.status = ")
             .bind(InvoiceStatus::Issued.as_str()),
@@ -101,7 +104,7 @@ pub(super) async fn rows(
     today: Date,
 ) -> Result<Vec<InvoiceRow>, AnswerError> {
     let standings = reader.join("JOIN", Kind::InvoiceStanding, "s", "s.id = r.id");
-    let columns = "r.id, r.client_id, r.number_key, r.issue_date, s.body";
+    let columns = "r.id, r.client_id, r.number_key, r.issue_date, s.body, r.credits_id";
     let statement = |part| {
         reader
             .select(Kind::Invoice, columns, &standings)
@@ -126,6 +129,9 @@ pub(super) async fn rows(
             amount_due: standing.amount_due,
             status: standing.status(),
             days_late: standing.days_late(today),
+            credit_left: row
+                .try_get::<Option<&str>, _>(5)?
+                .map(|_credited| standing.amount_due.negated()),
         };
         found.insert(id, row);
     }
@@ -139,19 +145,33 @@ pub(super) async fn rows(
     Ok(rows)
 }
 
-/// The ids of at most `limit` invoices of the asker's own client (or of all that may be seen) that are open or not,
-/// in this order of their standings `r`.
+/// How invoices stand.
+#[derive(Clone, Copy)]
+pub(super) enum Standing {
+    /// Something is left to pay.
+    Asks,
+    /// Something is left to give back.
+    GivesBack,
+    /// Neither.
+    Settled,
+}
+
+/// The ids of at most `limit` invoices of the asker's own client (or of all that may be seen) that stand so, in this
+/// order of their standings `r`.
 pub(super) async fn standing_ids(
     reader: &Reader<'_>,
-    open: bool,
+    which: Standing,
     order: &str,
     limit: usize,
 ) -> Result<Vec<Uuid>, AnswerError> {
     let statement = reader
         .select(Kind::InvoiceStanding, "r.id", "")
         .when("r.client_id", reader.client(None).map(|client| client.0))
-        .push(" AND r.open = ")
-        .bind(i64::from(open))
+        .push(match which {
+            Standing::Asks => " AND r.open = 1 AND r.due_date IS NOT NULL",
+            Standing::GivesBack => " AND r.open = 1 AND r.due_date IS NULL",
+            Standing::Settled => " AND r.open = 0",
+        })
         .push(&format!(" ORDER BY {order} LIMIT "))
         .bind(rows_max(limit));
     reader

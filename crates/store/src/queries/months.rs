@@ -6,7 +6,7 @@ mod gaps;
 use std::collections::BTreeMap;
 
 use folio_domain::ids::{ClientId, InvoiceId};
-use folio_domain::invoices::{InvoiceStatus, Origin};
+use folio_domain::invoices::{Credited, InvoiceStatus, Origin};
 use folio_domain::payments::Payment;
 use folio_domain::records::Kind;
 use folio_domain::refusals::{Reason, Refusal};
@@ -28,6 +28,8 @@ struct Billed {
     taxable_total: Money,
     tax_total: Money,
     total: Money,
+    #[serde(default)]
+    credits: Option<Credited>,
 }
 
 impl Billed {
@@ -102,7 +104,8 @@ async fn entries(reader: &Reader<'_>, from: Date, to: Date) -> Result<Vec<Entry>
 async fn received(reader: &Reader<'_>, from: Date, to: Date) -> Result<Vec<Found<Payment>>, AnswerError> {
     let statement = reader
         .records::<Payment>()
-        .push(" AND r.received_on >= ")
+        // No money came with a set-off.
+        .push(" AND r.sets_off_id IS NULL AND r.received_on >= ")
         .bind(from)
         .push(" AND r.received_on <= ")
         .bind(to)

@@ -22,7 +22,11 @@ impl Question for PaymentsQuery {
     async fn answer(&self, reader: &Reader<'_>) -> Result<PaymentPage, AnswerError> {
         let size = page_size(self.limit, PAGE_MAX);
         let client = reader.client(self.client_id).map(|client| client.0);
-        let mut statement = reader.records::<Payment>().when("r.client_id", client);
+        // No money came with a set-off.
+        let mut statement = reader
+            .records::<Payment>()
+            .when("r.client_id", client)
+            .push(" AND r.sets_off_id IS NULL");
         if let Some(after) = &self.after {
             let [date, id] = decode::<2>(after)?;
             statement = statement

@@ -23,6 +23,10 @@ impl Question for ReceiptQuery {
         } else {
             reader.get::<Payment>(payment_id).await?.record
         };
+        // Nothing was received.
+        if payment.sets_off.is_some() || payment.is_refund() {
+            return Err(Refusal::not_found().into());
+        }
         let client = reader.get::<Client>(payment.client_id).await?.record;
         let organisation = reader.organisation().await?;
         let set = payments::allocated(reader, &[payment_id.0]).await?;

@@ -3,7 +3,7 @@
 use folio_domain::einvoicing::Einvoicing;
 use folio_domain::fields::FieldHistory;
 use folio_domain::ids::PrincipalId;
-use folio_domain::invoices::{Series, series_id};
+use folio_domain::invoices::{Series, credit_series, credit_series_id, series_id};
 use folio_domain::people::Member;
 use folio_domain::search::sort_key;
 use folio_protocol::queries::{
@@ -39,6 +39,9 @@ impl Question for SettingsQuery {
             .await?
             .map(|found| found.record);
         let year = reader.day_in(&organisation.time_zone).year();
+        let own = reader.find::<Series>(credit_series_id(reader.org_id())).await?;
+        let credit_series = own.map_or_else(credit_series, |found| found.record);
+        let next_credit_number = next_number(reader, &credit_series, year).await?.1;
         let next_number = match &series {
             Some(series) => next_number(reader, series, year).await?.1,
             None => String::new(),
@@ -70,6 +73,8 @@ impl Question for SettingsQuery {
         Ok(Settings {
             organisation,
             series,
+            credit_series,
+            next_credit_number,
             next_number,
             members,
             organisation_id: reader.org_id(),

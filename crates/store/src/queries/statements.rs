@@ -47,7 +47,8 @@ async fn facts(reader: &Reader<'_>, client: ClientId) -> Result<Facts, AnswerErr
     let paid = reader.load::<Payment>(statement).await?;
     let ids: Vec<Uuid> = paid.iter().map(|payment| payment.id).collect();
     let set = payments::allocated(reader, &ids).await?;
-    let columns = "r.id, r.number_key, r.sequence, r.issue_date, r.due_date, r.currency, r.total";
+    let columns =
+        "r.id, r.number_key, r.sequence, r.issue_date, r.due_date, r.currency, r.total, r.credits_id";
     let statement = reader
         .select(Kind::Invoice, columns, "")
         .when("r.client_id", Some(client.0));
@@ -76,6 +77,7 @@ fn invoice(row: &AnyRow) -> Result<Billed, AnswerError> {
         invoice_id,
         number: row.try_get(1)?,
         sequence: row.try_get(2)?,
+        credits: row.try_get::<Option<&str>, _>(7)?.is_some(),
         issue_date: date(3)?,
         due_date: date(4)?,
         total: Money::new(row.try_get(6)?, currency),

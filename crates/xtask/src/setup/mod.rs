@@ -2,7 +2,10 @@
 //! there is nothing to do, so every command can ask for the parts that it needs.
 
 pub mod books;
+pub mod einvoices;
 mod packages;
+pub mod printers;
+mod python;
 mod screens;
 mod tools;
 
@@ -26,10 +29,14 @@ pub enum Need {
     TauriDriver,
     /// ledger, hledger and beancount.
     BookPrograms,
+    /// The published validations of e-invoices, and readers of PDFs and QR codes.
+    EinvoiceReaders,
+    /// typst and WeasyPrint.
+    Printers,
 }
 
 /// In the order in which they build on each other.
-const EVERYTHING: [Need; 7] = [
+const EVERYTHING: [Need; 9] = [
     Need::BuildPackages,
     Need::TestPackages,
     Need::Lints,
@@ -37,6 +44,8 @@ const EVERYTHING: [Need; 7] = [
     Need::Screens,
     Need::TauriDriver,
     Need::BookPrograms,
+    Need::EinvoiceReaders,
+    Need::Printers,
 ];
 
 /// Everything that any command may need.
@@ -55,8 +64,18 @@ pub fn satisfy(workspace: &Workspace, needs: &[Need]) -> Result<()> {
             Need::Screens => screens::build(workspace)?,
             Need::TauriDriver => tools::tauri_driver(workspace)?,
             Need::BookPrograms => {
+                packages::install(packages::PYTHON)?;
                 packages::install(packages::BOOKS)?;
-                books::beancount(workspace)?;
+                books::BEANCOUNT.install(workspace)?;
+            }
+            Need::EinvoiceReaders => {
+                packages::install(packages::PYTHON)?;
+                einvoices::READERS.install(workspace)?;
+            }
+            Need::Printers => {
+                packages::install(packages::PYTHON)?;
+                packages::install(packages::PRINTERS)?;
+                printers::PRINTERS.install(workspace)?;
             }
         }
     }

@@ -32,8 +32,14 @@ pub const TEST: &[&str] = &[
     "xvfb",
 ];
 
-/// What the tests of the books take: accounting programs, and a place for Python's packages.
-pub const BOOKS: &[&str] = &["hledger", "ledger", "python3-venv"];
+/// What a place for Python's packages takes.
+pub const PYTHON: &[&str] = &["python3-venv"];
+
+/// Accounting programs.
+pub const BOOKS: &[&str] = &["hledger", "ledger"];
+
+/// What WeasyPrint sets text with.
+pub const PRINTERS: &[&str] = &["libharfbuzz-subset0", "libpango-1.0-0", "libpangoft2-1.0-0"];
 
 /// Installs those of the packages that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
@@ -120,7 +126,7 @@ mod tests {
 
     #[test]
     fn no_package_is_named_twice() {
-        let mut all: Vec<_> = BUILD.iter().chain(TEST).chain(BOOKS).collect();
+        let mut all = [BUILD, TEST, PYTHON, BOOKS, PRINTERS].concat();
         let named = all.len();
         all.sort();
         all.dedup();

@@ -211,7 +211,12 @@ impl<'a> Runner<'a> {
             );
         }
         if self.suite.needs.contains(&Need::BookPrograms) {
-            cargo.env(environment::BEANCOUNT, setup::books::programs(self.workspace));
+            let folder = setup::books::BEANCOUNT.folder(self.workspace);
+            cargo.env(environment::BEANCOUNT, folder);
+        }
+        if self.suite.needs.contains(&Need::EinvoiceReaders) {
+            let folder = setup::einvoices::READERS.folder(self.workspace);
+            cargo.env(environment::EINVOICE_READERS, folder);
         }
         if let Some(postgres) = &self.postgres {
             cargo.env(environment::POSTGRES_URL, postgres.url());

@@ -11,6 +11,7 @@ mod load;
 mod many;
 mod pack;
 mod paper;
+mod printers;
 mod sync;
 
 use anyhow::Result;
@@ -24,6 +25,7 @@ async fn main() -> Result<()> {
     }
     if report.wants("paper.") {
         paper::measure(&report)?;
+        printers::measure(&report)?;
     }
     if report.wants("pack.") {
         pack::measure(&report).await?;

@@ -117,6 +117,7 @@ fn batch(business: &Organisation, last: Date, numbers: std::ops::Range<usize>) -
         clients: clients.collect(),
         invoices,
         payments,
+        ..ImportBatch::default()
     })
 }
 

@@ -2,12 +2,15 @@ import type { ActivityItem, MutationName } from '../../transport';
 
 const DRAFTING: readonly MutationName[] = [
   'create_draft',
+  'credit_invoice',
   'edit_draft',
   'add_line',
   'edit_line',
   'move_line',
   'delete_line',
 ];
+
+const BEGINNING: readonly MutationName[] = ['create_draft', 'credit_invoice'];
 
 /** Work goes on after a pause of less than this. */
 const PAUSE_MS = 60 * 60_000;
@@ -22,9 +25,9 @@ const at = ({ activity }: ActivityItem) => Date.parse(activity.at);
 
 /** One entry for a run of work on a draft: that it was begun says most; that it was worked on, more than each line. */
 function told({ entries }: Run, newest: ActivityItem): ActivityItem {
-  const begun = entries.find(({ activity }) => activity.action === 'create_draft');
+  const begun = entries.find(({ activity }) => BEGINNING.includes(activity.action));
   const named = begun ?? entries.find(({ activity }) => activity.action === 'edit_draft') ?? newest;
-  const action = begun ? 'create_draft' : 'edit_draft';
+  const action = begun ? begun.activity.action : 'edit_draft';
   return { ...newest, activity: { ...named.activity, action, at: newest.activity.at } };
 }
 

@@ -22,6 +22,7 @@ function row(
     amount_due: inr(status === 'paid' ? 0 : minor),
     status,
     days_late: late,
+    credit_left: null,
   };
 }
 
@@ -72,6 +73,9 @@ export const HOME: Home = {
       total: { minor: 48_000, currency: 'EUR' },
       amount_due: { minor: 48_000, currency: 'EUR' },
     },
+  ],
+  credits: [
+    { ...row('invoice-9', 'CN-2026-0002', '2026-03-01', 590_000, 'sent'), credit_left: inr(590_000) },
   ],
   paid: [row('invoice-5', '2026-0031', '2026-02-10', 1_180_000, 'paid')],
   unread: [

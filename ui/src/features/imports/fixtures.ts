@@ -1,5 +1,5 @@
 import type { Fixtures } from '../../transport/fake';
-import type { ImportReport } from '../../transport';
+import type { ImportReport, ImportRow } from '../../transport';
 
 const money = (currency: string) => (minor: number) => ({ minor, currency });
 const [inr, eur] = [money('INR'), money('EUR')];
@@ -53,10 +53,42 @@ export const REPORT: ImportReport = {
     },
   ],
   committed: false,
+  after: [],
 };
 
+const row = (run_id: string, run: Partial<ImportRow['run']>, is_listed: boolean): ImportRow => ({
+  run_id,
+  is_listed,
+  run: {
+    source: 'zoho-invoice',
+    files_sha256: 'cd'.repeat(32),
+    files: ['Contacts.csv', 'Invoice.csv'],
+    clients: 20,
+    invoices: 392,
+    payments: 341,
+    at: '2026-03-02T09:30:00Z',
+    by: 'Asha Rao',
+    ...run,
+  },
+});
+
+export const MADE: ImportRow[] = [
+  row('018f0000-0000-7000-8000-000000000011', {}, true),
+  row('018f0000-0000-7000-8000-000000000012', { source: 'wave', files: [], invoices: 12 }, false),
+];
+
 export const fixtures: Fixtures = {
+  queries: { imports: () => ({ imports: MADE }) },
   commands: {
+    check_import_undo: () => ({
+      clients: 20,
+      contacts: 31,
+      invoices: 392,
+      payments: 341,
+      sums: [{ currency: 'INR', invoiced: inr(1_234_567_890), paid: inr(1_135_802_490) }],
+      problem: null,
+    }),
+    take_import_back: () => ({}),
     preview_import: () => REPORT,
     commit_import: () => ({ ...REPORT, committed: true }),
   },

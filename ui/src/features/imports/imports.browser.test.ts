@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp } from '../../../tests/render-app';
-import { fixtures } from './fixtures';
+import { MADE, fixtures } from './fixtures';
 
 it('shows what would come, refusals by line and sums beside the source, then takes it over', async () => {
   const { fake, screen } = await renderApp('owner', '/import', fixtures);
@@ -72,4 +72,35 @@ it('says why files cannot be read', async () => {
   await screen.getByTestId('import-preview').click();
   await expect.element(screen.getByText(/cannot be read as an export/)).toBeVisible();
   await expect.element(screen.getByTestId('import-commit')).not.toBeInTheDocument();
+});
+
+it('lists the imports that were made and takes one back, after saying what goes', async () => {
+  const { fake, screen } = await renderApp('owner', '/import', fixtures);
+  const made = screen.getByTestId('imports-made');
+  await expect.element(made).toHaveTextContent('Zoho Invoice: Contacts.csv, Invoice.csv');
+  await expect.element(made).toHaveTextContent('cannot be undone as a whole');
+  expect(screen.getByTestId('import-undo').elements()).toHaveLength(1);
+  await screen.getByTestId('import-undo').click();
+  await expect.element(screen.getByTestId('import-undo-goes')).toHaveTextContent('392 invoices');
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByTestId('import-undo-confirm').click();
+  await expect.element(screen.getByText('The import was undone')).toBeVisible();
+  const taken = fake.calls.find((call) => call.name === 'take_import_back');
+  expect(taken?.params).toEqual({ run_id: MADE[0]?.run_id });
+});
+
+it('says what was touched instead of offering to undo', async () => {
+  const problem = {
+    code: 'changed' as const,
+    message_key: 'refused-import-touched',
+    params: { what: 'paid', label: '0117', more: '2', rest: 'some' },
+  };
+  const { screen } = await renderApp('owner', '/import', fixtures, {
+    commands: {
+      check_import_undo: () => ({ clients: 1, contacts: 0, invoices: 1, payments: 0, sums: [], problem }),
+    },
+  });
+  await screen.getByTestId('import-undo').click();
+  await expect.element(screen.getByText(/invoice 0117 since this import\. And 2 more\./)).toBeVisible();
+  await expect.element(screen.getByTestId('import-undo-confirm')).not.toBeInTheDocument();
 });

@@ -1,3 +1,4 @@
+import { IMPORT_FORMATS } from '../../transport';
 import type { ImportFile, ImportIssue, ImportReport, ImportTotals } from '../../transport';
 
 /** A file as the commands take it. The engine codes the bytes beside the screen's thread. */
@@ -43,4 +44,9 @@ export function sortIssues(issues: readonly ImportIssue[]): Issues {
     refused: sorted.filter((issue) => issue.refused),
     doubtful: sorted.filter((issue) => !issue.refused),
   };
+}
+
+/** What people call the tool that imported records bear as their source. */
+export function titleOf(source: string): string {
+  return IMPORT_FORMATS.find(({ format }) => format === source)?.title ?? source;
 }

@@ -23,10 +23,13 @@ function draftOf(draft_id: string, client_id: string | null, lines: DraftLineVie
       discount: { kind: 'none' },
       reference: '',
       note: '',
+      credits: null,
+      credit_reason: '',
       state: 'open',
       created_at: '2026-03-05T03:00:00Z',
       edited_at: '2026-03-05T03:30:00Z',
     },
+    crediting: null,
     client_name: '',
     recipients: [],
     einvoice: client_id === 'client-2' ? 'x_rechnung' : null,
@@ -97,7 +100,9 @@ export const fixtures: Fixtures = {
             ? row.days_late > 0
             : filter === 'paid'
               ? row.status === 'paid'
-              : filter !== 'unsent';
+              : filter === 'credit_notes'
+                ? row.credit_left !== null
+                : filter !== 'unsent';
       const found = rows.filter(
         (row) =>
           fits(row) &&
@@ -121,6 +126,7 @@ export const fixtures: Fixtures = {
           total: detail.totals.total,
           waiting: detail.draft.state === 'waiting',
           edited_at: detail.draft.edited_at,
+          is_credit_note: detail.draft.credits !== null,
         })),
     }),
     draft: ({ draft_id }) => read(draft_id),
@@ -155,6 +161,20 @@ export const fixtures: Fixtures = {
       const draft = draftOf(draft_id, billing.client_id, []);
       drafts.set(draft_id, { ...draft, draft: { ...draft.draft, billing, note } });
     },
+    credit_invoice: ({ draft_id, invoice_id }) => {
+      const row = rows.find((each) => each.invoice_id === invoice_id);
+      if (!row) throw NOT_FOUND;
+      const lines = LINES.map(([item, net], index) => ({ line_id: `credit-${index + 1}`, item, net }));
+      const draft = draftOf(draft_id, row.client_id, lines);
+      const { number, issue_date, total } = row;
+      drafts.set(draft_id, {
+        ...draft,
+        draft: { ...draft.draft, credits: invoice_id },
+        crediting: { invoice_id, number, issue_date, total, left: total },
+      });
+    },
+    set_off_credit: () => undefined,
+    refund_credit: () => undefined,
     edit_draft: ({ draft_id, edits }) => {
       const detail = found(draft_id);
       drafts.set(draft_id, { ...detail, draft: { ...detail.draft, ...changed(edits) } });

@@ -285,6 +285,7 @@ it('scrolls ten thousand invoices with a handful of rows drawn', async () => {
     amount_due: { minor: 100, currency: 'INR' },
     status: 'sent' as const,
     days_late: 0,
+    credit_left: null,
   });
   const { screen } = await renderApp('owner', '/invoices?show=open', ...FIXTURES, {
     queries: {

@@ -74,7 +74,8 @@ export class Issuing {
       await undo(mutationId);
       this.held = false;
     };
-    const text = t(send ? 'invoices-held-send' : 'invoices-held-issue', { client });
+    const what = this.detail().draft.credits === null ? 'invoices-held' : 'invoices-held-credit';
+    const text = t(`${what}-${send ? 'send' : 'issue'}`, { client });
     sayHeld(text, t('action-undo'), takeBack, Math.ceil(leftMs / 1000));
   }
 }

@@ -32,6 +32,7 @@ it('shows a draft that waits for the server as waiting, without a number', () =>
     client_name: 'Mehta',
     total: { minor: 1, currency: 'INR' },
     waiting: true,
+    is_credit_note: false,
     edited_at: '2026-03-05T00:00:00Z',
   });
   expect([row.number, row.status]).toEqual(['', 'waiting']);
@@ -48,8 +49,15 @@ it('tells what happened in the order in which it did', () => {
       { payment_id: 'first', payment: { recorded_at: '2026-03-04T10:00:00Z' } },
       { payment_id: 'second', payment: { recorded_at: '2026-03-06T10:00:00Z' } },
     ],
+    credit_notes: [{ invoice_id: 'credited', issued_at: '2026-03-05T11:00:00Z' }],
   } as unknown as InvoiceDetail;
-  expect(timelineOf(detail).map(({ key }) => key)).toEqual(['second', 'viewed', 'delivery 0', 'first']);
+  expect(timelineOf(detail).map(({ key }) => key)).toEqual([
+    'second',
+    'credited',
+    'viewed',
+    'delivery 0',
+    'first',
+  ]);
 });
 
 it('draws the dark modules of a code, joined along a row', () => {

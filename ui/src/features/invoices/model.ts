@@ -1,8 +1,10 @@
 import { movePlainDate } from '../../i18n/index.svelte';
 import type { PlainDate } from '../../i18n/index.svelte';
+import { badgeOf } from '../../shared/invoice-status';
 import { sameValue } from '../../shared/same-value';
 import type {
   ActivityItem,
+  CreditNoteRow,
   Delivery,
   DraftLineView,
   DraftRow,
@@ -99,8 +101,8 @@ export function invoiceRow(row: InvoiceRow): ListRow {
     number: row.number,
     clientName: row.client_name,
     issueDate: row.issue_date,
-    dueDate: row.due_date,
-    status: row.status,
+    dueDate: row.credit_left === null ? row.due_date : null,
+    status: badgeOf(row),
     daysLate: row.days_late,
     total: row.total,
     amountDue: row.amount_due,
@@ -110,13 +112,14 @@ export function invoiceRow(row: InvoiceRow): ListRow {
 export type Happening =
   | { kind: 'delivery'; key: string; at: string; delivery: Delivery }
   | { kind: 'activity'; key: string; at: string; item: ActivityItem }
+  | { kind: 'credit'; key: string; at: string; note: CreditNoteRow }
   | { kind: 'payment'; key: string; at: string; payment: InvoicePayment };
 
 /**
  * What happened to an invoice, newest first. That a mail's state was noted says nothing; the mails themselves say how
  * they fared.
  */
-export function timelineOf({ activity, deliveries, payments }: InvoiceDetail): Happening[] {
+export function timelineOf({ activity, deliveries, payments, credit_notes }: InvoiceDetail): Happening[] {
   const deeds = activity.filter((item) => item.activity.action !== 'keep_delivery');
   const all: Happening[] = [
     ...deeds.map((item) => ({
@@ -130,6 +133,12 @@ export function timelineOf({ activity, deliveries, payments }: InvoiceDetail): H
       key: `delivery ${index}`,
       at: delivery.at,
       delivery,
+    })),
+    ...credit_notes.map((note) => ({
+      kind: 'credit' as const,
+      key: note.invoice_id,
+      at: note.issued_at,
+      note,
     })),
     ...payments.map((payment) => ({
       kind: 'payment' as const,

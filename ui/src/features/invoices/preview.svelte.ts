@@ -19,7 +19,7 @@ export function usePreview(detail: () => DraftDetail, editing: DraftEditing) {
   });
   const preview = useQuery(
     'preview_invoice',
-    () => ({ content: content ?? editing.content() }),
+    () => ({ content: content ?? editing.content(), credits: detail().draft.credits }),
     () => ({ enabled: content !== null, keepPrevious: true }),
   );
   const typed = $derived(content === null ? null : (preview.data?.totals ?? null));

@@ -90,9 +90,20 @@ const INVOICES: readonly Sample[] = [
   ['2026-0038', 'client-2', 'Mehta & Sons', '2026-01-12', '2026-01-26', 9_440_000, 0, 'paid', 0],
   ['2026-0037', 'client-6', 'Sakura Letterpress 株式会社', '2026-01-08', '2026-01-22', 264_000, 0, 'paid', 0],
 ];
+const NOTE: Sample = [
+  'CN-2026-0003',
+  'client-2',
+  'Mehta & Sons',
+  '2026-03-02',
+  '2026-03-02',
+  -11_800_000,
+  -4_720_000,
+  'partially_paid',
+  0,
+];
 const CURRENCY: Record<string, string> = { 'client-4': 'EUR', 'client-6': 'JPY' };
 
-export const rows: readonly InvoiceRow[] = INVOICES.map(
+export const rows: readonly InvoiceRow[] = [...INVOICES, NOTE].map(
   ([number, client_id, client_name, issue_date, due_date, minor, left, status, days_late], index) => {
     const currency = CURRENCY[client_id] ?? 'INR';
     return {
@@ -106,6 +117,7 @@ export const rows: readonly InvoiceRow[] = INVOICES.map(
       amount_due: { minor: left, currency },
       status,
       days_late,
+      credit_left: client_id === NOTE[1] && number === NOTE[0] ? inr(4_720_000) : null,
     };
   },
 );
@@ -134,6 +146,41 @@ function happened(
 }
 
 export function detailOf(row: InvoiceRow): InvoiceDetail {
+  return row.credit_left === null ? invoiceDetail(row) : noteDetail(row);
+}
+
+/** A credit note over the sample's lines, two fifths of it left. */
+function noteDetail(row: InvoiceRow): InvoiceDetail {
+  const detail = invoiceDetail(row);
+  const credits = {
+    invoice_id: 'invoice-5',
+    number: '2026-0038',
+    issue_date: '2026-01-12',
+    reason: 'रंग गलत छपा',
+  };
+  const face = { ...detail.invoice, credits };
+  return {
+    ...detail,
+    invoice: { ...face, total: row.total },
+    face,
+    credit: { total: TOTALS.total, used: inr(7_080_000), left: inr(4_720_000) },
+    payments: [],
+    paid: inr(0),
+    set_off: inr(7_080_000),
+    set_offs: [
+      {
+        payment_id: 'payment-of-nothing',
+        on: '2026-03-02',
+        invoice_id: 'invoice-4',
+        number: '2026-0039',
+        amount: inr(7_080_000),
+      },
+    ],
+    left_to_credit: null,
+  };
+}
+
+function invoiceDetail(row: InvoiceRow): InvoiceDetail {
   const paid = row.status === 'partially_paid' || row.status === 'paid';
   const came = row.status === 'paid' ? row.total : row.amount_due;
   return {
@@ -175,6 +222,7 @@ export function detailOf(row: InvoiceRow): InvoiceDetail {
         buyer_reference: '',
         exemption_reason: '',
       },
+      credits: null,
       issued_at: `${row.issue_date}T09:40:00Z`,
     },
     standing: {
@@ -185,6 +233,7 @@ export function detailOf(row: InvoiceRow): InvoiceDetail {
       total: row.total,
       amount_paid: paid ? came : { ...row.total, minor: 0 },
       amount_due: row.amount_due,
+      amount_credited: null,
       sent_at: '2026-03-04T09:41:00Z',
       viewed_at: row.status === 'sent' ? null : '2026-03-05T04:12:00Z',
       viewed_by: row.status === 'sent' ? '' : 'कविता शर्मा',
@@ -203,6 +252,7 @@ export function detailOf(row: InvoiceRow): InvoiceDetail {
               method: 'bank_transfer',
               reference: 'NEFT 88121',
               reverses: null,
+              sets_off: null,
               reason: '',
               source: null,
               recorded_at: '2026-02-10T06:00:00Z',
@@ -213,6 +263,13 @@ export function detailOf(row: InvoiceRow): InvoiceDetail {
           },
         ]
       : [],
+    face: null,
+    credit: null,
+    paid: paid ? came : { ...row.total, minor: 0 },
+    set_offs: [],
+    set_off: { ...row.total, minor: 0 },
+    credit_notes: [],
+    left_to_credit: row.total,
     deliveries: [
       {
         invoice_id: row.invoice_id,

@@ -29,6 +29,7 @@ const rows: readonly PaymentRow[] = SAMPLES.map(
       method,
       reference: method === 'bank_transfer' ? 'NEFT 88121' : '',
       reverses: null,
+      sets_off: null,
       reason: '',
       source: null,
       recorded_at: `${day}T06:00:00Z`,

@@ -1,3 +1,5 @@
 export { default as InvoicePaymentDialog } from './InvoicePaymentDialog.svelte';
 export { default as ReceiptButton } from './ReceiptButton.svelte';
+export { default as RefundDialog } from './RefundDialog.svelte';
 export { default as ReverseDialog } from './ReverseDialog.svelte';
+export { default as UseCreditDialog } from './UseCreditDialog.svelte';

@@ -1,7 +1,13 @@
 import { decimalToMoney } from '../../i18n/index.svelte';
-import type { AllocationPart, InvoiceRow, Money, PaymentMethod } from '../../transport';
+import type { AllocationPart, InvoiceRow, Money, Payment, PaymentMethod } from '../../transport';
 
 export const METHODS: readonly PaymentMethod[] = ['bank_transfer', 'cash', 'card', 'cheque', 'upi', 'other'];
+
+/** What a payment is called: how it came, unless it took back another one or gave something back. */
+export function kindOf({ reverses, amount, method }: Payment): string {
+  if (reverses !== null) return 'payments-reversal';
+  return amount.minor < 0 ? 'payments-refund' : `payments-method-${method.replace('_', '-')}`;
+}
 
 /** The lesser of what came and what an invoice still asks; both are in its currency. */
 export function allocated(came: Money, asked: Money): Money {

@@ -13,6 +13,15 @@ let series: Series = {
   year: 2026,
   nexts: {},
 };
+let creditSeries: Series = {
+  name: 'credit_notes',
+  pattern: 'CN-YYYY-0000',
+  next: 4,
+  spent: 3,
+  restarts_yearly: true,
+  year: 2026,
+  nexts: {},
+};
 const member = (
   name: string,
   email: string,
@@ -53,6 +62,8 @@ const read = (): Settings => ({
   organisation,
   series,
   next_number: '2026-0043',
+  credit_series: creditSeries,
+  next_credit_number: 'CN-2026-0004',
   members: [...members].map(([principal_id, each]) => ({ principal_id, member: each })),
   organisation_id: 'organisation-1',
   einvoicing: einvoicingOf(null),
@@ -75,8 +86,10 @@ export const fixtures: Fixtures = {
       organisation = { ...organisation, ...Object.fromEntries(edits.map(({ field, to }) => [field, to])) };
     },
     set_einvoicing: setEinvoicing,
-    set_series: ({ pattern, next, restarts_yearly }) => {
-      series = { ...series, pattern, next, restarts_yearly };
+    set_series: ({ pattern, next, restarts_yearly, credit_notes }) => {
+      const set = { pattern, next, restarts_yearly };
+      if (credit_notes) creditSeries = { ...creditSeries, ...set };
+      else series = { ...series, ...set };
     },
     end_member: ({ principal_id }) => {
       const each = members.get(principal_id);

@@ -438,6 +438,15 @@ draft_id: DraftId,
 content_hash: string, };
 
 /**
+ * Asks what undoing an import would remove.
+ */
+export type CheckImportUndo = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * A client.
  */
 export type Client = { 
@@ -580,7 +589,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -597,7 +606,11 @@ files: Array<ImportFile>,
 /**
  * The report's [`ImportReport::files_sha256`].
  */
-files_sha256: string, };
+files_sha256: string, 
+/**
+ * The report's [`ImportReport::after`]; none from a screen that does not know of it.
+ */
+after: Array<ImportRunId> | null, };
 
 /**
  * Values that lost, newest first, at most 200.
@@ -694,6 +707,61 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::CreditInvoice`].
+ */
+export type CreditInvoice = { 
+/**
+ * The new draft's id.
+ */
+draft_id: DraftId, 
+/**
+ * The invoice that it takes back.
+ */
+invoice_id: InvoiceId, };
+
+/**
+ * A credit note of an invoice.
+ */
+export type CreditNoteRow = { 
+/**
+ * The credit note.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * When it was issued.
+ */
+issued_at: string, 
+/**
+ * What it gives back, above zero.
+ */
+amount: Money, };
+
+/**
+ * How much of a credit note is used, every amount above zero.
+ */
+export type CreditUse = { 
+/**
+ * All that it gives back.
+ */
+total: Money, 
+/**
+ * What was set against invoices and paid back.
+ */
+used: Money, 
+/**
+ * What is left.
+ */
+left: Money, };
+
+/**
  * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
  */
 export type Credited = { 
@@ -713,6 +781,31 @@ issue_date: string,
  * Why, in the words of who credits it; empty for no reason given.
  */
 reason: string, };
+
+/**
+ * The invoice that a draft takes back.
+ */
+export type CreditingView = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The date on it.
+ */
+issue_date: string, 
+/**
+ * What it asked.
+ */
+total: Money, 
+/**
+ * What of that no credit note has taken back.
+ */
+left: Money, };
 
 /**
  * An ISO 4217 currency, written as its three-letter code.
@@ -1095,6 +1188,15 @@ reference: string,
  */
 note: string, 
 /**
+ * The invoice that it takes back, which makes it the draft of a credit note: its lines say, above zero, what is
+ * given back.
+ */
+credits: InvoiceId | null, 
+/**
+ * Why it takes it back; empty for no reason given.
+ */
+credit_reason: string, 
+/**
  * Where it stands.
  */
 state: DraftState, 
@@ -1119,6 +1221,10 @@ draft_id: DraftId,
  * The draft.
  */
 draft: Draft, 
+/**
+ * The invoice that it takes back; none for the draft of an invoice.
+ */
+crediting: CreditingView | null, 
 /**
  * The client's name; empty while none is chosen.
  */
@@ -1209,7 +1315,7 @@ draft_id: DraftId,
  */
 client_name: string, 
 /**
- * What it adds up to.
+ * What it adds up to; below zero for a credit note.
  */
 total: Money, 
 /**
@@ -1219,7 +1325,11 @@ waiting: boolean,
 /**
  * When it was last edited.
  */
-edited_at: string, };
+edited_at: string, 
+/**
+ * Whether it is the draft of a credit note.
+ */
+is_credit_note: boolean, };
 
 /**
  * Where a draft stands.
@@ -1547,6 +1657,10 @@ owed: Array<Owed>,
  */
 open: Array<InvoiceRow>, 
 /**
+ * Credit notes with credit left, newest first, at most 50.
+ */
+credits: Array<InvoiceRow>, 
+/**
  * Paid lately, newest first, at most 5.
  */
 paid: Array<InvoiceRow>, 
@@ -1581,6 +1695,15 @@ source: string,
  * SHA-256 of the files, in hex.
  */
 files_sha256: string, 
+/**
+ * The names of the files.
+ */
+files: Array<string>, 
+/**
+ * The imports that had been made when this one was put together. It is refused where others have been made or
+ * undone since: what is there of the source decides what comes. None where nobody looked.
+ */
+after: Array<ImportRunId> | null, 
 /**
  * The clients.
  */
@@ -1638,6 +1761,15 @@ message_key: string,
 params: { [key in string]: string }, };
 
 /**
+ * The imports that were made, the newest first, at most 100.
+ */
+export type ImportList = { 
+/**
+ * The imports.
+ */
+imports: Array<ImportRow>, };
+
+/**
  * What an import brings, or brought.
  */
 export type ImportReport = { 
@@ -1676,7 +1808,71 @@ totals: Array<ImportTotals>,
 /**
  * Whether it was committed.
  */
-committed: boolean, };
+committed: boolean, 
+/**
+ * The imports that had been made when the files were read. When others are made or undone meanwhile, the files
+ * are to be read again.
+ */
+after: Array<ImportRunId>, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRow = { 
+/**
+ * Its id.
+ */
+run_id: ImportRunId, 
+/**
+ * It.
+ */
+run: ImportRun, 
+/**
+ * Whether it is known what it brought, so that it can be undone as long as nothing has happened to that.
+ */
+is_listed: boolean, };
+
+/**
+ * An import that was committed.
+ */
+export type ImportRun = { 
+/**
+ * The tool that the files come from.
+ */
+source: string, 
+/**
+ * SHA-256 of the files, in hex.
+ */
+files_sha256: string, 
+/**
+ * The names of the files; none for an import that was made before they were kept.
+ */
+files: Array<string>, 
+/**
+ * How many clients were added.
+ */
+clients: number, 
+/**
+ * How many invoices were added.
+ */
+invoices: number, 
+/**
+ * How many payments were added.
+ */
+payments: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * An import that was made.
+ */
+export type ImportRunId = string;
 
 /**
  * Sums of an import in one currency, beside those of the source.
@@ -1704,6 +1900,52 @@ source_balance: Money,
 balance: Money, 
 /**
  * The payments as they come.
+ */
+paid: Money, };
+
+/**
+ * What undoing an import would remove.
+ */
+export type ImportUndoCheck = { 
+/**
+ * How many clients.
+ */
+clients: number, 
+/**
+ * How many contacts.
+ */
+contacts: number, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * How many payments.
+ */
+payments: number, 
+/**
+ * Their sums, by currency.
+ */
+sums: Array<ImportUndoSums>, 
+/**
+ * Why it cannot be undone; none when it can.
+ */
+problem: Problem | null, };
+
+/**
+ * Sums in one currency of what an undoing removes.
+ */
+export type ImportUndoSums = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The invoices' amounts.
+ */
+invoiced: Money, 
+/**
+ * The payments.
  */
 paid: Money, };
 
@@ -1773,6 +2015,11 @@ method: PaymentMethod,
  * The payer's reference, empty for none.
  */
 reference: string, };
+
+/**
+ * Asks for the imports that were made.
+ */
+export type ImportsQuery = Record<symbol, never>;
 
 /**
  * What an invitation says before it is accepted: `POST /api/invitations/look`.
@@ -1947,6 +2194,14 @@ invoice_id: InvoiceId,
  */
 invoice: Invoice, 
 /**
+ * What its paper says; none for an invoice, whose paper says what it says.
+ */
+face: Invoice | null, 
+/**
+ * How much of it is used; none for an invoice.
+ */
+credit: CreditUse | null, 
+/**
  * Where it stands.
  */
 standing: InvoiceStanding, 
@@ -1963,9 +2218,29 @@ days_late: number,
  */
 pdf: InvoicePdf | null, 
 /**
- * Its payments and reversals, oldest first.
+ * Its payments and reversals, oldest first; without set-offs.
  */
 payments: Array<InvoicePayment>, 
+/**
+ * What they come to; below zero for a credit that was paid out.
+ */
+paid: Money, 
+/**
+ * The set-offs that stand, oldest first.
+ */
+set_offs: Array<SetOff>, 
+/**
+ * What they come to.
+ */
+set_off: Money, 
+/**
+ * The credit notes that take it back, oldest first.
+ */
+credit_notes: Array<CreditNoteRow>, 
+/**
+ * What no credit note has taken back; none where nothing is left, and for a credit note.
+ */
+left_to_credit: Money | null, 
 /**
  * Its mails; for the business alone.
  */
@@ -1986,7 +2261,7 @@ today: string, };
 /**
  * Which invoices a list shows.
  */
-export type InvoiceFilter = "all" | "open" | "overdue" | "paid" | "unsent";
+export type InvoiceFilter = "all" | "open" | "overdue" | "paid" | "unsent" | "credit_notes";
 
 /**
  * An issued or imported invoice.
@@ -2118,7 +2393,11 @@ status: InvoiceStatus,
 /**
  * How many days late; 0 for none.
  */
-days_late: number, };
+days_late: number, 
+/**
+ * What is left of a credit note, above zero; none for an invoice.
+ */
+credit_left: Money | null, };
 
 /**
  * Where an invoice stands; its id is the invoice's.
@@ -2145,13 +2424,17 @@ due_date: string,
  */
 total: Money, 
 /**
- * The sum of its allocations.
+ * The sum of its allocations, those of set-offs included.
  */
 amount_paid: Money, 
 /**
- * What is left to pay; below zero when too much was paid.
+ * What is left to pay; below zero when too much was paid, and while a credit note's credit is not used up.
  */
 amount_due: Money, 
+/**
+ * What credit notes take back of it; none while none does.
+ */
+amount_credited: Money | null, 
 /**
  * When it reached the client; none before.
  */
@@ -2168,7 +2451,7 @@ viewed_by: string, };
 /**
  * An invoice's status, derived. Overdue is no status: see [`InvoiceStanding::days_late`].
  */
-export type InvoiceStatus = "issued" | "sent" | "viewed" | "partially_paid" | "paid";
+export type InvoiceStatus = "issued" | "sent" | "viewed" | "partially_paid" | "paid" | "credited";
 
 /**
  * A page of invoices, newest first.
@@ -2254,7 +2537,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "import_part" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2694,7 +2977,15 @@ number: string,
 /**
  * When it is to be paid.
  */
-due_date: string, } | { "kind": "payment", 
+due_date: string, } | { "kind": "credit_note", 
+/**
+ * The credit note.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number.
+ */
+number: string, } | { "kind": "payment", 
 /**
  * The payment.
  */
@@ -2705,6 +2996,18 @@ payment_id: PaymentId,
 method: PaymentMethod, 
 /**
  * The payer's reference, empty for none.
+ */
+reference: string, } | { "kind": "refund", 
+/**
+ * The payment below zero.
+ */
+payment_id: PaymentId, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The reference, empty for none.
  */
 reference: string, } | { "kind": "reversal", 
 /**
@@ -2749,7 +3052,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "take_export", "args": TakeExport } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "credit_invoice", "args": CreditInvoice } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "set_off_credit", "args": SetOffCredit } | { "name": "refund_credit", "args": RefundCredit } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "take_export", "args": TakeExport } | { "name": "import_batch", "args": ImportBatch } | { "name": "undo_import", "args": UndoImport } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2759,7 +3062,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "take_export" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "credit_invoice" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "set_off_credit" | "refund_credit" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "take_export" | "import_batch" | "undo_import" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3057,6 +3360,11 @@ reference: string,
  */
 reverses: PaymentId | null, 
 /**
+ * The credit note whose credit it sets against invoices. No money came then: its amount is nothing, and what it
+ * sets against invoices above zero it sets against the credit note below zero.
+ */
+sets_off: InvoiceId | null, 
+/**
  * Why it was reversed; empty for a payment.
  */
 reason: string, 
@@ -3262,7 +3570,11 @@ export type PreviewInvoice = {
 /**
  * The content.
  */
-content: PricedContent, };
+content: PricedContent, 
+/**
+ * The invoice that it takes back; none for an invoice.
+ */
+credits: InvoiceId | null, };
 
 /**
  * What totals are computed from.
@@ -3333,7 +3645,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -3484,6 +3796,35 @@ reference: string,
  * What it pays; what is left over stays the client's credit.
  */
 allocations: Array<AllocationPart>, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::RefundCredit`].
+ */
+export type RefundCredit = { 
+/**
+ * The new payment's id.
+ */
+payment_id: PaymentId, 
+/**
+ * The credit note.
+ */
+credit_note_id: InvoiceId, 
+/**
+ * The day it was paid out.
+ */
+paid_on: string, 
+/**
+ * How much, above zero.
+ */
+amount: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The reference, empty for none.
+ */
+reference: string, };
 
 /**
  * A refusal with what its text needs.
@@ -3869,6 +4210,48 @@ client_id: ClientId | null,
 edits: Array<FieldEdit>, };
 
 /**
+ * What of a credit was set against an invoice, as either of the two shows it.
+ */
+export type SetOff = { 
+/**
+ * The payment of nothing that bears it.
+ */
+payment_id: PaymentId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The other of the two.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number; empty where it may not be seen.
+ */
+number: string, 
+/**
+ * How much, above zero.
+ */
+amount: Money, };
+
+/**
+ * Arguments of [`crate::mutations::Mutation::SetOffCredit`].
+ */
+export type SetOffCredit = { 
+/**
+ * The id of the new payment of nothing that bears the allocations.
+ */
+payment_id: PaymentId, 
+/**
+ * The credit note.
+ */
+credit_note_id: InvoiceId, 
+/**
+ * What its credit pays.
+ */
+allocations: Array<AllocationPart>, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::SetSeries`].
  */
 export type SetSeries = { 
@@ -3884,7 +4267,11 @@ next: number,
 /**
  * Whether it begins again at 1 each year.
  */
-restarts_yearly: boolean, };
+restarts_yearly: boolean, 
+/**
+ * Whether it is the series of credit notes; else that of invoices.
+ */
+credit_notes: boolean, };
 
 /**
  * Settings of the business.
@@ -3898,6 +4285,14 @@ organisation: Organisation,
  * The number series of invoices; none before it is set up.
  */
 series: Series | null, 
+/**
+ * The number series of credit notes.
+ */
+credit_series: Series, 
+/**
+ * The number that the next credit note takes.
+ */
+next_credit_number: string, 
 /**
  * The number that the next invoice would take today.
  */
@@ -4165,6 +4560,15 @@ export type TakeBackup = Record<symbol, never>;
 export type TakeExport = Record<symbol, never>;
 
 /**
+ * Undoes an import.
+ */
+export type TakeImportBack = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -4400,6 +4804,15 @@ export type Undo = {
 mutation_id: MutationId, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::UndoImport`].
+ */
+export type UndoImport = { 
+/**
+ * The import.
+ */
+run_id: ImportRunId, };
+
+/**
  * One immutable version of a document.
  */
 export type VersionId = string;
@@ -4461,6 +4874,8 @@ export interface Commands {
   cancel_save: { params: CancelSave; answer: Done };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
+  check_import_undo: { params: CheckImportUndo; answer: ImportUndoCheck };
+  take_import_back: { params: TakeImportBack; answer: Done };
   devices: { params: Devices; answer: DeviceList };
   end_device: { params: EndDevice; answer: Done };
   sync_state: { params: SyncState; answer: SyncView };
@@ -4488,6 +4903,7 @@ export interface Queries {
   month: { params: MonthQuery; answer: MonthSummary };
   threads: { params: ThreadsQuery; answer: ThreadList };
   thread: { params: ThreadQuery; answer: ThreadDetail };
+  imports: { params: ImportsQuery; answer: ImportList };
   documents: { params: DocumentsQuery; answer: DocumentList };
   document: { params: DocumentQuery; answer: DocumentDetail };
   activity: { params: ActivityQuery; answer: ActivityPage };
@@ -4510,8 +4926,8 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   invoices: ['invoice', 'invoice_standing', 'client'],
   invoice: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'delivery', 'activity', 'thread', 'organisation'],
   drafts: ['draft', 'draft_line', 'client'],
-  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation'],
-  preview_invoice: [],
+  draft: ['draft', 'draft_line', 'client', 'contact', 'einvoicing', 'field_history', 'series', 'organisation', 'invoice'],
+  preview_invoice: ['invoice'],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
@@ -4519,6 +4935,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
+  imports: ['import_run', 'import_part'],
   documents: ['document', 'document_version', 'client'],
   document: ['document', 'document_version', 'activity', 'client'],
   activity: ['activity', 'client'],
@@ -4553,6 +4970,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   cancel_save: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
+  check_import_undo: ['desktop', 'browser'],
+  take_import_back: ['desktop', 'browser'],
   devices: ['desktop', 'browser'],
   end_device: ['desktop', 'browser'],
   sync_state: ['desktop', 'browser'],
@@ -4562,7 +4981,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
 };
 
 /** Mutations that only the server decides. */
-export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch'];
+export const SERVER_ONLY: readonly MutationName[] = ['issue_invoice', 'send_invoice', 'import_batch', 'undo_import'];
 
 /** The tools whose exports can be taken over, in the order in which they are offered. */
 export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] = [
@@ -4612,6 +5031,10 @@ export const MESSAGE_KEYS = [
   'refused-bad-pattern',
   'refused-bad-value',
   'refused-cannot-reverse',
+  'refused-credit-before-invoice',
+  'refused-credit-fixed',
+  'refused-credit-of-credit',
+  'refused-credits-nothing',
   'refused-draft-changed',
   'refused-draft-closed',
   'refused-due-before-issue',
@@ -4620,6 +5043,9 @@ export const MESSAGE_KEYS = [
   'refused-file-too-large',
   'refused-forbidden',
   'refused-id-taken',
+  'refused-import-meanwhile',
+  'refused-import-not-kept',
+  'refused-import-touched',
   'refused-last-owner',
   'refused-mixed-currencies',
   'refused-no-client',
@@ -4628,11 +5054,16 @@ export const MESSAGE_KEYS = [
   'refused-not-an-email',
   'refused-not-found',
   'refused-not-positive',
+  'refused-nothing-to-credit',
   'refused-number-taken',
   'refused-other-client',
   'refused-out-of-range',
   'refused-over-allocated',
+  'refused-over-credited',
+  'refused-over-credited-tax',
   'refused-over-paid',
+  'refused-over-set-off',
+  'refused-same-pattern',
   'refused-series-in-use',
   'refused-too-far-ahead',
   'refused-too-long',

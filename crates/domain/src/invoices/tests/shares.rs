@@ -10,7 +10,7 @@ use crate::invoices::{
 use crate::languages::Language;
 use crate::money::Money;
 
-fn invoice(content: PricedContent) -> Invoice {
+pub(super) fn invoice(content: PricedContent) -> Invoice {
     let sums = totals(&content).unwrap();
     let nobody = Party {
         name: String::new(),

@@ -14,6 +14,7 @@ fn standing(total: i64, paid: i64) -> InvoiceStanding {
         total: Money::new(total, currency),
         amount_paid: Money::zero(currency),
         amount_due: Money::new(total, currency),
+        amount_credited: None,
         sent_at: None,
         viewed_at: None,
         viewed_by: String::new(),
@@ -45,6 +46,29 @@ fn the_status_follows_from_the_facts() {
         ..sent
     };
     assert_eq!(viewed.status(), Viewed);
+}
+
+#[test]
+fn what_credit_notes_cover_is_credited_once_nothing_is_left() {
+    let credited = |total, paid, credited| {
+        let standing = standing(total, paid);
+        let amount = Money::new(credited, standing.currency);
+        standing.with_credited(amount).unwrap().status()
+    };
+    assert_eq!(credited(100, 100, 100), InvoiceStatus::Credited);
+    assert_eq!(credited(100, 100, 40), InvoiceStatus::Paid);
+    assert_eq!(credited(100, 40, 40), InvoiceStatus::PartiallyPaid);
+    assert_eq!(
+        credited(100, 0, 100),
+        InvoiceStatus::Issued,
+        "a reversal left it open"
+    );
+}
+
+#[test]
+fn a_credit_note_is_never_late() {
+    assert_eq!(standing(-100, 0).days_late(date(2027, 1, 1)), 0);
+    assert_eq!(standing(-100, -40).status(), InvoiceStatus::PartiallyPaid);
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! An issued invoice in the terms of EN 16931.
 
 use en16931::invoice::{
-    Code, CreditTransfer, Delivery, DocumentAllowanceCharge, DocumentTotals, InvoiceLine as ModelLine,
-    InvoiceNote, Item, ItemAttribute, LineAllowanceCharge, LineVat, PaymentInstructions, PaymentMeans,
-    PriceDetails, VatBreakdown,
+    Code, CreditTransfer, Delivery, DocumentAllowanceCharge, DocumentKind, DocumentTotals,
+    InvoiceLine as ModelLine, InvoiceNote, Item, ItemAttribute, LineAllowanceCharge, LineVat,
+    PaymentInstructions, PaymentMeans, PrecedingInvoice, PriceDetails, VatBreakdown,
 };
-use en16931::{Date as ModelDate, Invoice as Model, InvoiceAmount, Percentage, Quantity, UnitPriceAmount};
+use en16931::{
+    Date as ModelDate, DocumentReference, Invoice as Model, InvoiceAmount, Percentage, Quantity,
+    UnitPriceAmount,
+};
 use folio_domain::einvoicing::EinvoiceForm;
-use folio_domain::invoices::{InvoiceLine, TaxCategory};
+use folio_domain::invoices::{Credited, InvoiceLine, TaxCategory};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -19,6 +22,10 @@ use super::{Billed, Missing, Subject, rules};
 const BILLING: &str = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 /// UNTDID 1001: commercial invoice.
 const INVOICE: &str = "380";
+/// UNTDID 1001: credit note.
+const CREDIT_NOTE: &str = "381";
+/// UNTDID 4461: clearing between partners. Nobody transfers what a credit note says to the business.
+const CLEARING: &str = "97";
 /// UNTDID 5189: discount.
 const DISCOUNT: &str = "95";
 
@@ -56,6 +63,7 @@ pub(super) fn of(billed: &Billed<'_>) -> Result<Model, Vec<Missing>> {
     model.due_date = date(invoice.due_date);
     model.buyer_reference = reference(billed);
     model.notes = some(&invoice.note).map(InvoiceNote::new).into_iter().collect();
+    takes_back(&mut model, invoice.credits.as_ref());
     model.seller = parties::seller(billed, untaxed);
     model.buyer = parties::buyer(billed, untaxed);
     model.delivery = delivery(billed, &groups);
@@ -65,6 +73,22 @@ pub(super) fn of(billed: &Billed<'_>) -> Result<Model, Vec<Missing>> {
     model.vat_breakdown = breakdown(billed, &groups).ok_or_else(decimals)?;
     model.totals = totals(billed, &model).ok_or_else(decimals)?;
     Ok(model)
+}
+
+/// A credit note says so in its type, names what it takes back (BG-3) and why, and falls due on no day.
+fn takes_back(model: &mut Model, credited: Option<&Credited>) {
+    let Some(credited) = credited else { return };
+    model.kind = DocumentKind::CreditNote;
+    model.type_code = Some(Code::new(CREDIT_NOTE));
+    model.due_date = None;
+    model.preceding_invoices = vec![PrecedingInvoice {
+        reference: DocumentReference::new(parties::text(&credited.number)),
+        issue_date: date(credited.issue_date),
+    }];
+    // One note says both: Peppol allows no second.
+    let note = model.notes.pop().and_then(|note| note.note);
+    let said: Vec<String> = some(&credited.reason).into_iter().chain(note).collect();
+    model.notes = some(&said.join("\n")).map(InvoiceNote::new).into_iter().collect();
 }
 
 /// What EN 16931 has no words for.
@@ -274,6 +298,14 @@ fn delivery(billed: &Billed<'_>, groups: &[Group]) -> Option<Delivery> {
 }
 
 fn payment(billed: &Billed<'_>) -> Option<PaymentInstructions> {
+    if billed.invoice.is_credit_note() {
+        return Some(PaymentInstructions {
+            means_code: Some(Code::new(CLEARING)),
+            means_text: None,
+            remittance_information: some(&billed.invoice.number),
+            means: None,
+        });
+    }
     let bank = &billed.invoice.bank;
     let account: String = bank.account_number.split_whitespace().collect();
     let account = some(&account)?;

@@ -2,10 +2,10 @@ use folio_domain::Currency;
 use folio_domain::addresses::Address;
 use folio_domain::clients::Client;
 use folio_domain::einvoicing::Endpoint;
-use folio_domain::ids::{ClientId, DraftId};
+use folio_domain::ids::{ClientId, DraftId, InvoiceId};
 use folio_domain::invoices::{
-    Discount, Invoice, InvoiceLine, LineItem, Origin, PricedContent, Tax, TaxCategory, TaxMode, Totals,
-    buyer, seller, totals,
+    Credited, Discount, Invoice, InvoiceLine, LineItem, Origin, PricedContent, Tax, TaxCategory, TaxMode,
+    Totals, buyer, seller, totals,
 };
 use folio_domain::languages::Language;
 use folio_domain::organisations::{BankDetails, Organisation};
@@ -25,6 +25,7 @@ macro_rules! dec {
     };
 }
 
+#[derive(Clone)]
 struct Case {
     invoice: Invoice,
     terms: EinvoiceTerms,
@@ -220,10 +221,11 @@ fn holds(case: &Case, form: EinvoiceForm) {
     assert_eq!(checked.verdict, Verdict::Valid, "{form:?} {}", checked.text());
     assert!(checked.remarks.is_empty(), "{form:?} {}", checked.text());
     let read = *checked.invoice.unwrap();
+    let face = case.invoice.face();
     assert_eq!(
         read,
         model::of(&Billed {
-            invoice: &case.invoice,
+            invoice: &face,
             terms: &case.terms(form)
         })
         .unwrap(),
@@ -232,9 +234,9 @@ fn holds(case: &Case, form: EinvoiceForm) {
     let same = |amount: en16931::InvoiceAmount, money: folio_domain::Money| {
         assert_eq!(amount.into_decimal(), money.to_decimal(), "{form:?}");
     };
-    same(read.totals.taxable_total, case.invoice.taxable_total);
-    same(read.totals.vat_total.unwrap(), case.invoice.tax_total);
-    same(read.totals.gross_total, case.invoice.total);
+    same(read.totals.taxable_total, face.taxable_total);
+    same(read.totals.vat_total.unwrap(), face.tax_total);
+    same(read.totals.gross_total, face.total);
     assert_eq!(case.write(form), Ok(xml), "the same bytes again");
 }
 
@@ -249,6 +251,38 @@ fn a_plain_invoice_is_written_in_every_profile() {
 fn what_is_written_stays_as_it_is() {
     assert_snapshot!("ubl", plain().write(EinvoiceForm::Peppol).unwrap());
     assert_snapshot!("cii", plain().write(EinvoiceForm::FacturX).unwrap());
+}
+
+/// The credit note that takes the whole of `case` back.
+fn credited(mut case: Case) -> Case {
+    case.invoice.credits = Some(Credited {
+        invoice_id: InvoiceId(Uuid::from_u128(6)),
+        number: "2026-0006".to_owned(),
+        issue_date: date(2026, 2, 1),
+        reason: "Delivered\ntwice".to_owned(),
+    });
+    case.invoice = case.invoice.face().into_owned();
+    case
+}
+
+#[test]
+fn a_credit_note_names_what_it_takes_back_and_says_its_amounts_above_zero() {
+    for form in EinvoiceForm::ALL {
+        let case = credited(plain());
+        assert!(case.invoice.total.minor < 0);
+        holds(&case, form);
+        let read = report("x", case.write(form).unwrap().as_bytes()).invoice.unwrap();
+        assert_eq!(read.kind, en16931::DocumentKind::CreditNote, "{form:?}");
+        assert_eq!(read.type_code.unwrap().as_str(), "381", "{form:?}");
+        let [before] = read.preceding_invoices.as_slice() else {
+            panic!("{form:?} {:?}", read.preceding_invoices);
+        };
+        assert_eq!(before.reference.as_str(), "2026-0006");
+        assert_eq!(before.issue_date.unwrap().to_string(), "2026-02-01");
+        assert!(read.totals.due.into_decimal() > Decimal::ZERO, "{form:?}");
+        assert_eq!(read.due_date, None);
+        assert!(read.payment.unwrap().means.is_none(), "nobody pays the business");
+    }
 }
 
 #[test]
@@ -284,12 +318,14 @@ fn the_grid_holds() {
                         item(dec!(2), dec!(-4.5), Discount::None, tax(*category, *percent)),
                     ];
                     let case = case(currency, tax_mode, discount, lines);
+                    let taken_back = credited(case.clone());
                     for form in EinvoiceForm::ALL {
                         // XRechnung wants a rate even outside the scope of VAT, which EN 16931 forbids there.
                         let unwritable =
                             *category == TaxCategory::OutOfScope && form == EinvoiceForm::XRechnung;
                         if !unwritable {
                             holds(&case, form);
+                            holds(&taken_back, form);
                         }
                     }
                 }

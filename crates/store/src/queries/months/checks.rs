@@ -40,7 +40,8 @@ pub(super) async fn all(
         entry.unsent
     }));
     checks.push(unallocated(reader, received).await?);
-    let missing = gaps::gaps(reader, from, entries).await?;
+    let mut missing = gaps::gaps(reader, from, entries, false).await?;
+    missing.extend(gaps::gaps(reader, from, entries, true).await?);
     let missing = missing
         .into_iter()
         .map(|label| MonthCheckItem { id: None, label });

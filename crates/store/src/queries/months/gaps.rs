@@ -1,8 +1,8 @@
-//! Numbers of the series that no invoice has.
+//! Numbers of a series that no invoice, or no credit note, has.
 
 use std::collections::BTreeSet;
 
-use folio_domain::invoices::{Series, series_id};
+use folio_domain::invoices::{Series, credit_series, credit_series_id, series_id};
 use folio_domain::records::Kind;
 use jiff::civil::Date;
 use sqlx::Row as _;
@@ -18,21 +18,27 @@ pub(super) async fn gaps(
     reader: &Reader<'_>,
     from: Date,
     entries: &[Entry],
+    credit_notes: bool,
 ) -> Result<Vec<String>, AnswerError> {
-    let used = || entries.iter().filter_map(|entry| entry.billed.sequence());
+    let of_series = entries
+        .iter()
+        .filter(|entry| entry.billed.credits.is_some() == credit_notes);
+    let used = || of_series.clone().filter_map(|entry| entry.billed.sequence());
     let (Some(lowest), Some(highest)) = (used().min(), used().max()) else {
         return Ok(Vec::new());
     };
-    let series = reader
-        .find::<Series>(series_id(reader.org_id()))
-        .await?
-        .map(|found| found.record);
+    let series = series(reader, credit_notes).await?;
     // A series that begins again each year uses its numbers again: only those of this year count.
     let yearly = series.as_ref().is_some_and(|series| series.restarts_yearly);
     let issued = || {
         let issued = reader
             .select(Kind::Invoice, "r.sequence", "")
-            .push(" AND r.source = 'issued'");
+            .push(" AND r.source = 'issued'")
+            .push(if credit_notes {
+                " AND r.credits_id IS NOT NULL"
+            } else {
+                " AND r.credits_id IS NULL"
+            });
         if !yearly {
             return issued;
         }
@@ -68,6 +74,15 @@ pub(super) async fn gaps(
         .into_iter()
         .filter(|number| !held.contains(number))
         .collect())
+}
+
+async fn series(reader: &Reader<'_>, credit_notes: bool) -> Result<Option<Series>, AnswerError> {
+    if credit_notes {
+        let own = reader.find::<Series>(credit_series_id(reader.org_id())).await?;
+        return Ok(Some(own.map_or_else(credit_series, |found| found.record)));
+    }
+    let own = reader.find::<Series>(series_id(reader.org_id())).await?;
+    Ok(own.map(|found| found.record))
 }
 
 async fn sequences(reader: &Reader<'_>, statement: Statement) -> Result<BTreeSet<i64>, AnswerError> {

@@ -93,7 +93,13 @@ async fn a_preview_gives_totals_or_why_there_are_none() {
             lines: vec![item("One", price), item("Two", price)],
         };
         let good = world
-            .ask(&world.owner(), PreviewInvoice { content: content(7) })
+            .ask(
+                &world.owner(),
+                PreviewInvoice {
+                    content: content(7),
+                    credits: None,
+                },
+            )
             .await;
         assert_eq!((good.totals.unwrap().total, good.hindrance), (euros(14), None));
         let bad = world
@@ -101,6 +107,7 @@ async fn a_preview_gives_totals_or_why_there_are_none() {
                 &world.owner(),
                 PreviewInvoice {
                     content: content(i64::MAX),
+                    credits: None,
                 },
             )
             .await;

@@ -120,8 +120,10 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
                 discount: Discount::None,
                 lines: Vec::new(),
             },
+            credits: None,
         }),
     ];
+    queries.push(Query::ImportsQuery(ImportsQuery {}));
     for client_id in [None, client_id] {
         queries.extend([
             Query::InvoicesQuery(InvoicesQuery {

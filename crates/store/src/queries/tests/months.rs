@@ -153,6 +153,7 @@ async fn a_number_that_an_imported_invoice_holds_is_passed_over_and_missing_nowh
                     clients: Vec::new(),
                     invoices: vec![imported("2026-0002"), imported("2026-0003")],
                     payments: Vec::new(),
+                    ..ImportBatch::default()
                 },
             )
             .await;

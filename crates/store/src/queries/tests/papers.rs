@@ -16,7 +16,10 @@ fn moved(section: &CurrencyStatement) -> Vec<(String, Money, Money)> {
     let line = |movement: &folio_domain::statements::Movement| {
         let what = match &movement.what {
             MovementKind::Invoice { number, .. } => number.clone(),
-            MovementKind::Payment { reference, .. } => reference.clone(),
+            MovementKind::CreditNote { number, .. } => number.clone(),
+            MovementKind::Payment { reference, .. } | MovementKind::Refund { reference, .. } => {
+                reference.clone()
+            }
             MovementKind::Reversal { .. } => "reversal".to_owned(),
         };
         (what, movement.amount, movement.balance)

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { expectAccessibleEverywhere } from '../../../tests/axe';
+import { renderApp } from '../../../tests/render-app';
+import type { FakeTransport } from '../../transport/fake';
+import type { MutateRequest } from '../../transport';
+import { fixtures as clients } from '../clients/fixtures';
+import { fixtures as payments } from '../payments/fixtures';
+import { fixtures as invoices } from './fixtures';
+import { rows } from './samples';
+
+const FIXTURES = [clients, payments, invoices];
+const NOTE = rows.find(({ credit_left }) => credit_left !== null)!;
+const sent = (fake: FakeTransport, name: string) =>
+  fake.calls
+    .filter((call) => call.door === 'mutate' && call.name === name)
+    .map((call) => call.params as MutateRequest);
+
+it('credits an invoice: a draft that says what it takes back, with nothing to choose that stands already', async () => {
+  const { fake, screen } = await renderApp('owner', '/invoices/invoice-5', ...FIXTURES);
+  await screen.getByTestId('credit-invoice').click();
+  await expect.element(screen.getByTestId('credits-invoice')).toHaveTextContent('2026-0038');
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Credit note for');
+  expect(sent(fake, 'credit_invoice')).toMatchObject([{ mutation: { args: { invoice_id: 'invoice-5' } } }]);
+  await expect.element(screen.getByTestId('draft-client')).not.toBeInTheDocument();
+  await expect.element(screen.getByTestId('draft-terms')).not.toBeInTheDocument();
+  await expect.element(screen.getByTestId('total')).toHaveTextContent('₹1,18,000.00');
+
+  await screen.getByTestId('credit-reason').fill('Printed in the wrong colour');
+  await screen.getByTestId('issue').click();
+  await expect.element(screen.getByTestId('undo')).toBeVisible();
+  expect(sent(fake, 'edit_draft').flatMap(({ mutation }) => mutation.args)).toMatchObject([
+    { edits: [{ field: 'credit_reason', from: '', to: 'Printed in the wrong colour' }] },
+  ]);
+  expect(sent(fake, 'issue_invoice')).toMatchObject([{ hold_ms: 10_000 }]);
+  await expect.element(screen.getByText(/credit note for Mehta & Sons is issued/)).toBeVisible();
+});
+
+it('lists credit notes below zero, and alone when asked', async () => {
+  const { screen } = await renderApp('owner', '/invoices?show=credit_notes', ...FIXTURES);
+  const list = screen.getByTestId('invoices');
+  await expect.element(list).toHaveTextContent('CN-2026-0003');
+  await expect.element(list).toHaveTextContent(/−\u2060?₹47,200.00/);
+  await expect.element(list).toHaveTextContent('Credit left');
+  await expect.element(list).not.toHaveTextContent('2026-0042');
+});
+
+it('shows a credit note above zero, what it takes back and why, and pays what is left back', async () => {
+  const { fake, screen } = await renderApp('owner', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  await expect
+    .element(screen.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Credit note CN-2026-0003');
+  await expect.element(screen.getByTestId('credit-left')).toHaveTextContent('₹47,200.00');
+  await expect.element(screen.getByTestId('total')).toHaveTextContent(/^₹1,18,000.00$/);
+  await expect.element(screen.getByTestId('credit-reason')).toHaveTextContent('रंग गलत छपा');
+  await expect.element(screen.getByTestId('set-offs')).toHaveTextContent('2026-0039');
+  await expect.element(screen.getByTestId('record-payment')).not.toBeInTheDocument();
+  await expect.element(screen.getByTestId('credit-invoice')).not.toBeInTheDocument();
+  await screen.getByTestId('refund-credit').click();
+  await screen.getByTestId('save-refund').click();
+  await expect
+    .poll(() => sent(fake, 'refund_credit').map(({ mutation }) => mutation.args))
+    .toMatchObject([{ credit_note_id: NOTE.invoice_id, amount: { minor: 4_720_000, currency: 'INR' } }]);
+});
+
+it('uses a credit for the invoice that is longest due', async () => {
+  const { fake, screen } = await renderApp('owner', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  await screen.getByTestId('use-credit').click();
+  await expect.element(screen.getByTestId('allocation')).toHaveValue('47200.00');
+  await screen.getByTestId('save-set-off').click();
+  await expect
+    .poll(() => sent(fake, 'set_off_credit').map(({ mutation }) => mutation.args))
+    .toMatchObject([
+      {
+        credit_note_id: NOTE.invoice_id,
+        allocations: [{ invoice_id: 'invoice-4', amount: { minor: 4_720_000 } }],
+      },
+    ]);
+});
+
+it('tells a client plainly what comes back', async () => {
+  const client = await renderApp('client', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  await expect.element(client.screen.getByText('You get back')).toBeVisible();
+  await expect.element(client.screen.getByTestId('credit-left')).toHaveTextContent('₹47,200.00');
+  await expect.element(client.screen.getByText('How to pay')).not.toBeInTheDocument();
+});
+
+it('lets the bookkeeper see a credit note and change nothing', async () => {
+  const { screen } = await renderApp('bookkeeper', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  await expect.element(screen.getByTestId('credit-left')).toBeVisible();
+  for (const deed of ['refund-credit', 'use-credit']) {
+    await expect.element(screen.getByTestId(deed)).not.toBeInTheDocument();
+  }
+});
+
+it.each([
+  ['owner', `/invoices/${NOTE.invoice_id}`],
+  ['client', `/invoices/${NOTE.invoice_id}`],
+])('has no accessibility violation for %s at %s', async (role, path) => {
+  const { screen } = await renderApp(role, path, ...FIXTURES);
+  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+});
