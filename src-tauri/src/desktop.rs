@@ -302,7 +302,11 @@ fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, payload: T) {
 }
 
 /// Says in the business's name which file is there now, and who wrote about what.
-async fn tell_changes(app: AppHandle, business: String, mut changes: tokio::sync::broadcast::Receiver<Change>) {
+async fn tell_changes(
+    app: AppHandle,
+    business: String,
+    mut changes: tokio::sync::broadcast::Receiver<Change>,
+) {
     loop {
         let change = match changes.recv().await {
             Ok(change) => change,
@@ -314,7 +318,10 @@ async fn tell_changes(app: AppHandle, business: String, mut changes: tokio::sync
             tell(&app, "poke", Poke { kinds: change.kinds });
         }
         if !window::is_watched(&app) {
-            change.saved.iter().for_each(|file_name| notify(&app, &business, file_name));
+            change
+                .saved
+                .iter()
+                .for_each(|file_name| notify(&app, &business, file_name));
             change
                 .messages
                 .iter()

@@ -52,9 +52,16 @@ impl Scene {
             .await
             .unwrap()
             .client_id;
-        join(&owner, &link, Role::Bookkeeper, "books@studio.example", "Bo", None)
-            .await
-            .unwrap();
+        join(
+            &owner,
+            &link,
+            Role::Bookkeeper,
+            "books@studio.example",
+            "Bo",
+            None,
+        )
+        .await
+        .unwrap();
         let mut papers = BTreeMap::new();
         for words in ["Plakat", "சுவரொட்டி"] {
             let invoice = issue(&owner, client, "", &[words]).await.unwrap();
@@ -146,23 +153,38 @@ async fn what_comes_back_leaves_again_byte_for_byte() {
         let text = String::from_utf8_lossy(&content[path]);
         assert!(text.contains(part), "{path}: {text}");
     }
-    let papers: Vec<&String> = content.keys().filter(|path| path.starts_with("invoices/")).collect();
+    let papers: Vec<&String> = content
+        .keys()
+        .filter(|path| path.starts_with("invoices/"))
+        .collect();
     assert_eq!(papers.len(), 2);
     assert!(papers[0].ends_with(" Größe & Söhne.pdf"), "{papers:?}");
     let hash = sha256_hex(&scene.version.1);
-    assert_eq!(content[&format!("files/{hash}/terms- final-.txt")], scene.version.1);
+    assert_eq!(
+        content[&format!("files/{hash}/terms- final-.txt")],
+        scene.version.1
+    );
     // Nothing in it opens anything.
     let open: String = content
         .iter()
         .filter(|(path, _)| path.ends_with(".jsonl"))
         .map(|(_, bytes)| String::from_utf8_lossy(bytes))
         .collect();
-    for secret in ["$argon2", "password_hash", "wrapped_file_key", "token_hash", "age1"] {
+    for secret in [
+        "$argon2",
+        "password_hash",
+        "wrapped_file_key",
+        "token_hash",
+        "age1",
+    ] {
         assert!(!open.contains(secret), "{secret}");
     }
 
     let said = scene.restore(&first, "new", &[]).unwrap();
-    let links: Vec<&str> = said.lines().filter(|line| line.contains("/invitation#")).collect();
+    let links: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains("/invitation#"))
+        .collect();
     assert_eq!(links.len(), 3, "{said}");
     assert!(said.contains("recovery code  AGE-SECRET-KEY-1"), "{said}");
     assert!(scene.run("check", "new", &[]).is_ok());
@@ -171,7 +193,10 @@ async fn what_comes_back_leaves_again_byte_for_byte() {
     // Each person chooses a password by the link that was printed, and finds what was theirs.
     let app = App::open(config(&scene.path("new")).unwrap()).await.unwrap();
     let link: Arc<dyn ServerLink> = Arc::new(RouterLink::new(app.router()));
-    assert!(Caller::sign_in(link.clone(), OWNER).await.is_err(), "there is no password yet");
+    assert!(
+        Caller::sign_in(link.clone(), OWNER).await.is_err(),
+        "there is no password yet"
+    );
     let line = links.iter().find(|line| line.contains(CONTACT)).unwrap();
     let url = line.split_whitespace().last().unwrap();
     let contact = Caller::accept(link.clone(), url, "Karl").await.unwrap();
@@ -182,7 +207,11 @@ async fn what_comes_back_leaves_again_byte_for_byte() {
     assert!(Caller::sign_in(link, CONTACT).await.is_ok());
     app.close().await;
     let another = scene
-        .run("password-link", "new", &[OsStr::new("--email"), OsStr::new(OWNER)])
+        .run(
+            "password-link",
+            "new",
+            &[OsStr::new("--email"), OsStr::new(OWNER)],
+        )
         .unwrap();
     assert!(another.contains("/invitation#"), "{another}");
 }
@@ -261,7 +290,11 @@ async fn what_is_not_whole_is_refused_and_leaves_nothing_behind() {
     let month = scene.path("month.zip");
     let options = ["--month", "2026-01", "--out"].map(OsStr::new);
     scene
-        .run("export", "home", &[options[0], options[1], options[2], month.as_os_str()])
+        .run(
+            "export",
+            "home",
+            &[options[0], options[1], options[2], month.as_os_str()],
+        )
         .unwrap();
     let mut bent = whole.clone();
     let middle = bent.len() / 2;

@@ -233,5 +233,8 @@ async fn a_trail_that_left_and_came_back_is_held_by_the_pack_from_before() {
     assert!(scene.run_in("new", "verify", &[]).status.success());
     let found = verify();
     let said = String::from_utf8(found.stdout).unwrap();
-    assert!(!found.status.success() && said.contains("not the hash that was kept"), "{said}");
+    assert!(
+        !found.status.success() && said.contains("not the hash that was kept"),
+        "{said}"
+    );
 }

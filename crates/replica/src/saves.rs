@@ -13,8 +13,9 @@ use folio_protocol::Problem;
 use folio_protocol::commands::{CancelSave, Command, Save, SaveList, SaveStage, SaveWish};
 use serde::{Deserialize, Serialize};
 use tokio::task::AbortHandle;
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
+use crate::clock::random;
 use crate::errors::ReplicaError;
 use crate::inner::{Change, Core};
 
@@ -91,7 +92,7 @@ impl Core {
                 .for_each(AbortHandle::abort);
         }
         let wanted = Wanted {
-            save_id: Uuid::now_v7(),
+            save_id: self.fresh_id()?,
             wish,
             out: out.to_owned(),
             made_as: None,
@@ -102,6 +103,12 @@ impl Core {
         self.take_up_save(wanted, None);
         self.remember_saves()?;
         Ok(save_id)
+    }
+
+    /// An id that carries the time, so that saves stand in their order.
+    fn fresh_id(&self) -> Result<Uuid, ReplicaError> {
+        let millis = u64::try_from(self.clock.now().as_millisecond()).unwrap_or_default();
+        Ok(Builder::from_unix_timestamp_millis(millis, &random::<10>()?).into_uuid())
     }
 
     /// Goes on with what was not finished when the copy was closed.
@@ -190,7 +197,10 @@ impl Core {
     /// Tells the server that a file is not needed any more. It goes by itself when that is not heard.
     async fn give_back(&self, wanted: &Wanted) {
         let Some(save_id) = wanted.made_as else { return };
-        let told = self.api.command(&Command::CancelSave(CancelSave { save_id })).await;
+        let told = self
+            .api
+            .command(&Command::CancelSave(CancelSave { save_id }))
+            .await;
         if let Err(error) = told {
             tracing::debug!(%error, "save.not_given_back");
         }

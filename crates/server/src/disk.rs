@@ -12,7 +12,11 @@ use crate::errors::ServerError;
 pub(crate) fn sync_folder_of(path: &Path) -> Result<(), ServerError> {
     let folder = path.parent().ok_or(ServerError::Sealed("a file's folder"))?;
     // A bare name lies in the folder that the program runs in.
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     let folder = std::fs::File::open(folder).map_err(ServerError::io("opening a folder"))?;
     folder.sync_all().map_err(ServerError::io("syncing a folder"))
 }

@@ -149,9 +149,7 @@ impl<R: Read + Seek> ExportReader<R> {
 }
 
 fn manifest_of<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Result<ExportManifest, ExportError> {
-    let manifest = zip
-        .by_name(MANIFEST_PATH)
-        .map_err(|_none| ExportError::Foreign)?;
+    let manifest = zip.by_name(MANIFEST_PATH).map_err(|_none| ExportError::Foreign)?;
     if manifest.size() > MANIFEST_BYTES_MAX {
         return Err(ExportError::TooLarge(MANIFEST_PATH.to_owned()));
     }

@@ -81,7 +81,12 @@ fn other_programs_unpack_it() {
     let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
     assert_eq!(
         names,
-        ["README.txt", "records/client.jsonl", "files/ab/terms.txt", "manifest.json"]
+        [
+            "README.txt",
+            "records/client.jsonl",
+            "files/ab/terms.txt",
+            "manifest.json"
+        ]
     );
     assert!(zip.by_name("README.txt").unwrap().size() > 1_000);
 }
@@ -134,7 +139,10 @@ fn what_the_manifest_does_not_say_is_refused() {
     assert!(said.contains("not once in its manifest"), "{said}");
     let said = refusal(zip_of(&[("manifest.json", &manifest(&[("gone", 1, b"x")]))]));
     assert!(said.contains("not in the archive"), "{said}");
-    let said = refusal(zip_of(&[("a", b"x"), ("manifest.json", &manifest(&[("a", 1, b"y")]))]));
+    let said = refusal(zip_of(&[
+        ("a", b"x"),
+        ("manifest.json", &manifest(&[("a", 1, b"y")])),
+    ]));
     assert!(said.contains("was changed"), "{said}");
     let twice = manifest(&[("a", 1, b"x"), ("a", 1, b"x")]);
     let said = refusal(zip_of(&[("a", b"x"), ("manifest.json", &twice)]));
@@ -146,7 +154,10 @@ fn what_inflates_beyond_its_size_is_refused() {
     let bomb = vec![0; 4 * 1024 * 1024];
     let said = refusal(zip_of(&[
         ("files/ab/bomb", &bomb),
-        ("manifest.json", &manifest(&[("files/ab/bomb", 10, b"0123456789")])),
+        (
+            "manifest.json",
+            &manifest(&[("files/ab/bomb", 10, b"0123456789")]),
+        ),
     ]));
     assert!(said.contains("was changed"), "{said}");
     let huge = manifest(&[("files/ab/huge", 1 << 40, b"")]);
@@ -180,7 +191,11 @@ fn no_path_is_given_twice() {
         paths.file("ab12", "../Terms?.txt").as_deref(),
         Some("files/ab12/-Terms-.txt")
     );
-    assert_eq!(paths.file("ab12", "../terms?.txt"), None, "the same file on some systems");
+    assert_eq!(
+        paths.file("ab12", "../terms?.txt"),
+        None,
+        "the same file on some systems"
+    );
     assert!(paths.file("ab13", "terms.txt").is_some());
     assert_eq!(of_kind("invoice", true), "records/invoice.jsonl");
     assert_eq!(of_kind("change", false), "server/change.jsonl");

@@ -76,7 +76,10 @@ async fn step(core: &Core, wanted: &mut Wanted) -> Result<(), ReplicaError> {
             continue;
         };
         match save.stage {
-            SaveStage::Ready { size_bytes, ref sha256 } => {
+            SaveStage::Ready {
+                size_bytes,
+                ref sha256,
+            } => {
                 let whole = (size_bytes, sha256.clone());
                 match fetch(core, wanted, &save, whole).await {
                     Ok(true) => return Ok(()),
@@ -174,7 +177,9 @@ async fn settle(part: &Path, out: &Path) -> Result<(), ReplicaError> {
 }
 
 async fn hash_of(path: &Path) -> Result<String, ReplicaError> {
-    let mut file = File::open(path).await.map_err(ReplicaError::io("reading a save"))?;
+    let mut file = File::open(path)
+        .await
+        .map_err(ReplicaError::io("reading a save"))?;
     let (mut hash, mut chunk) = (Sha256::new(), vec![0; 256 * 1024]);
     loop {
         let length = file

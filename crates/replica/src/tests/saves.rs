@@ -56,7 +56,10 @@ async fn a_save_is_there_when_it_is_whole() {
     let told = changes.recv().await.unwrap();
     assert_eq!(told.saved, ["2026-02 Studio.zip"]);
     assert!(told.quiet, "no record has changed");
-    wait_for("the server may let it go", || server.saves.lock().unwrap().is_empty()).await;
+    wait_for("the server may let it go", || {
+        server.saves.lock().unwrap().is_empty()
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -71,7 +74,10 @@ async fn what_breaks_off_goes_on_where_it_was_also_after_a_restart() {
     let save_id = replica.begin_save(MONTH, &out).unwrap();
     wait_for("some of it is here", || length() >= 3_000).await;
     server.fault(|faults| faults.offline = true);
-    wait_for("it waits", || stage(&replica, save_id) == Some(SaveStage::Waiting)).await;
+    wait_for("it waits", || {
+        stage(&replica, save_id) == Some(SaveStage::Waiting)
+    })
+    .await;
     replica.close().await;
     assert!(!out.exists() && length() < pack().len() as u64);
     let begun = length();
@@ -84,7 +90,10 @@ async fn what_breaks_off_goes_on_where_it_was_also_after_a_restart() {
     assert_eq!(std::fs::read(&out).unwrap(), pack());
     assert!(begun >= 3_000);
     let calls = server.calls.lock().unwrap().clone();
-    assert!(!calls.iter().any(|path| path.ends_with("begin_save")), "{calls:?}");
+    assert!(
+        !calls.iter().any(|path| path.ends_with("begin_save")),
+        "{calls:?}"
+    );
     replica.close().await;
     let again = desk.open().await;
     again.start();
@@ -103,7 +112,10 @@ async fn what_the_server_has_let_go_is_made_anew() {
     let part = folder.path().join("a.zip.part");
     wait_for("some of it is here", || part.exists()).await;
     server.fault(|faults| faults.offline = true);
-    wait_for("it waits", || stage(&replica, save_id) == Some(SaveStage::Waiting)).await;
+    wait_for("it waits", || {
+        stage(&replica, save_id) == Some(SaveStage::Waiting)
+    })
+    .await;
     // What is here is the beginning of something else by now.
     server.saves.lock().unwrap().clear();
     std::fs::write(&part, [7; 400]).unwrap();
@@ -139,12 +151,16 @@ async fn what_cannot_be_made_or_written_says_why() {
         Some(SaveStage::Failed { problem }) => Some(problem.message_key),
         _ => None,
     };
-    let nowhere = replica.begin_save(MONTH, &folder.path().join("nowhere/a.zip")).unwrap();
+    let nowhere = replica
+        .begin_save(MONTH, &folder.path().join("nowhere/a.zip"))
+        .unwrap();
     wait_for("it fails", || failed(nowhere).is_some()).await;
     assert_eq!(failed(nowhere).unwrap(), "problem-file-not-saved");
     let forbidden = folio_protocol::Problem::new(folio_protocol::ProblemCode::Forbidden, "refused-forbidden");
     server.fault(|faults| faults.answer = Some(forbidden));
-    let refused = replica.begin_save(SaveWish::Everything, &folder.path().join("b.zip")).unwrap();
+    let refused = replica
+        .begin_save(SaveWish::Everything, &folder.path().join("b.zip"))
+        .unwrap();
     wait_for("it is refused", || failed(refused).is_some()).await;
     assert_eq!(failed(refused).unwrap(), "refused-forbidden");
     assert_eq!(files_in(folder.path()), Vec::<String>::new());

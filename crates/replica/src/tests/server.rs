@@ -184,12 +184,21 @@ impl Server {
             }
             (&Method::GET, path) if path.starts_with("/api/saves/") => {
                 let id = path.trim_start_matches("/api/saves/");
-                let known = self.saves.lock().unwrap().iter().any(|save| save.save_id.to_string() == id);
+                let known = self
+                    .saves
+                    .lock()
+                    .unwrap()
+                    .iter()
+                    .any(|save| save.save_id.to_string() == id);
                 let whole = known.then(pack).ok_or_else(Problem::not_found)?;
                 let rest = whole[begins_at(request)..].to_vec();
                 // Where answers break off, a part has arrived.
                 let torn = self.faults.lock().unwrap().torn_saves;
-                Ok(if torn { rest[..TORN_AFTER.min(rest.len())].to_vec() } else { rest })
+                Ok(if torn {
+                    rest[..TORN_AFTER.min(rest.len())].to_vec()
+                } else {
+                    rest
+                })
             }
             _ => Err(Problem::not_found()),
         }
@@ -344,7 +353,10 @@ pub fn pack() -> Vec<u8> {
 
 /// Where a request says that the answer is to begin.
 fn begins_at(request: &Request<Bytes>) -> usize {
-    let range = request.headers().get("range").and_then(|range| range.to_str().ok());
+    let range = request
+        .headers()
+        .get("range")
+        .and_then(|range| range.to_str().ok());
     let from = range.map(|range| range.trim_start_matches("bytes=").trim_end_matches('-'));
     from.map_or(0, |from| from.parse().unwrap())
 }

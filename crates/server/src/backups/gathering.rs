@@ -116,7 +116,9 @@ impl Gathered {
                 if is_noted {
                     continue;
                 }
-                return Err(ServerError::NotWhole(format!("the file with SHA-256 {sha256} is not in it")));
+                return Err(ServerError::NotWhole(format!(
+                    "the file with SHA-256 {sha256} is not in it"
+                )));
             };
             let mut bytes = Vec::new();
             export.write_to(path, &mut bytes)?;

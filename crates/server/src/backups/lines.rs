@@ -44,7 +44,8 @@ impl Lines {
         if self.open.as_ref().is_none_or(|(open, ..)| *open != table) {
             self.close()?;
             std::fs::create_dir_all(&self.folder).map_err(ServerError::io("making a folder"))?;
-            let file = tempfile::tempfile_in(&self.folder).map_err(ServerError::io("making a file of rows"))?;
+            let file =
+                tempfile::tempfile_in(&self.folder).map_err(ServerError::io("making a file of rows"))?;
             self.open = Some((table, 0, BufWriter::new(file)));
         }
         if let Some((_, count, lines)) = &mut self.open {

@@ -176,11 +176,7 @@ async fn load(
     }
     gathered.check()?;
     invoices::give_up_mails(app, &mut transaction, org_id, &change.closed).await?;
-    let (vault, home, staged) = (
-        app.vault.clone(),
-        app.config.home.clone(),
-        staging.join("files"),
-    );
+    let (vault, home, staged) = (app.vault.clone(), app.config.home.clone(), staging.join("files"));
     let is_open = matches!(files, Files::Open(_));
     app.blocking(move || match files {
         Files::Sealed(_) if staged.is_dir() => {
@@ -210,7 +206,10 @@ impl Recovery {
     fn of(code: Option<&str>) -> Result<Self, ServerError> {
         if let Some(code) = code {
             let recipient = identity_of(code)?.to_public().to_string();
-            return Ok(Self { recipient, code: None });
+            return Ok(Self {
+                recipient,
+                code: None,
+            });
         }
         let identity = age::x25519::Identity::generate();
         Ok(Self {

@@ -65,7 +65,12 @@ fn open(path: &Path, folder: &Path) -> Result<Unpacked, ServerError> {
     for table in dumps::tables() {
         known.insert(of_kind(table, dumps::kind_of(table).is_some()), table);
     }
-    let paths: Vec<String> = export.manifest().files.iter().map(|file| file.path.clone()).collect();
+    let paths: Vec<String> = export
+        .manifest()
+        .files
+        .iter()
+        .map(|file| file.path.clone())
+        .collect();
     let is_lines = |path: &String| path.starts_with("records/") || path.starts_with("server/");
     for path in paths.into_iter().filter(is_lines) {
         let table = known.get(&path).ok_or(ExportError::Unlisted(path.clone()))?;
@@ -96,8 +101,7 @@ fn sealed(path: &Path, code: &str, folder: &Path) -> Result<Unpacked, ServerErro
             hashes.insert(name, take(&mut entry, &folder.join(&path))?);
         }
     }
-    let manifest =
-        manifest.filter(|manifest| FORMATS.contains(&manifest.format) && manifest.parts == hashes);
+    let manifest = manifest.filter(|manifest| FORMATS.contains(&manifest.format) && manifest.parts == hashes);
     let manifest = manifest.ok_or_else(bad_backup)?;
     let key = std::fs::read(folder.join(KEY)).map_err(ServerError::io("reading a part"))?;
     let key = <[u8; 32]>::try_from(key.as_slice()).map_err(|_length| bad_backup())?;

@@ -234,7 +234,9 @@ pub(super) async fn restore(home: HomeArgs, wish: BringBack<'_>) -> Result<bool,
     }
     if let Some(code) = &back.recovery_code {
         say(format_args!("recovery code  {code}"))?;
-        say("Print the recovery code and keep it safe: it alone opens the backups, and it is stored nowhere.")?;
+        say(
+            "Print the recovery code and keep it safe: it alone opens the backups, and it is stored nowhere.",
+        )?;
     }
     back.app.close().await;
     Ok(true)

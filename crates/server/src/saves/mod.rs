@@ -13,9 +13,7 @@ use folio_domain::organisations::TakeExport;
 use folio_domain::permissions::Role;
 use folio_exchange::month_pack::days_of;
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{
-    BeginSave, BegunSave, CancelSave, Done, Save, SaveList, SaveStage, SaveWish,
-};
+use folio_protocol::commands::{BeginSave, BegunSave, CancelSave, Done, Save, SaveList, SaveStage, SaveWish};
 use futures::stream;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use uuid::Uuid;
@@ -42,7 +40,10 @@ pub async fn begin(app: &App, session: &Session, params: BeginSave) -> Result<Be
     let all = app.spool.all(org_id, now);
     let is_made = |save: &&Spooled| matches!(save.stage, SaveStage::Making { .. });
     let mut under_way = all.iter().filter(is_made);
-    if let Some(same) = under_way.clone().find(|save| save.principal_id == principal_id && save.wish == wish) {
+    if let Some(same) = under_way
+        .clone()
+        .find(|save| save.principal_id == principal_id && save.wish == wish)
+    {
         return Ok(BegunSave {
             save_id: Some(same.save_id),
         });
@@ -50,10 +51,7 @@ pub async fn begin(app: &App, session: &Session, params: BeginSave) -> Result<Be
     if under_way.nth(AT_ONCE_MAX - 1).is_some() {
         return Err(Failure::new(ProblemCode::Limit, "problem-saves-under-way"));
     }
-    // What was made of it before is of an earlier moment.
-    for earlier in all.iter().filter(|save| save.principal_id == principal_id && save.wish == wish) {
-        app.spool.remove(org_id, earlier.save_id)?;
-    }
+    make_room(app, session, wish, &all)?;
     if wish == SaveWish::Everything {
         let mutation_id = MutationId(app.source.id()?);
         submit_one(app, session, mutation_id, TakeExport {}.into()).await?;
@@ -72,6 +70,16 @@ pub async fn begin(app: &App, session: &Session, params: BeginSave) -> Result<Be
     Ok(BegunSave { save_id })
 }
 
+/// Removes what was made of the same wish before: it is of an earlier moment.
+fn make_room(app: &App, session: &Session, wish: SaveWish, all: &[Spooled]) -> Result<(), ServerError> {
+    let principal_id = session.actor.principal_id;
+    let of_same = |save: &&Spooled| save.principal_id == principal_id && save.wish == wish;
+    for earlier in all.iter().filter(of_same) {
+        app.spool.remove(session.org_id, earlier.save_id)?;
+    }
+    Ok(())
+}
+
 fn check(session: &Session, wish: SaveWish) -> Result<(), Failure> {
     match wish {
         SaveWish::Everything if session.actor.access.role != Role::Owner => {
@@ -80,7 +88,9 @@ fn check(session: &Session, wish: SaveWish) -> Result<(), Failure> {
         SaveWish::Everything => Ok(()),
         SaveWish::MonthPack { year, month, datev } => {
             days_of(year, month).map_err(|_no_month| Failure::not_found())?;
-            datev.map_or(Ok(()), |settings| settings.check()).map_err(ServerError::from)?;
+            datev
+                .map_or(Ok(()), |settings| settings.check())
+                .map_err(ServerError::from)?;
             Ok(())
         }
     }

@@ -162,7 +162,9 @@ impl Spool {
     }
 
     fn line(&self, org_id: OrgId, save_id: Uuid) -> PathBuf {
-        self.folder.join(org_id.to_string()).join(format!("{save_id}.json"))
+        self.folder
+            .join(org_id.to_string())
+            .join(format!("{save_id}.json"))
     }
 }
 
@@ -172,5 +174,7 @@ fn lines(folder: &Path) -> Vec<Uuid> {
         return Vec::new();
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    names.filter_map(|name| name.strip_suffix(".json")?.parse().ok()).collect()
+    names
+        .filter_map(|name| name.strip_suffix(".json")?.parse().ok())
+        .collect()
 }

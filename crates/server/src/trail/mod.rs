@@ -91,8 +91,9 @@ impl Chain {
         let known = self.known.as_ref();
         if known.is_some_and(|known| known.position == self.head.position && known.hash != self.head.hash) {
             let position = self.head.position;
-            self.faults
-                .push(format!("position {position}: not the hash that was kept elsewhere"));
+            self.faults.push(format!(
+                "position {position}: not the hash that was kept elsewhere"
+            ));
         }
     }
 

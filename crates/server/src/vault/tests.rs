@@ -219,7 +219,9 @@ fn what_is_poured_is_read_from_anywhere() {
         let room = room();
         let bytes = content(length);
         let mut pouring = room.vault.pour(&room.place, &room.key).unwrap();
-        bytes.chunks(100_001).for_each(|piece| pouring.write_all(piece).unwrap());
+        bytes
+            .chunks(100_001)
+            .for_each(|piece| pouring.write_all(piece).unwrap());
         assert_eq!(room.read(), None, "nothing shows before the end");
         pouring.finish().unwrap();
         for offset in [0, 1, 77_777, FRAME_BYTES_MAX - 1, FRAME_BYTES_MAX, length] {

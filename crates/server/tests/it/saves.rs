@@ -26,7 +26,11 @@ async fn ready(house: &House, caller: &Caller, save_id: &str) -> Value {
     let deadline = Instant::now() + Duration::from_secs(30);
     loop {
         let all = saves(house, caller).await;
-        let save = all.iter().find(|save| save["save_id"] == save_id).unwrap().clone();
+        let save = all
+            .iter()
+            .find(|save| save["save_id"] == save_id)
+            .unwrap()
+            .clone();
         match save["stage"]["stage"].as_str().unwrap() {
             "ready" => return save,
             "making" => assert!(Instant::now() < deadline, "{save}"),
@@ -37,7 +41,12 @@ async fn ready(house: &House, caller: &Caller, save_id: &str) -> Value {
 }
 
 /// The file from `offset` on, with the status of the answer.
-async fn take(house: &House, caller: &Caller, save_id: &str, headers: &[(&str, &str)]) -> (StatusCode, Vec<u8>) {
+async fn take(
+    house: &House,
+    caller: &Caller,
+    save_id: &str,
+    headers: &[(&str, &str)],
+) -> (StatusCode, Vec<u8>) {
     let at = format!("/api/saves/{save_id}");
     let mut request = house.request(caller, Method::GET, &at, Body::empty());
     for (name, value) in headers {
@@ -46,7 +55,9 @@ async fn take(house: &House, caller: &Caller, save_id: &str, headers: &[(&str, &
     }
     let response = house.router.clone().oneshot(request).await.unwrap();
     let status = response.status();
-    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+        .await
+        .unwrap();
     (status, bytes.to_vec())
 }
 
@@ -71,8 +82,16 @@ async fn a_pack_is_made_once_and_taken_from_anywhere() {
     let tag = format!("\"{}\"", save["stage"]["sha256"].as_str().unwrap());
     for (headers, expected, from) in [
         (vec![("range", "bytes=1000-")], StatusCode::PARTIAL_CONTENT, 1000),
-        (vec![("range", "bytes=1000-"), ("if-range", &tag)], StatusCode::PARTIAL_CONTENT, 1000),
-        (vec![("range", "bytes=1000-"), ("if-range", "\"other\"")], StatusCode::OK, 0),
+        (
+            vec![("range", "bytes=1000-"), ("if-range", &tag)],
+            StatusCode::PARTIAL_CONTENT,
+            1000,
+        ),
+        (
+            vec![("range", "bytes=1000-"), ("if-range", "\"other\"")],
+            StatusCode::OK,
+            0,
+        ),
         (vec![("range", "bytes=99999999-")], StatusCode::OK, 0),
     ] {
         let (status, rest) = take(&house, &books, &save_id, &headers).await;
@@ -80,12 +99,20 @@ async fn a_pack_is_made_once_and_taken_from_anywhere() {
         assert!(rest == whole[from..], "{headers:?}");
     }
     // At rest it is sealed.
-    let at = house.home.path().join("home/spool").join(business.founded.org_id.to_string());
+    let at = house
+        .home
+        .path()
+        .join("home/spool")
+        .join(business.founded.org_id.to_string());
     let stored = std::fs::read(at.join(&save_id)).unwrap();
     assert!(!stored.windows(8).any(|window| window == b"manifest"));
 
     let owner = &business.owner.caller;
-    assert_eq!(take(&house, owner, &save_id, &[]).await.0, StatusCode::NOT_FOUND, "another's");
+    assert_eq!(
+        take(&house, owner, &save_id, &[]).await.0,
+        StatusCode::NOT_FOUND,
+        "another's"
+    );
     assert!(saves(&house, owner).await.is_empty());
     house
         .command(&books, "cancel_save", json!({ "save_id": save_id }))
@@ -110,7 +137,10 @@ async fn papers_that_were_missing_are_laid_out_for_the_pack() {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let manifest: Value = serde_json::from_reader(archive.by_name("manifest.json").unwrap()).unwrap();
     assert_eq!(manifest["pdfs_missing"], json!([]));
-    assert_eq!(house.app.check(business.founded.org_id).await.unwrap().faults, Vec::<String>::new());
+    assert_eq!(
+        house.app.check(business.founded.org_id).await.unwrap().faults,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
@@ -148,7 +178,9 @@ async fn everything_is_the_owners_alone_and_stands_in_the_trail() {
         code: None,
         next_number: None,
     };
-    let back = folio_server::bring_back(config, house.source.clone(), wish).await.unwrap();
+    let back = folio_server::bring_back(config, house.source.clone(), wish)
+        .await
+        .unwrap();
     assert!(back.is_open && back.recovery_code.is_some());
     let report = back.app.check(back.org_id).await.unwrap();
     assert_eq!((report.invoices, report.faults), (1, Vec::new()));
@@ -161,7 +193,11 @@ async fn what_nobody_takes_goes_and_a_maker_that_ended_has_made_nothing() {
     let owner = &business.owner.caller;
     let save_id = begin(&house, owner, month()).await;
     ready(&house, owner, &save_id).await;
-    let at = house.home.path().join("home/spool").join(business.founded.org_id.to_string());
+    let at = house
+        .home
+        .path()
+        .join("home/spool")
+        .join(business.founded.org_id.to_string());
     let line = at.join(format!("{save_id}.json"));
     let text = std::fs::read_to_string(&line).unwrap();
     // As a server leaves it that was killed while it made the file.

@@ -56,7 +56,11 @@ pub async fn dump<E: From<StoreError>>(
     let kind = kind_of(table);
     let sql = match kind {
         Some(kind) => {
-            let order = if kind == Kind::TrailLink { "r.position" } else { "r.id" };
+            let order = if kind == Kind::TrailLink {
+                "r.position"
+            } else {
+                "r.id"
+            };
             let columns = rows::selection("r");
             format!("SELECT {columns} FROM {table} AS r WHERE r.org_id = $1 ORDER BY {order}")
         }

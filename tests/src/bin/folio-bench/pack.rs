@@ -42,14 +42,19 @@ pub async fn measure(report: &Report) -> Result<()> {
     let begun: BegunSave = owner.command("begin_save", &wish).await?.read()?;
     let size_bytes = loop {
         let list: SaveList = owner.command("saves", &json!({})).await?.read()?;
-        let save = list.saves.into_iter().find(|save| Some(save.save_id) == begun.save_id);
+        let save = list
+            .saves
+            .into_iter()
+            .find(|save| Some(save.save_id) == begun.save_id);
         match save.context("the save is gone")?.stage {
             SaveStage::Ready { size_bytes, .. } => break size_bytes,
             SaveStage::Making { .. } => tokio::time::sleep(ASK_EVERY).await,
             other => bail!("{other:?}"),
         }
     };
-    report.note(&format!("a pack of {INVOICES} invoices, {size_bytes} bytes, no paper laid out before"));
+    report.note(&format!(
+        "a pack of {INVOICES} invoices, {size_bytes} bytes, no paper laid out before"
+    ));
     report.figure("pack.1000_s", begin.elapsed().as_secs_f64(), "s", 10.0);
     report.figure("pack.rss_mb", memory.peak_mb(), "MB", 200.0);
     Ok(())
