@@ -32,6 +32,8 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         Command::SaveEinvoice(params) => reply(files::save_einvoice(desktop, &params).await),
         Command::SaveReceipt(params) => reply(files::save_receipt(desktop, &params).await),
         Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
+        Command::OpenBill(params) => reply(desktop.replica().await?.bill(params).await),
+        Command::SaveBillAttachment(params) => reply(files::save_bill_attachment(desktop, params).await),
         Command::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
         Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
         Command::SaveMonthPack(params) => reply(files::save_month_pack(desktop, &params).await),

@@ -2,6 +2,7 @@
 //! that change them. Pure: no clock, no randomness, no input or output; those come in as arguments.
 
 pub mod addresses;
+pub mod bills;
 pub mod books;
 pub mod clients;
 pub mod decisions;

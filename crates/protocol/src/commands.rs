@@ -1,8 +1,10 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+mod bills;
 mod einvoices;
 
+use folio_domain::bills::Bill;
 use folio_domain::books::DatevSettings;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::imports::ImportFormat;
@@ -20,6 +22,7 @@ use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
 
+pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 
 /// Where the screens run.
@@ -137,6 +140,10 @@ commands! {
     SaveFile = "save_file": SavedFile, hosts BOTH, roles TALKERS;
     /// Saves a month's pack: every PDF, the CSVs and a manifest in one ZIP.
     SaveMonthPack = "save_month_pack": SavedFile, hosts BOTH, roles BOOKS;
+    /// Reads a bill that somebody received as data, and says what it says.
+    OpenBill = "open_bill": Bill, hosts BOTH, roles BOOKS;
+    /// Saves a file that is inside such a bill: the desktop asks where, the browser downloads it.
+    SaveBillAttachment = "save_bill_attachment": SavedFile, hosts BOTH, roles BOOKS;
     /// Reads another tool's files and says what would come.
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.

@@ -4,12 +4,15 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use folio_domain::bills::Bill;
 use folio_domain::books::DatevSettings;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
+use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, PutFilePiece, SaveReceipt, SaveStatement, SyncView,
+    FileProgress, MutateAnswer, MutateRequest, OpenBill, PutFilePiece, SaveBillAttachment, SaveReceipt,
+    SaveStatement, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -305,6 +308,24 @@ impl Replica {
     pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
         self.core.require_open()?;
         Ok(self.core.einvoice(invoice).await?)
+    }
+
+    /// What a bill that somebody received says.
+    ///
+    /// # Errors
+    /// More bytes than are read.
+    pub async fn bill(&self, params: OpenBill) -> Result<Bill, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bill(params).await?)
+    }
+
+    /// A file that is inside such a bill.
+    ///
+    /// # Errors
+    /// There is no such file in it.
+    pub async fn bill_attachment(&self, params: SaveBillAttachment) -> Result<BillFile, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bill_attachment(params).await?)
     }
 
     /// The receipt of a payment, drawn up here.

@@ -376,6 +376,458 @@ upi_id: string,
 note: string, };
 
 /**
+ * A file that was opened.
+ */
+export type Bill = { 
+/**
+ * The file.
+ */
+file_name: string, 
+/**
+ * The verdict.
+ */
+verdict: BillVerdict, 
+/**
+ * Why it cannot be read; none when it can.
+ */
+unreadable: BillText | null, 
+/**
+ * The specification that it follows and the syntax it is written in, as they are called; empty when unreadable.
+ */
+written_as: string, 
+/**
+ * The file inside the PDF that was read, for a PDF.
+ */
+inside: string | null, 
+/**
+ * The rules that it breaks.
+ */
+findings: Array<BillFinding>, 
+/**
+ * Rules of a narrower specification that it breaks: its receiver may refuse it.
+ */
+remarks: Array<BillFinding>, 
+/**
+ * What it says; none when it cannot be read.
+ */
+content: BillContent | null, };
+
+/**
+ * An account that the bill may be paid to.
+ */
+export type BillAccount = { 
+/**
+ * An IBAN or another number.
+ */
+number: string, 
+/**
+ * Whose it is.
+ */
+name: string, 
+/**
+ * The bank.
+ */
+bank: string, };
+
+/**
+ * An amount: whole where its currency is known, else as it stands in the file.
+ */
+export type BillAmount = { 
+/**
+ * The amount; none where the currency is unknown or has fewer decimals than the file gives.
+ */
+money: Money | null, 
+/**
+ * As it stands in the file.
+ */
+value: string, };
+
+/**
+ * A file inside the bill, or a document elsewhere that belongs to it.
+ */
+export type BillAttachment = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * How large the file is; none where there is no file to save.
+ */
+size_bytes: number | null, 
+/**
+ * Where it is to be found, empty for nowhere else.
+ */
+address: string, };
+
+/**
+ * What a bill says.
+ */
+export type BillContent = { 
+/**
+ * Whether it gives money back.
+ */
+credit_note: boolean, 
+/**
+ * Its number, empty for none.
+ */
+number: string, 
+/**
+ * The currency, as the file names it.
+ */
+currency: string, 
+/**
+ * The date on it.
+ */
+issue_date: string | null, 
+/**
+ * When it is to be paid.
+ */
+due_date: string | null, 
+/**
+ * When what it bills was delivered.
+ */
+delivered_on: string | null, 
+/**
+ * The first day of what it bills.
+ */
+period_from: string | null, 
+/**
+ * The last day of what it bills.
+ */
+period_to: string | null, 
+/**
+ * What the buyer asked to find on it, empty for nothing.
+ */
+buyer_reference: string, 
+/**
+ * Other documents.
+ */
+references: Array<BillReference>, 
+/**
+ * Who bills.
+ */
+seller: BillParty, 
+/**
+ * Who is billed.
+ */
+buyer: BillParty, 
+/**
+ * Who is paid, where it is not the seller.
+ */
+payee: string, 
+/**
+ * The notes.
+ */
+notes: Array<string>, 
+/**
+ * The lines.
+ */
+lines: Array<BillLine>, 
+/**
+ * What is taken off or put on the whole.
+ */
+reductions: Array<BillReduction>, 
+/**
+ * The taxes.
+ */
+taxes: Array<BillTax>, 
+/**
+ * The sums.
+ */
+totals: BillTotals, 
+/**
+ * How to pay.
+ */
+payment: BillPayment, 
+/**
+ * Its files.
+ */
+attachments: Array<BillAttachment>, };
+
+/**
+ * A rule that the bill breaks.
+ */
+export type BillFinding = { 
+/**
+ * What is wrong, in plain words.
+ */
+text: BillText, 
+/**
+ * Where, in plain words; none where only `place` says it.
+ */
+area: BillText | null, 
+/**
+ * The rule's id, such as `BR-CO-15`.
+ */
+rule: string, 
+/**
+ * Where, as a line and a path or as terms of EN 16931.
+ */
+place: string, 
+/**
+ * What is wrong, in the rule's own English.
+ */
+words: string, };
+
+/**
+ * A line.
+ */
+export type BillLine = { 
+/**
+ * Its id in the file.
+ */
+id: string, 
+/**
+ * What is billed.
+ */
+name: string, 
+/**
+ * More about it, and the line's note.
+ */
+description: string, 
+/**
+ * The seller's article number, empty for none.
+ */
+article: string, 
+/**
+ * How much.
+ */
+quantity: string, 
+/**
+ * The unit in plain words; none for what is counted.
+ */
+unit: BillText | null, 
+/**
+ * The price, of `price_for` units.
+ */
+price: string, 
+/**
+ * For how many the price is; none for one.
+ */
+price_for: string | null, 
+/**
+ * What is taken off or put on.
+ */
+reductions: Array<BillReduction>, 
+/**
+ * The tax.
+ */
+rate: BillRate, 
+/**
+ * What it comes to, without tax.
+ */
+net: BillAmount, };
+
+/**
+ * Somebody whom the bill names. Texts are empty for what it does not say.
+ */
+export type BillParty = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name that they trade by, where it is another.
+ */
+trading_name: string, 
+/**
+ * The lines of the address above the town.
+ */
+street: string, 
+/**
+ * The postal code.
+ */
+postal_code: string, 
+/**
+ * The town.
+ */
+city: string, 
+/**
+ * The region.
+ */
+region: string, 
+/**
+ * The country, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * The tax number.
+ */
+tax_id: string, 
+/**
+ * Whom to ask.
+ */
+contact: string, 
+/**
+ * The phone number.
+ */
+phone: string, 
+/**
+ * The e-mail address.
+ */
+email: string, };
+
+/**
+ * How to pay. Texts are empty for what the bill does not say.
+ */
+export type BillPayment = { 
+/**
+ * By what, in plain words; none for what has none.
+ */
+means: BillText | null, 
+/**
+ * By what, in the bill's words.
+ */
+words: string, 
+/**
+ * The accounts.
+ */
+accounts: Array<BillAccount>, 
+/**
+ * What to say with the payment.
+ */
+reference: string, 
+/**
+ * The terms.
+ */
+terms: string, 
+/**
+ * The mandate of a direct debit.
+ */
+mandate: string, 
+/**
+ * The account that a direct debit draws on.
+ */
+debited: string, 
+/**
+ * The last digits of the card that was used.
+ */
+card: string, };
+
+/**
+ * A tax rate and why it applies.
+ */
+export type BillRate = { 
+/**
+ * The kind of tax, a text of `bills.ftl`.
+ */
+kind: BillText, 
+/**
+ * In percent; none where there is none.
+ */
+percent: string | null, };
+
+/**
+ * What is taken off or put on.
+ */
+export type BillReduction = { 
+/**
+ * Whether it is put on.
+ */
+charge: boolean, 
+/**
+ * Why, empty for no word.
+ */
+reason: string, 
+/**
+ * How much, above zero.
+ */
+amount: BillAmount, };
+
+/**
+ * Another document that the bill names.
+ */
+export type BillReference = { 
+/**
+ * What kind of document: a text of `bills.ftl`.
+ */
+kind: BillText, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string | null, };
+
+/**
+ * What is taxed at one rate.
+ */
+export type BillTax = { 
+/**
+ * The rate.
+ */
+rate: BillRate, 
+/**
+ * What is taxed.
+ */
+base: BillAmount, 
+/**
+ * The tax.
+ */
+amount: BillAmount, 
+/**
+ * Why there is none, empty for no word.
+ */
+reason: string, };
+
+/**
+ * A text of `bills.ftl` with what it mentions.
+ */
+export type BillText = { 
+/**
+ * The text's id.
+ */
+message_key: string, 
+/**
+ * What it mentions.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * The sums, as the bill states them.
+ */
+export type BillTotals = { 
+/**
+ * All lines.
+ */
+lines: BillAmount, 
+/**
+ * Without tax.
+ */
+without_tax: BillAmount, 
+/**
+ * The tax; none where it states none.
+ */
+tax: BillAmount | null, 
+/**
+ * With tax.
+ */
+with_tax: BillAmount, 
+/**
+ * What was paid before.
+ */
+paid: BillAmount | null, 
+/**
+ * What the sum was rounded by.
+ */
+rounding: BillAmount | null, 
+/**
+ * What is to be paid.
+ */
+due: BillAmount, };
+
+/**
+ * Whether a file keeps the rules that it declares.
+ */
+export type BillVerdict = "valid" | "breaks_rules" | "unreadable";
+
+/**
  * Whom a draft bills and in which money: one field, for its parts only make sense together.
  */
 export type Billing = { 
@@ -553,7 +1005,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "open_bill" | "save_bill_attachment" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -2786,6 +3238,15 @@ size_bytes: number,
 sha256: string, };
 
 /**
+ * Opens a bill.
+ */
+export type OpenBill = { 
+/**
+ * The file.
+ */
+file: ReceivedFile, };
+
+/**
  * Opens an invoice's link.
  */
 export type OpenInvoiceLink = { 
@@ -3426,6 +3887,19 @@ export type ReceiptQuery = {
 payment_id: PaymentId, };
 
 /**
+ * A file that somebody received.
+ */
+export type ReceivedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in Base64, at most [`folio_domain::bills::BILL_BYTES_MAX`] before coding.
+ */
+bytes: string, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::RecordPayment`].
  */
 export type RecordPayment = { 
@@ -3533,6 +4007,19 @@ export type Role = "owner" | "staff" | "bookkeeper" | "client" | "system";
  * Saves a backup.
  */
 export type SaveBackup = Record<symbol, never>;
+
+/**
+ * Saves a file that is inside a bill.
+ */
+export type SaveBillAttachment = { 
+/**
+ * The bill.
+ */
+file: ReceivedFile, 
+/**
+ * Its place among the bill's attachments, from 0.
+ */
+index: number, };
 
 /**
  * Saves the e-invoice that travels in an invoice's PDF.
@@ -4357,6 +4844,8 @@ export interface Commands {
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
   save_file: { params: SaveFile; answer: SavedFile };
   save_month_pack: { params: SaveMonthPack; answer: SavedFile };
+  open_bill: { params: OpenBill; answer: Bill };
+  save_bill_attachment: { params: SaveBillAttachment; answer: SavedFile };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
   devices: { params: Devices; answer: DeviceList };
@@ -4447,6 +4936,8 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   put_file_piece: ['desktop', 'browser'],
   save_file: ['desktop', 'browser'],
   save_month_pack: ['desktop', 'browser'],
+  open_bill: ['desktop', 'browser'],
+  save_bill_attachment: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
   devices: ['desktop', 'browser'],
