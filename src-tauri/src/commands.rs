@@ -36,6 +36,8 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         }
         Command::SaveReceipt(params) => reply(files::save_receipt(desktop, &params).await),
         Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
+        Command::OpenBill(params) => reply(desktop.replica().await?.bill(params).await),
+        Command::SaveBillAttachment(params) => reply(files::save_bill_attachment(desktop, params).await),
         Command::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
         Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
         Command::BeginSave(params) => reply(saves::begin_save(desktop, params).await),

@@ -26,6 +26,8 @@ pub fn open(
         .title("Folio")
         .inner_size(1280.0, 820.0)
         .min_inner_size(900.0, 600.0)
+        // Files are dropped on the screens, which take them as a browser does.
+        .disable_drag_drop_handler()
         .data_directory(places.home().join("window"))
         .on_navigation(move |url| {
             let is_own = is_screens(url);

@@ -93,6 +93,7 @@ def schematron(sheet, processor, path):
 def invoices(paths):
     import peppol
     from lxml import etree
+    from saxonche import PySaxonApiError
 
     rules = Rules()
     for path in paths:
@@ -106,7 +107,11 @@ def invoices(paths):
             continue
         if not schema.validate(tree):
             answer["schema"] = [f"{error.line}: {error.message}" for error in schema.error_log]
-        answer["rules"] = schematron(sheet, rules.processor, path)
+        try:
+            answer["rules"] = schematron(sheet, rules.processor, path)
+        except PySaxonApiError as error:
+            # The rules end at what they take for granted, such as a number or a single value; it does not pass then.
+            answer["rules"] = {"ended": str(error)}
         if "peppol" in (tree.getroot().findtext("{*}CustomizationID") or ""):
             data = Path(path).read_bytes()
             whole, errors = peppol.validate_xsd(data)
@@ -118,6 +123,7 @@ def invoices(paths):
 def papers(paths):
     import facturx
     import pikepdf
+    from lxml import etree
 
     for path in paths:
         with pikepdf.open(path) as pdf:
@@ -135,10 +141,10 @@ def papers(paths):
             intents = [str(intent.S) for intent in pdf.Root.get("/OutputIntents", [])]
         data = Path(path).read_bytes()
         try:
-            name, _xml = facturx.get_facturx_xml_from_pdf(data, check_xsd=True, check_schematron=False)
-            read = {"name": name, "level": None, "error": None}
+            name, xml = facturx.get_facturx_xml_from_pdf(data, check_xsd=True, check_schematron=False)
+            read = {"name": name or None, "level": None, "error": None}
             if name:
-                read["level"] = facturx.get_level(_xml)
+                read["level"] = facturx.get_level(etree.fromstring(xml))
         except Exception as error:  # The program has no narrower type for a file that it refuses.
             read = {"name": None, "level": None, "error": str(error)}
         yield {

@@ -155,6 +155,19 @@ export const screens = [
     },
   },
   {
+    name: 'bill',
+    path: '/bills',
+    role: 'bookkeeper',
+    prepare: async (page) => {
+      await page.setInputFiles('[data-testid="bill-file"]', {
+        name: 'rechnung.xml',
+        mimeType: 'text/xml',
+        buffer: Buffer.from('<Invoice/>'),
+      });
+      await page.waitForSelector('[data-testid="bill-number"]');
+    },
+  },
+  {
     name: 'sync',
     path: '/sync',
     role: 'owner',

@@ -3,6 +3,7 @@
 
 pub mod addresses;
 mod allocations;
+pub mod bills;
 pub mod books;
 pub mod clients;
 pub mod decisions;

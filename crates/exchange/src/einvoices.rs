@@ -40,6 +40,7 @@ mod tests;
 
 pub use self::declared::{Declared, Level, Syntax};
 pub use self::document::{Attachment, BYTES_MAX, XML_BYTES_MAX, attached};
+pub use self::errors::ReadError;
 pub use self::findings::{Finding, Source};
 pub use self::reading::report;
 pub use self::report::{Report, Verdict};

@@ -2,6 +2,7 @@
 //! values out; values in, bytes out.
 
 pub mod bank;
+pub mod bills;
 pub mod demo;
 mod dice;
 pub mod einvoices;

@@ -1,11 +1,13 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+mod bills;
 mod einvoices;
 mod imports;
 mod saves;
 mod stationery;
 
+use folio_domain::bills::Bill;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
@@ -21,6 +23,7 @@ use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
 
+pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, ImportUndoCheck,
     ImportUndoSums, PreviewImport, TakeImportBack,
@@ -151,6 +154,10 @@ commands! {
     Saves = "saves": SaveList, hosts BOTH, roles BOOKS;
     /// Ends a save.
     CancelSave = "cancel_save": Done, hosts BOTH, roles BOOKS;
+    /// Reads a bill that somebody received as data, and says what it says.
+    OpenBill = "open_bill": Bill, hosts BOTH, roles BOOKS;
+    /// Saves a file that is inside such a bill: the desktop asks where, the browser downloads it.
+    SaveBillAttachment = "save_bill_attachment": SavedFile, hosts BOTH, roles BOOKS;
     /// Reads another tool's files and says what would come.
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.

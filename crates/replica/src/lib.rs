@@ -3,6 +3,7 @@
 
 mod api;
 mod backups;
+mod bills;
 mod clock;
 mod errors;
 mod events;

@@ -4,13 +4,15 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use folio_domain::bills::Bill;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_domain::mutations::Mutation;
+use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, PreviewStationery, PutFilePiece, SaveList, SaveReceipt,
-    SaveStatement, SaveWish, StationeryPreview, SyncView,
+    FileProgress, MutateAnswer, MutateRequest, OpenBill, PreviewStationery, PutFilePiece, SaveBillAttachment,
+    SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -317,6 +319,24 @@ impl Replica {
     pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
         self.core.require_open()?;
         Ok(self.core.einvoice(invoice).await?)
+    }
+
+    /// What a bill that somebody received says.
+    ///
+    /// # Errors
+    /// More bytes than are read.
+    pub async fn bill(&self, params: OpenBill) -> Result<Bill, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bill(params).await?)
+    }
+
+    /// A file that is inside such a bill.
+    ///
+    /// # Errors
+    /// There is no such file in it.
+    pub async fn bill_attachment(&self, params: SaveBillAttachment) -> Result<BillFile, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bill_attachment(params).await?)
     }
 
     /// The receipt of a payment, drawn up here.

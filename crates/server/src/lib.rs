@@ -4,6 +4,7 @@
 
 pub mod app;
 mod backups;
+mod bills;
 mod checks;
 pub mod cli;
 pub mod clock;

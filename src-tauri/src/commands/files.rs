@@ -1,7 +1,9 @@
 //! Saving papers and documents where a person says.
 
 use folio_protocol::Problem;
-use folio_protocol::commands::{SaveEinvoice, SaveFile, SavePdf, SaveReceipt, SaveStatement, SavedFile};
+use folio_protocol::commands::{
+    SaveBillAttachment, SaveEinvoice, SaveFile, SavePdf, SaveReceipt, SaveStatement, SavedFile,
+};
 
 use crate::desktop::Desktop;
 use crate::dialogs;
@@ -40,6 +42,18 @@ pub async fn save_receipt(desktop: &Desktop, params: &SaveReceipt) -> Result<Sav
 pub async fn save_statement(desktop: &Desktop, params: &SaveStatement) -> Result<SavedFile, Problem> {
     let paper = desktop.replica().await?.statement(params).await?;
     dialogs::save(&desktop.app, &paper.file_name, paper.bytes).await
+}
+
+/// Saves a file that is inside a bill that somebody received.
+///
+/// # Errors
+/// There is no such file in it, or the file cannot be written.
+pub async fn save_bill_attachment(
+    desktop: &Desktop,
+    params: SaveBillAttachment,
+) -> Result<SavedFile, Problem> {
+    let file = desktop.replica().await?.bill_attachment(params).await?;
+    dialogs::save(&desktop.app, &file.name, file.bytes).await
 }
 
 /// Saves a document's version.

@@ -340,49 +340,32 @@ fn what_is_written_passes_the_published_validations() {
 
 #[test]
 fn a_credit_note_is_one_to_other_readers() {
+    let lines = vec![item("2", "50", Discount::None, (TaxCategory::Standard, "19"))];
+    let note = taken_back(invoice("EUR", TaxMode::Exclusive, Discount::None, lines));
     for form in EinvoiceForm::ALL {
-        let note = taken_back(invoice(
-            "EUR",
-            TaxMode::Exclusive,
-            Discount::None,
-            vec![item("2", "50", Discount::None, (TaxCategory::Standard, "19"))],
-        ));
         let xml = String::from_utf8(write(&note, &terms(form)).unwrap()).unwrap();
         let tree = roxmltree::Document::parse(&xml).unwrap();
-        let text = |name: &str| {
-            let found = tree.descendants().find(|node| node.tag_name().name() == name);
-            found.and_then(|node| node.text()).unwrap_or_default().to_owned()
+        // The texts in the first element of a name.
+        let words = |name: &str| -> Vec<String> {
+            let mut elements = tree.descendants().filter(|node| node.tag_name().name() == name);
+            let texts = elements
+                .next()
+                .unwrap()
+                .descendants()
+                .filter(roxmltree::Node::is_text);
+            let words = texts.map(|node| node.text().unwrap_or_default().trim().to_owned());
+            words.filter(|word| !word.is_empty()).collect()
         };
         if matches!(form, EinvoiceForm::Cii | EinvoiceForm::FacturX) {
-            assert_eq!(text("TypeCode"), "381");
-            assert_eq!(text("DuePayableAmount"), "119.00");
-            let before = tree
-                .descendants()
-                .find(|node| node.tag_name().name() == "InvoiceReferencedDocument")
-                .unwrap();
-            let words: Vec<&str> = before
-                .descendants()
-                .filter_map(|node| node.text())
-                .map(str::trim)
-                .filter(|word| !word.is_empty())
-                .collect();
-            assert_eq!(words, ["2026-0006", "20260201"]);
+            assert_eq!(words("TypeCode"), ["381"]);
+            assert_eq!(words("DuePayableAmount"), ["119.00"]);
+            assert_eq!(words("InvoiceReferencedDocument"), ["2026-0006", "20260201"]);
         } else {
             assert_eq!(tree.root_element().tag_name().name(), "CreditNote");
-            assert_eq!(text("CreditNoteTypeCode"), "381");
-            assert_eq!(text("CreditedQuantity"), "2");
-            assert_eq!(text("PayableAmount"), "119.00");
-            let before = tree
-                .descendants()
-                .find(|node| node.tag_name().name() == "InvoiceDocumentReference")
-                .unwrap();
-            let words: Vec<&str> = before
-                .children()
-                .filter_map(|node| node.text())
-                .map(str::trim)
-                .filter(|word| !word.is_empty())
-                .collect();
-            assert_eq!(words, ["2026-0006", "2026-02-01"]);
+            assert_eq!(words("CreditNoteTypeCode"), ["381"]);
+            assert_eq!(words("CreditedQuantity"), ["2"]);
+            assert_eq!(words("PayableAmount"), ["119.00"]);
+            assert_eq!(words("InvoiceDocumentReference"), ["2026-0006", "2026-02-01"]);
         }
     }
 }

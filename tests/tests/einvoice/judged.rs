@@ -125,6 +125,7 @@ fn ask<T: DeserializeOwned>(what: &str, files: &[PathBuf]) -> Vec<T> {
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let list: String = files.iter().map(|file| format!("{}\n", file.display())).collect();
@@ -132,8 +133,9 @@ fn ask<T: DeserializeOwned>(what: &str, files: &[PathBuf]) -> Vec<T> {
     let output = child.wait_with_output().unwrap();
     assert!(
         output.status.success(),
-        "einvoice_verdicts.py {what} ends with {}",
-        output.status
+        "einvoice_verdicts.py {what} ends with {}: {}",
+        output.status,
+        String::from_utf8_lossy(&output.stderr)
     );
     let text = String::from_utf8(output.stdout).unwrap();
     let answers: Vec<T> = text

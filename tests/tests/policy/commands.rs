@@ -114,6 +114,8 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         }
         C::Saves => sample("osb", About::Own, json!({})),
         C::CancelSave => sample("osb", About::Own, json!({ "save_id": fresh() })),
+        C::OpenBill => sample("osb", About::Own, json!({ "file": bill() })),
+        C::SaveBillAttachment => sample("osb", About::Own, json!({ "file": bill(), "index": 0 })),
         C::SaveBackup => sample("o", About::Own, json!({})),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),
@@ -151,6 +153,19 @@ async fn invite(world: &World) -> InviteRequest {
 
 async fn invitation(world: &World) -> String {
     world.owner.invite(&invite(world).await).await.unwrap()
+}
+
+/// A bill with a file inside. What it lacks matters to nobody here.
+fn bill() -> Value {
+    let file = "<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode=\"text/csv\" \
+                filename=\"time.csv\">aG91cnM=</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>";
+    let xml = format!(
+        "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\" \
+         xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
+         xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">\
+         <cac:AdditionalDocumentReference><cbc:ID>T-1</cbc:ID>{file}</cac:AdditionalDocumentReference></Invoice>"
+    );
+    json!({ "name": "bill.xml", "bytes": STANDARD.encode(xml) })
 }
 
 fn import(files_sha256: Option<String>) -> Value {

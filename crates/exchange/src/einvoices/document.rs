@@ -86,11 +86,11 @@ fn carried(pdf: &[u8]) -> Result<Document, ReadError> {
     let found = match zugferd::extract(pdf, &limits) {
         Ok(found) => found,
         Err(error) => {
-            let other = match &error {
-                zugferd::Error::NoInvoice { found, .. } => otherwise_named(pdf, found, &limits)?,
-                _ => None,
+            let zugferd::Error::NoInvoice { found, .. } = &error else {
+                return Err(ReadError::Pdf(error.to_string()));
             };
-            return other.ok_or_else(|| ReadError::Pdf(error.to_string()));
+            let other = otherwise_named(pdf, found, &limits)?;
+            return other.ok_or_else(|| ReadError::NoneInPdf(error.to_string()));
         }
     };
     Ok(Document {

@@ -45,7 +45,10 @@ pub enum ReadError {
         /// What it is instead, when that is known.
         hint: &'static str,
     },
-    /// A PDF that cannot be read, or without an e-invoice.
+    /// A PDF that carries no e-invoice.
+    #[error("the PDF cannot be read as an e-invoice: {0}")]
+    NoneInPdf(String),
+    /// A PDF that cannot be read.
     #[error("the PDF cannot be read as an e-invoice: {0}")]
     Pdf(String),
 }

@@ -47,6 +47,7 @@ fn examine(name: &str, bytes: &[u8]) -> Result<Report, ReadError> {
         name: name.to_owned(),
         verdict,
         unreadable: None,
+        refused: None,
         remarks: semantics::remarks(&read.invoice, &declared),
         declared: Some(declared),
         attachment: document.attachment,

@@ -41,6 +41,9 @@ pub struct Report {
     pub verdict: Verdict,
     /// Why it cannot be read; none when it can.
     pub unreadable: Option<String>,
+    /// The same, for a program.
+    #[serde(skip)]
+    pub refused: Option<ReadError>,
     /// What it declares; none when it cannot be read.
     pub declared: Option<Declared>,
     /// The file in the PDF, for a PDF.
@@ -60,6 +63,7 @@ impl Report {
             name: name.to_owned(),
             verdict: Verdict::Unreadable,
             unreadable: Some(error.to_string()),
+            refused: Some(error.clone()),
             declared: None,
             attachment: None,
             findings: Vec::new(),

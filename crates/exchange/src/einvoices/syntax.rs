@@ -4,6 +4,8 @@
 mod cii;
 mod ubl;
 
+use en16931::codes::{contains, generated};
+
 use super::declared::{Declared, Level, Syntax};
 use super::findings::{FINDINGS_MAX, Finding, Source};
 use super::tree::{Element, place};
@@ -33,6 +35,18 @@ impl Found {
                 .push(Finding::new(Source::En16931, rule, place(at), words));
         }
     }
+}
+
+/// The reason of an allowance or a charge is a code of its list (UNTDID 5189, UNTDID 7161); an empty code is none.
+fn reason_code(code: &str, charge: bool, at: Element<'_>, found: &mut Found) {
+    let (list, rule, words) = if charge {
+        let words = "this is no code of a charge's reason";
+        (generated::CHARGE_REASON_CODES, "BR-CL-20", words)
+    } else {
+        let words = "this is no code of an allowance's reason";
+        (generated::ALLOWANCE_REASON_CODES, "BR-CL-19", words)
+    };
+    found.unless(contains(list, code), rule, at, words);
 }
 
 /// How many values differ from each other.

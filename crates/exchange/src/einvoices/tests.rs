@@ -93,6 +93,12 @@ const CHANGES: &[(&str, &str, &str, &str)] = &[
         "\"EUR\">119.001</cbc:PayableAmount>",
     ),
     (
+        "a tax with three decimals",
+        CII,
+        "<ram:CalculatedAmount>19.00",
+        "<ram:CalculatedAmount>19.001",
+    ),
+    (
         "a sum that is wrong",
         UBL,
         "\"EUR\">119.00</cbc:PayableAmount>",

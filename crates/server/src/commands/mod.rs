@@ -17,13 +17,13 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, files, imports, invitations, invoices, papers, saves, sessions, sync};
+use crate::{backups, bills, files, imports, invitations, invoices, papers, saves, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
 const PIECE_BYTES_MAX: usize = FILE_PIECE_BYTES_MAX / 3 * 4 + 4 * 1024;
 /// 20 MiB of files in Base64.
-const IMPORT_BYTES_MAX: usize = 28 * 1024 * 1024;
+const FILES_BYTES_MAX: usize = 28 * 1024 * 1024;
 
 /// `POST /api/command/{name}` with the parameters as the body.
 pub async fn command(
@@ -55,10 +55,14 @@ fn desktop_only() -> Failure {
     Failure::new(ProblemCode::Unsupported, "problem-desktop-only")
 }
 
-/// Reads the parameters, once it is known who brings them: only an import is large, and only an owner brings one.
+/// Reads the parameters, once it is known who brings them: only an import and a bill are large, and
+/// no client brings one.
 async fn read(name: CommandName, body: Body) -> Result<Command, Failure> {
     let limit = match name {
-        CommandName::PreviewImport | CommandName::CommitImport => IMPORT_BYTES_MAX,
+        CommandName::PreviewImport
+        | CommandName::CommitImport
+        | CommandName::OpenBill
+        | CommandName::SaveBillAttachment => FILES_BYTES_MAX,
         CommandName::PutFilePiece | CommandName::PreviewStationery => PIECE_BYTES_MAX,
         _ => BYTES_MAX,
     };
@@ -124,10 +128,12 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         | Command::SaveReceipt(_)
         | Command::SaveStatement(_)
         | Command::SaveFile(_)
+        | Command::SaveBillAttachment(_)
         | Command::SaveBackup(_)) => download(app, session, command).await,
         Command::BeginSave(params) => reply(saves::begin(app, &session, params).await),
         Command::Saves(_) => reply(Ok(saves::list(app, &session))),
         Command::CancelSave(params) => reply(saves::cancel(app, &session, &params)),
+        Command::OpenBill(params) => reply(bills::open(app, params).await),
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
@@ -154,6 +160,7 @@ async fn download(app: &App, session: Session, command: Command) -> Result<Respo
         Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
         Command::SaveStatement(params) => papers::statement(app, &session, params).await,
         Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
+        Command::SaveBillAttachment(params) => bills::save_attachment(app, params).await,
         Command::SaveBackup(_) => backups::download(server(), session).await,
         _ => Err(Failure::not_found()),
     }

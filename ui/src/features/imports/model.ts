@@ -1,18 +1,5 @@
 import { IMPORT_FORMATS } from '../../transport';
-import type { ImportFile, ImportIssue, ImportReport, ImportTotals } from '../../transport';
-
-/** A file as the commands take it. The engine codes the bytes beside the screen's thread. */
-export function readFile(file: File): Promise<ImportFile> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const url = String(reader.result);
-      resolve({ name: file.name, bytes: url.slice(url.indexOf(',') + 1) });
-    };
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-}
+import type { ImportIssue, ImportReport, ImportTotals } from '../../transport';
 
 /** Files to read together; a second one of a name replaces the first. */
 export function addFiles(have: readonly File[], more: readonly File[]): File[] {

@@ -215,6 +215,7 @@ function invoiceDetail(row: InvoiceRow): InvoiceDetail {
       discount: { kind: 'none' },
       ...TOTALS,
       lines: LINES.map(([item, net]) => ({ item, amounts: { gross: net, discount: inr(0), net } })),
+      credits: null,
       einvoice: {
         form: 'x_rechnung',
         seller_endpoint: { scheme: '', address: '' },

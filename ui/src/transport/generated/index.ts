@@ -3116,6 +3116,15 @@ size_bytes: number,
 sha256: string, };
 
 /**
+ * Opens a bill.
+ */
+export type OpenBill = { 
+/**
+ * The file.
+ */
+file: ReceivedFile, };
+
+/**
  * Opens an invoice's link.
  */
 export type OpenInvoiceLink = { 
@@ -3765,6 +3774,19 @@ export type ReceiptQuery = {
 payment_id: PaymentId, };
 
 /**
+ * A file that somebody received.
+ */
+export type ReceivedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in Base64, at most [`folio_domain::bills::BILL_BYTES_MAX`] before coding.
+ */
+bytes: string, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::RecordPayment`].
  */
 export type RecordPayment = { 
@@ -3922,6 +3944,19 @@ stage: SaveStage, };
  * Saves a backup.
  */
 export type SaveBackup = Record<symbol, never>;
+
+/**
+ * Saves a file that is inside a bill.
+ */
+export type SaveBillAttachment = { 
+/**
+ * The bill.
+ */
+file: ReceivedFile, 
+/**
+ * Its place among the bill's attachments, from 0.
+ */
+index: number, };
 
 /**
  * Saves the e-invoice that travels in an invoice's PDF.

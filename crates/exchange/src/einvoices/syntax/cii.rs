@@ -23,6 +23,7 @@ pub(super) fn check(root: Element<'_>, found: &mut Found) {
                 "this is no code of a country",
             ),
             MEANS => account(element, "CII-SR-470", found),
+            "SpecifiedTradeAllowanceCharge" => reason_code(element, found),
             _ if name.ends_with("ReferencedDocument") => referenced(element, found),
             _ if name.ends_with("Amount") && name != "TaxTotalAmount" => found.unless(
                 element.attribute("currencyID").is_none(),
@@ -40,6 +41,7 @@ pub(super) fn check(root: Element<'_>, found: &mut Found) {
     }
     means(root, found);
     totals(root, found);
+    decimals(root, found);
     canary(root, found);
     for tax in all(root, &format!("{SETTLEMENT}/ApplicableTradeTax")) {
         found.unless(
@@ -102,6 +104,7 @@ fn canary(root: Element<'_>, found: &mut Found) {
 
 /// Those of them that a Factur-X profile keeps.
 pub(super) fn profile(root: Element<'_>, level: Level, found: &mut Found) {
+    decimals(root, found);
     if level == Level::Basic {
         for element in anywhere(root, MEANS) {
             account(element, "BR-CO-27", found);
@@ -143,6 +146,67 @@ pub(super) fn profile(root: Element<'_>, level: Level, found: &mut Found) {
     for party in anywhere(root, "BuyerTradeParty") {
         contact(party, "CII-SR-466", found);
     }
+}
+
+/// Whether an allowance or charge, of the whole or of a line, says that it is a charge.
+fn is_charge(element: Element<'_>) -> bool {
+    text_at(element, "ChargeIndicator/Indicator").as_deref() == Some("true")
+}
+
+fn reason_code(element: Element<'_>, found: &mut Found) {
+    let Some(code) = first(element, "ReasonCode").map(string) else {
+        return;
+    };
+    super::reason_code(code.trim(), is_charge(element), element, found);
+}
+
+/// Amounts have two decimals at most; unit prices and what is taken off them may have more.
+fn decimals(root: Element<'_>, found: &mut Found) {
+    for element in root.descendants().filter(|node| node.is_element()) {
+        let Some(rule) = decimals_rule(element) else {
+            continue;
+        };
+        let amount = string(element);
+        let decimals = amount.trim().split_once('.').map_or(0, |(_, after)| after.len());
+        found.unless(decimals <= 2, rule, element, "an amount has two decimals at most");
+    }
+}
+
+fn decimals_rule(element: Element<'_>) -> Option<&'static str> {
+    let parent = element.parent_element()?;
+    Some(match (parent.tag_name().name(), element.tag_name().name()) {
+        ("SpecifiedTradeSettlementHeaderMonetarySummation", name) => match name {
+            "LineTotalAmount" => "BR-DEC-09",
+            "AllowanceTotalAmount" => "BR-DEC-10",
+            "ChargeTotalAmount" => "BR-DEC-11",
+            "TaxBasisTotalAmount" => "BR-DEC-12",
+            "TaxTotalAmount" => "BR-DEC-13",
+            "GrandTotalAmount" => "BR-DEC-14",
+            "TotalPrepaidAmount" => "BR-DEC-16",
+            "RoundingAmount" => "BR-DEC-17",
+            "DuePayableAmount" => "BR-DEC-18",
+            _ => return None,
+        },
+        ("SpecifiedTradeSettlementLineMonetarySummation", "LineTotalAmount") => "BR-DEC-23",
+        ("ApplicableTradeTax", "BasisAmount") => "BR-DEC-19",
+        ("ApplicableTradeTax", "CalculatedAmount") => "BR-DEC-20",
+        ("SpecifiedTradeAllowanceCharge", name) => {
+            let of_the_whole =
+                parent.parent_element()?.tag_name().name() == "ApplicableHeaderTradeSettlement";
+            match (name, of_the_whole, is_charge(parent)) {
+                ("ActualAmount", true, false) => "BR-DEC-01",
+                ("BasisAmount", true, false) => "BR-DEC-02",
+                ("ActualAmount", true, true) => "BR-DEC-05",
+                ("BasisAmount", true, true) => "BR-DEC-06",
+                ("ActualAmount", false, false) => "BR-DEC-24",
+                ("BasisAmount", false, false) => "BR-DEC-25",
+                ("ActualAmount", false, true) => "BR-DEC-27",
+                ("BasisAmount", false, true) => "BR-DEC-28",
+                _ => return None,
+            }
+        }
+        _ => return None,
+    })
 }
 
 fn date(element: Element<'_>, found: &mut Found) {

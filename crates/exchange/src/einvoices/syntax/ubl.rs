@@ -3,7 +3,7 @@
 use en16931::codes::{contains, generated};
 
 use super::{Found, distinct};
-use crate::einvoices::tree::{Element, all, anywhere, first, named, string};
+use crate::einvoices::tree::{Element, all, anywhere, first, named, string, text_at};
 
 const SUPPLIER_NAME: &str = "AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName";
 
@@ -18,7 +18,13 @@ pub(super) fn check(root: Element<'_>, found: &mut Found) {
                 "an address has one third line at most",
             ),
             "AdditionalDocumentReference" => supporting_document(root, element, found),
-            "AllowanceCharge" => reasons(element, found),
+            "AllowanceCharge" => {
+                reasons(element, found);
+                if let Some(code) = first(element, "AllowanceChargeReasonCode").map(string) {
+                    let charge = text_at(element, "ChargeIndicator").as_deref() == Some("true");
+                    super::reason_code(code.trim(), charge, element, found);
+                }
+            }
             "PartyTaxScheme" => found.unless(
                 first(element, "TaxScheme/ID").is_some() && first(element, "CompanyID").is_some(),
                 "UBL-SR-53",

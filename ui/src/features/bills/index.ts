@@ -1,0 +1,1 @@
+export { giveBill, isBill } from './given.svelte';
