@@ -396,6 +396,8 @@ tax_mode: TaxMode, };
  * A German chart of accounts.
  */
 export type Chart = "skr03" | "skr04";
+
+/**
  * Asks what the e-invoice of a draft still asks for.
  */
 export type CheckEinvoice = { 
@@ -549,9 +551,14 @@ limit: number, };
 export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 
 /**
+ * A colour: red, green and blue. Written `#rrggbb`.
+ */
+export type Colour = string;
+
+/**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -665,30 +672,32 @@ payment_terms_days: number,
 note: string, };
 
 /**
+ * The invoice that a credit note takes back, wholly or in part, as the credit note says it (EN 16931 BG-3).
+ */
+export type Credited = { 
+/**
+ * The invoice.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Its number (BT-25).
+ */
+number: string, 
+/**
+ * The date on it (BT-26).
+ */
+issue_date: string, 
+/**
+ * Why, in the words of who credits it; empty for no reason given.
+ */
+reason: string, };
+
+/**
  * An ISO 4217 currency, written as its three-letter code.
  */
 export type Currency = string;
 
 /**
- * What DATEV knows the business by. Only its tax adviser can say.
- */
-export type DatevSettings = { 
-/**
- * The adviser's number, 1001 to 9999999.
- */
-adviser_number: number, 
-/**
- * The number that the adviser knows the business by, 1 to 99999.
- */
-business_number: number, 
-/**
- * The chart of accounts.
- */
-chart: Chart, 
-/**
- * The month that the business's year begins with, 1 to 12.
- */
-year_begins_in: number, };
  * What a client owes in one currency, from day to day.
  */
 export type CurrencyStatement = { 
@@ -720,6 +729,27 @@ closing: Money,
  * How old that is.
  */
 ageing: Ageing, };
+
+/**
+ * What DATEV knows the business by. Only its tax adviser can say.
+ */
+export type DatevSettings = { 
+/**
+ * The adviser's number, 1001 to 9999999.
+ */
+adviser_number: number, 
+/**
+ * The number that the adviser knows the business by, 1 to 99999.
+ */
+business_number: number, 
+/**
+ * The chart of accounts.
+ */
+chart: Chart, 
+/**
+ * The month that the business's year begins with, 1 to 12.
+ */
+year_begins_in: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::DeleteLine`].
@@ -1874,6 +1904,10 @@ total: Money,
  */
 einvoice: EinvoiceTerms | null, 
 /**
+ * The invoice that it takes back, which makes it a credit note: its amounts are below zero then.
+ */
+credits: Credited | null, 
+/**
  * When it was issued or imported.
  */
 issued_at: string, };
@@ -2198,7 +2232,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "stationery" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2299,6 +2333,24 @@ mailed: boolean,
  * Until when it opens.
  */
 expires_at: string, };
+
+/**
+ * The logo's file, as it was given.
+ */
+export type Logo = { 
+/**
+ * What it is.
+ */
+kind: PictureKind, 
+/**
+ * Its bytes in Base64, at most [`LOGO_BYTES_MAX`] before coding.
+ */
+bytes: string, };
+
+/**
+ * What becomes of the logo.
+ */
+export type LogoChange = { "kind": "keep" } | { "kind": "remove" } | { "kind": "put", "logo": Logo };
 
 /**
  * Asks what an invitation says.
@@ -2693,7 +2745,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "set_stationery", "args": SetStationery } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -2703,7 +2755,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "set_stationery" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -2931,6 +2983,19 @@ owed: Owed,
 days_late: number, };
 
 /**
+ * A page in one template.
+ */
+export type PagePreview = { 
+/**
+ * The template.
+ */
+template: Template, 
+/**
+ * The page as SVG, with the letters' outlines where the PDF has them.
+ */
+svg: string, };
+
+/**
  * What a payment paid.
  */
 export type PaidInvoice = { 
@@ -3152,6 +3217,11 @@ until: string, } | { "state": "waiting" } | { "state": "refused",
 problem: Problem, };
 
 /**
+ * A kind of picture.
+ */
+export type PictureKind = "image/png" | "image/jpeg" | "image/svg+xml";
+
+/**
  * A poke: something changed, pull. Carries no data.
  */
 export type Poke = { 
@@ -3207,6 +3277,23 @@ export type PreviewInvoice = {
  * The content.
  */
 content: PricedContent, };
+
+/**
+ * Asks how a sample invoice looks; nothing is changed by it.
+ */
+export type PreviewStationery = { 
+/**
+ * The accent.
+ */
+accent: Colour, 
+/**
+ * The sheet.
+ */
+sheet: Sheet, 
+/**
+ * The logo, beside the one that is set.
+ */
+logo: LogoChange, };
 
 /**
  * What totals are computed from.
@@ -3277,7 +3364,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -3763,6 +3850,20 @@ next: number,
 restarts_yearly: boolean, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::SetStationery`].
+ */
+export type SetStationery = { 
+/**
+ * Changes of its template, accent and sheet.
+ */
+edits: Array<FieldEdit>, 
+/**
+ * What becomes of the logo. Of two that are set at once the later one stands; the other is a file that its
+ * person still has.
+ */
+logo: LogoChange, };
+
+/**
  * Settings of the business.
  */
 export type Settings = { 
@@ -3812,6 +3913,11 @@ document_id: DocumentId,
  * Whether the client sees it from now on.
  */
 shared: boolean, };
+
+/**
+ * The sheet that papers are printed on.
+ */
+export type Sheet = "usual" | "a4" | "us_letter";
 
 /**
  * Who may see a row.
@@ -3978,6 +4084,67 @@ from: string,
 to: string, };
 
 /**
+ * How the papers of a business look. One a business, whose id is the organisation's; who may draw up a paper may
+ * see it, and that is everyone.
+ */
+export type Stationery = { 
+/**
+ * Their character.
+ */
+template: Template, 
+/**
+ * Their one colour, as it was chosen; papers darken one that is too pale to be read.
+ */
+accent: Colour, 
+/**
+ * What they are printed on.
+ */
+sheet: Sheet, 
+/**
+ * What stands at their head.
+ */
+logo: Logo | null, };
+
+/**
+ * A sample invoice on the stationery asked about.
+ */
+export type StationeryPreview = { 
+/**
+ * The accent that is printed: a darker one where the one asked about could not be read on white.
+ */
+accent: Colour, 
+/**
+ * The first page in each template.
+ */
+pages: Array<PagePreview>, };
+
+/**
+ * Asks how the papers of the business look.
+ */
+export type StationeryQuery = Record<symbol, never>;
+
+/**
+ * How the papers of the business look.
+ */
+export type StationeryView = { 
+/**
+ * The organisation's id, which is the stationery's.
+ */
+organisation_id: OrgId, 
+/**
+ * The stationery: the usual one until another is chosen.
+ */
+stationery: Stationery, 
+/**
+ * Accents to choose from.
+ */
+accents: Array<Colour>, 
+/**
+ * Values of it that lost when two people edited one field.
+ */
+lost: Array<LostValue>, };
+
+/**
  * What a thread is about.
  */
 export type Subject = { "kind": "general" } | { "kind": "invoice", "id": InvoiceId } | { "kind": "document", "id": DocumentId };
@@ -4078,6 +4245,11 @@ amount: Money, };
  * Whether unit prices contain the tax.
  */
 export type TaxMode = "exclusive" | "inclusive";
+
+/**
+ * The character of a paper.
+ */
+export type Template = "ledger" | "letter" | "bold";
 
 /**
  * A thread. What was written last is derived from its messages.
@@ -4323,6 +4495,7 @@ export interface Commands {
   save_pdf: { params: SavePdf; answer: SavedFile };
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
@@ -4343,6 +4516,7 @@ export interface Queries {
   home: { params: HomeQuery; answer: Home };
   organisation: { params: OrganisationQuery; answer: OrganisationView };
   settings: { params: SettingsQuery; answer: Settings };
+  stationery: { params: StationeryQuery; answer: StationeryView };
   clients: { params: ClientsQuery; answer: ClientPage };
   client: { params: ClientQuery; answer: ClientDetail };
   invoices: { params: InvoicesQuery; answer: InvoicePage };
@@ -4374,6 +4548,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
   organisation: ['organisation'],
   settings: ['organisation', 'series', 'member', 'einvoicing', 'field_history'],
+  stationery: ['stationery', 'field_history'],
   clients: ['client', 'contact', 'invoice', 'invoice_standing'],
   client: ['client', 'client_note', 'einvoicing', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
   invoices: ['invoice', 'invoice_standing', 'client'],
@@ -4383,10 +4558,9 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: [],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
-  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
-  month: ['invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client'],
+  month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
   threads: ['thread', 'message', 'read_mark', 'client'],
   thread: ['thread', 'message', 'read_mark', 'document', 'document_version', 'invoice', 'client'],
   documents: ['document', 'document_version', 'client'],
@@ -4414,6 +4588,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_pdf: ['desktop', 'browser'],
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
+  preview_stationery: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
@@ -4489,6 +4664,10 @@ export const MESSAGE_KEYS = [
   'refused-forbidden',
   'refused-id-taken',
   'refused-last-owner',
+  'refused-logo-broken',
+  'refused-logo-colours',
+  'refused-logo-kind',
+  'refused-logo-text',
   'refused-mixed-currencies',
   'refused-no-client',
   'refused-no-glyph',
