@@ -8,7 +8,10 @@ const content = BILL.content!;
 const [first, second] = content.lines;
 
 describe('what a bill says', () => {
-  beforeAll(() => setLanguage('en'));
+  beforeAll(async () => {
+    globalThis.document ??= { documentElement: {} } as Document;
+    await setLanguage('en');
+  });
 
   it('shows amounts as everywhere, and those of no known currency as they stand', () => {
     expect(amountText(content.totals.due, 'EUR')).toBe('€207.00');
