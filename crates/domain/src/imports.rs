@@ -340,7 +340,9 @@ impl Mutate for ImportBatch {
         let run_id = ctx.derive("run");
         let parts = ImportPart::listing(ImportRunId(run_id), &writes);
         let parts = parts.into_iter().enumerate();
-        writes.extend(parts.map(|(nth, part)| Write::put(ctx.derive(&format!("part/{nth}")), Place::INTERNAL, part)));
+        writes.extend(
+            parts.map(|(nth, part)| Write::put(ctx.derive(&format!("part/{nth}")), Place::INTERNAL, part)),
+        );
         writes.push(Write::put(run_id, Place::INTERNAL, run));
         Ok(Decision::noted(
             writes,

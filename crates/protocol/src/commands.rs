@@ -7,12 +7,12 @@ mod imports;
 mod saves;
 mod stationery;
 
+use folio_domain::Currency;
 use folio_domain::bills::Bill;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use folio_domain::Currency;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -24,11 +24,11 @@ use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, 
 use crate::sync::SyncStatus;
 
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
+pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, ImportUndoCheck,
     ImportUndoSums, PreviewImport, TakeImportBack,
 };
-pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
 

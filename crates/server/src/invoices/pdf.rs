@@ -125,7 +125,10 @@ struct Press {
 }
 
 impl Press {
-    fn render_all(&self, wanted: &[(InvoiceId, Invoice)]) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
+    fn render_all(
+        &self,
+        wanted: &[(InvoiceId, Invoice)],
+    ) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let share = wanted.len().div_ceil(cores).max(1);
         std::thread::scope(|scope| {
@@ -141,7 +144,10 @@ impl Press {
         })
     }
 
-    fn render_part(&self, part: &[(InvoiceId, Invoice)]) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
+    fn render_part(
+        &self,
+        part: &[(InvoiceId, Invoice)],
+    ) -> Result<Vec<(InvoiceId, InvoicePdf)>, ServerError> {
         // A logo is read once, not for every paper; the country, on which the sheet depends, hardly ever changes.
         let mut looks: BTreeMap<&str, Look> = BTreeMap::new();
         let mut made = Vec::with_capacity(part.len());
