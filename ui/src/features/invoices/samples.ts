@@ -168,6 +168,7 @@ export function detailOf(row: InvoiceRow): InvoiceDetail {
       discount: { kind: 'none' },
       ...TOTALS,
       lines: LINES.map(([item, net]) => ({ item, amounts: { gross: net, discount: inr(0), net } })),
+      credits: null,
       einvoice: {
         form: 'x_rechnung',
         seller_endpoint: { scheme: '', address: '' },
