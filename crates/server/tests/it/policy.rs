@@ -152,7 +152,8 @@ fn params_of(name: CommandName, house: &House) -> Value {
         | CommandName::SaveEinvoice => {
             json!({ "invoice_id": id })
         }
-        CommandName::CheckEinvoice | CommandName::PreviewStationery => {
+        CommandName::PreviewStationery => json!({ "accent": "#1f4e8c", "sheet": "usual" }),
+        CommandName::CheckEinvoice => {
             json!({ "draft_id": id, "content_hash": "" })
         }
         CommandName::SaveReceipt => json!({ "payment_id": id }),
