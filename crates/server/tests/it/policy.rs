@@ -153,7 +153,10 @@ fn params_of(name: CommandName, house: &House) -> Value {
         | CommandName::SaveEinvoice => {
             json!({ "invoice_id": id })
         }
-        CommandName::CheckEinvoice => json!({ "draft_id": id, "content_hash": "" }),
+        CommandName::PreviewStationery => json!({ "accent": "#1f4e8c", "sheet": "usual" }),
+        CommandName::CheckEinvoice => {
+            json!({ "draft_id": id, "content_hash": "" })
+        }
         CommandName::SaveReceipt => json!({ "payment_id": id }),
         CommandName::SaveStatement => json!({ "client_id": id, "from": "2026-01-01", "to": "2026-12-31" }),
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),
