@@ -35,7 +35,9 @@ use uuid::Uuid;
 /// Every row of every kind of record with its search tokens, but for the trail and the sequence numbers.
 async fn export(fixture: &Fixture) -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut export = BTreeMap::new();
-    let kinds = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Activity | Kind::TrailLink));
+    let kinds = Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Activity | Kind::TrailLink));
     for table in kinds.map(|kind| kind.table()).chain(["search_token"]) {
         let mut rows = BTreeSet::new();
         let mut transaction = fixture.store.begin().await.unwrap();
@@ -97,6 +99,7 @@ fn batch(fixture: &Fixture, organisation: &Organisation, format: ImportFormat) -
         now: NOW,
         numbers_in_use: BTreeSet::new(),
         taken: Taken::none(fixture.org),
+        mappings: Vec::new(),
     };
     imports::read(&named, Some(format), &settings).batch
 }
@@ -104,7 +107,9 @@ fn batch(fixture: &Fixture, organisation: &Organisation, format: ImportFormat) -
 async fn organisation(fixture: &Fixture) -> Organisation {
     let reads = vec![folio_domain::organisations::read(fixture.org)];
     let mut transaction = fixture.store.begin_read().await.unwrap();
-    let found = folio_store::load_reads(&mut transaction, fixture.org, reads).await.unwrap();
+    let found = folio_store::load_reads(&mut transaction, fixture.org, reads)
+        .await
+        .unwrap();
     transaction.rollback().await.unwrap();
     let row = &found[0].1[0];
     <Organisation as folio_domain::records::Record>::from_body(&row.body)
@@ -214,7 +219,10 @@ impl Office {
     }
 
     async fn runs(&self) -> ImportList {
-        self.owner.ask(Query::ImportsQuery(ImportsQuery {})).await.unwrap()
+        self.owner
+            .ask(Query::ImportsQuery(ImportsQuery {}))
+            .await
+            .unwrap()
     }
 }
 
@@ -259,7 +267,10 @@ async fn an_owner_sees_what_would_go_and_takes_it_back() {
     );
     assert_eq!(check.problem, None);
     for sums in &check.sums {
-        let totals = report.totals.iter().find(|totals| totals.currency == sums.currency);
+        let totals = report
+            .totals
+            .iter()
+            .find(|totals| totals.currency == sums.currency);
         assert_eq!(
             totals.map(|totals| (totals.invoiced, totals.paid)),
             Some((sums.invoiced, sums.paid))
@@ -297,14 +308,23 @@ async fn an_owner_sees_what_would_go_and_takes_it_back() {
         .unwrap();
     let problem = check.problem.unwrap();
     assert_eq!(problem.message_key, "refused-import-touched");
-    assert_eq!((problem.params["what"].as_str(), &problem.params["label"]), ("linked", &number));
-    assert_ne!(office.command("take_import_back", about.clone()).await.status, 200);
+    assert_eq!(
+        (problem.params["what"].as_str(), &problem.params["label"]),
+        ("linked", &number)
+    );
+    assert_ne!(
+        office.command("take_import_back", about.clone()).await.status,
+        200
+    );
     let ended = office
         .command("revoke_invoice_links", json!({ "invoice_id": invoice_id }))
         .await;
     assert_eq!(ended.status, 200);
 
-    assert_eq!(office.command("take_import_back", about.clone()).await.status, 200);
+    assert_eq!(
+        office.command("take_import_back", about.clone()).await.status,
+        200
+    );
     assert_eq!(office.runs().await.imports, []);
     assert_eq!(office.command("take_import_back", about).await.status, 404);
 }

@@ -1,11 +1,13 @@
 //! Imports: what another tool kept, taken over in one step. Numbers stay as they were.
 
 mod formats;
+mod mapping;
 mod runs;
 mod touches;
 mod undo;
 
 pub use formats::ImportFormat;
+pub use mapping::{TableField, TableKind, TableMapping};
 pub use runs::{ImportPart, ImportRun, is_imported};
 pub use touches::Touch;
 pub use undo::{UndoImport, brought_by};
@@ -339,7 +341,9 @@ impl Mutate for ImportBatch {
         let run_id = ctx.derive("run");
         let parts = ImportPart::listing(ImportRunId(run_id), &writes);
         let parts = parts.into_iter().enumerate();
-        writes.extend(parts.map(|(nth, part)| Write::put(ctx.derive(&format!("part/{nth}")), Place::INTERNAL, part)));
+        writes.extend(
+            parts.map(|(nth, part)| Write::put(ctx.derive(&format!("part/{nth}")), Place::INTERNAL, part)),
+        );
         writes.push(Write::put(run_id, Place::INTERNAL, run));
         Ok(Decision::noted(
             writes,

@@ -4,12 +4,12 @@
 mod einvoices;
 mod imports;
 
+use folio_domain::Currency;
 use folio_domain::books::DatevSettings;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use folio_domain::Currency;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,11 +20,11 @@ use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 use crate::sync::SyncStatus;
 
-pub use imports::{
-    CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, ImportUndoCheck,
-    ImportUndoSums, PreviewImport, TakeImportBack,
-};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
+pub use imports::{
+    CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
+    ImportTotals, ImportUndoCheck, ImportUndoSums, LookAtTables, PreviewImport, TakeImportBack,
+};
 
 /// Where the screens run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -141,6 +141,8 @@ commands! {
     SaveFile = "save_file": SavedFile, hosts BOTH, roles TALKERS;
     /// Saves a month's pack: every PDF, the CSVs and a manifest in one ZIP.
     SaveMonthPack = "save_month_pack": SavedFile, hosts BOTH, roles BOOKS;
+    /// Shows the first rows of tables and what their columns may mean.
+    LookAtTables = "look_at_tables": ImportTables, hosts BOTH, roles OWNER;
     /// Reads another tool's files and says what would come.
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.

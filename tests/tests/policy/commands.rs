@@ -106,6 +106,7 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         C::SaveFile => sample("osc", About::Theirs, json!({ "version_id": world.version })),
         C::SaveMonthPack => sample("osb", About::Own, json!({ "year": 2026, "month": 1 })),
         C::SaveBackup => sample("o", About::Own, json!({})),
+        C::LookAtTables => sample("o", About::Own, import(None)),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),
         C::CheckImportUndo | C::TakeImportBack => {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use folio_domain::einvoicing::EinvoiceForm;
 use folio_domain::ids::{
-    ClientId, ContactId, DocumentId, DraftId, ImportRunId, InvoiceId, LineId, PaymentId, PrincipalId, ThreadId,
-    VersionId,
+    ClientId, ContactId, DocumentId, DraftId, ImportRunId, InvoiceId, LineId, PaymentId, PrincipalId,
+    ThreadId, VersionId,
 };
 use folio_domain::imports::{ImportBatch, ImportedClient};
 use folio_domain::people::EndMember;
@@ -18,8 +18,8 @@ use folio_server::App;
 use folio_tests::business::{ClientSide, config, found, issue, join, join_client};
 use folio_tests::caller::Caller;
 use folio_tests::make::{
-    add_contact, add_document, add_line, bill_by_einvoice, client, create_draft, fresh, new_version, record_payment,
-    start_thread,
+    add_contact, add_document, add_line, bill_by_einvoice, client, create_draft, fresh, new_version,
+    record_payment, start_thread,
 };
 
 /// Who tries.

@@ -119,8 +119,14 @@ pub(super) fn reads(org_id: OrgId, brought: &BTreeSet<(Kind, Uuid)>, known: &Rec
         }
     }
     // What an invoice takes back lies at its client.
-    let clients: BTreeSet<ClientId> = invoices(brought, known).map(|(_, invoice)| invoice.client_id).collect();
-    reads.extend(clients.into_iter().map(|client| Read::At(Kind::Invoice, Some(client))));
+    let clients: BTreeSet<ClientId> = invoices(brought, known)
+        .map(|(_, invoice)| invoice.client_id)
+        .collect();
+    reads.extend(
+        clients
+            .into_iter()
+            .map(|client| Read::At(Kind::Invoice, Some(client))),
+    );
     for (_, part) in found::<Allocation>(brought, Kind::Allocation, known) {
         reads.push(Read::one::<InvoiceStanding>(part.invoice_id));
         reads.push(Read::all::<Allocation>("invoice_id", part.invoice_id));
@@ -243,11 +249,23 @@ impl Search<'_> {
         let allocations = self.records.all::<Allocation>("invoice_id", id);
         let happened = [
             (Touch::Paid, !self.all_brought(Kind::Allocation, &allocations)),
-            (Touch::Sent, standing.is_none_or(|standing| was_sent(invoice, standing))),
-            (Touch::Sent, !self.records.all::<Delivery>("invoice_id", id).is_empty()),
+            (
+                Touch::Sent,
+                standing.is_none_or(|standing| was_sent(invoice, standing)),
+            ),
+            (
+                Touch::Sent,
+                !self.records.all::<Delivery>("invoice_id", id).is_empty(),
+            ),
             (Touch::Sent, self.records.find::<InvoicePdf>(id).is_some()),
-            (Touch::Viewed, standing.is_some_and(|standing| standing.viewed_at.is_some())),
-            (Touch::Discussed, !self.records.all::<Thread>("subject_id", id).is_empty()),
+            (
+                Touch::Viewed,
+                standing.is_some_and(|standing| standing.viewed_at.is_some()),
+            ),
+            (
+                Touch::Discussed,
+                !self.records.all::<Thread>("subject_id", id).is_empty(),
+            ),
             (Touch::Credited, at_client.any(takes_back)),
             (Touch::Numbered, self.holds_place(invoice)),
         ];
@@ -279,13 +297,19 @@ impl Search<'_> {
         let before = series.and_then(|series| passed_over(series, invoice));
         before.is_some_and(|before| {
             let held = self.records.all::<Invoice>("number_key", before);
-            held.iter().any(|(id, _)| !self.brought.contains(&(Kind::Invoice, *id)))
+            held.iter()
+                .any(|(id, _)| !self.brought.contains(&(Kind::Invoice, *id)))
         })
     }
 }
 
 /// Whether an invoice was sent from here. One that the other tool had sent came as sent on its own date.
 fn was_sent(invoice: &Invoice, standing: &InvoiceStanding) -> bool {
-    let midnight = invoice.issue_date.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
-    standing.sent_at.is_some_and(|at| midnight.as_ref().ok() != Some(&at))
+    let midnight = invoice
+        .issue_date
+        .to_zoned(TimeZone::UTC)
+        .map(|zoned| zoned.timestamp());
+    standing
+        .sent_at
+        .is_some_and(|at| midnight.as_ref().ok() != Some(&at))
 }

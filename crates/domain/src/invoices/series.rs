@@ -142,7 +142,9 @@ impl Series {
         let (before, _, after) = pattern_in(&self.pattern, year).ok()?;
         let digits = text.strip_prefix(&before)?.strip_suffix(&after)?;
         let number = digits.parse().ok()?;
-        self.text(year, number).is_ok_and(|own| own == text).then_some(number)
+        self.text(year, number)
+            .is_ok_and(|own| own == text)
+            .then_some(number)
     }
 
     /// `number` as the series writes it in `year`.

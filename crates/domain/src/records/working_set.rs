@@ -135,7 +135,9 @@ impl Records {
     /// The rows of a kind that lie at `client`, or with none are the organisation's own, by id.
     pub fn rows_at(&self, kind: Kind, client: Option<ClientId>) -> impl Iterator<Item = &Row> {
         let ids = self.by_client.get(&(kind, client));
-        ids.into_iter().flatten().filter_map(move |id| self.row(kind, *id))
+        ids.into_iter()
+            .flatten()
+            .filter_map(move |id| self.row(kind, *id))
     }
 
     fn insert(&mut self, row: Row) {

@@ -95,7 +95,10 @@ fn batch(numbers: &[&str]) -> ImportBatch {
             contacts: vec![contact],
         }],
         invoices: invoices.collect(),
-        payments: numbers.iter().map(|number| payment(number, number, 4_000)).collect(),
+        payments: numbers
+            .iter()
+            .map(|number| payment(number, number, 4_000))
+            .collect(),
         ..ImportBatch::default()
     }
 }
@@ -202,7 +205,8 @@ fn what_was_touched_is_named() {
         let mut standing = desk.records.get::<InvoiceStanding>(invoice_id).unwrap().clone();
         let place = Place::shared(standing.client_id);
         standing.viewed_at = Some(Timestamp::UNIX_EPOCH);
-        desk.records.apply(&Write::put(invoice_id, place, standing), 9_000);
+        desk.records
+            .apply(&Write::put(invoice_id, place, standing), 9_000);
     });
     assert_eq!(viewed, told("viewed", NUMBER));
     let reversed = touched_by(|desk, _, _| {

@@ -58,7 +58,9 @@ fn desktop_only() -> Failure {
 /// Reads the parameters, once it is known who brings them: only an import is large, and only an owner brings one.
 async fn read(name: CommandName, body: Body) -> Result<Command, Failure> {
     let limit = match name {
-        CommandName::PreviewImport | CommandName::CommitImport => IMPORT_BYTES_MAX,
+        CommandName::LookAtTables | CommandName::PreviewImport | CommandName::CommitImport => {
+            IMPORT_BYTES_MAX
+        }
         CommandName::PutFilePiece => PIECE_BYTES_MAX,
         _ => BYTES_MAX,
     };
@@ -126,6 +128,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         | Command::SaveMonthPack(_)
         | Command::SaveBackup(_)) => download(app, session, command).await,
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
+        Command::LookAtTables(params) => reply(imports::look_at_tables(app, &session, params).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
         Command::CheckImportUndo(params) => reply(imports::check_undo(app, &session, params.run_id).await),

@@ -84,11 +84,13 @@ fn sums(run_id: ImportRunId, records: &Records) -> Vec<ImportUndoSums> {
             sum.1 = sum.1.saturating_add(payment.amount.minor);
         }
     }
-    let sums = sums.into_iter().map(|(currency, (invoiced, paid))| ImportUndoSums {
-        currency,
-        invoiced: Money::new(invoiced, currency),
-        paid: Money::new(paid, currency),
-    });
+    let sums = sums
+        .into_iter()
+        .map(|(currency, (invoiced, paid))| ImportUndoSums {
+            currency,
+            invoiced: Money::new(invoiced, currency),
+            paid: Money::new(paid, currency),
+        });
     sums.collect()
 }
 

@@ -158,6 +158,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::PutFilePiece => json!({ "version_id": id, "offset": 0, "bytes": "" }),
         CommandName::SaveFile => json!({ "version_id": id }),
         CommandName::SaveMonthPack => json!({ "year": 2026, "month": 1 }),
+        CommandName::LookAtTables => json!({ "files": [] }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),
         CommandName::CommitImport => json!({ "format": "invoice-ninja", "files": [], "files_sha256": "" }),
         CommandName::CheckImportUndo | CommandName::TakeImportBack => json!({ "run_id": id }),

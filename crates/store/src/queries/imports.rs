@@ -25,7 +25,9 @@ impl Question for ImportsQuery {
         let runs = reader.load::<ImportRun>(statement).await?;
         let ids = runs.iter().map(|run| run.id).collect();
         let select = || reader.select(Kind::ImportPart, "DISTINCT r.run_id", "");
-        let parts = reader.chunked(ids, |part| select().among("r.run_id", part)).await?;
+        let parts = reader
+            .chunked(ids, |part| select().among("r.run_id", part))
+            .await?;
         let listed = parts.iter().map(|row| id_at(row, 0));
         let listed: BTreeSet<Uuid> = listed.collect::<Result<_, _>>()?;
         let imports = runs.into_iter().map(|run| ImportRow {
