@@ -1,6 +1,6 @@
 # Why a line of an import is left out, or comes with a doubt.
 
-import-file-unknown = This is none of the exports that can be read. Those are: { $tools }. Export it again as CSV, or as vCard for contacts.
+import-file-unknown = This is none of the exports that can be read. Those are: { $tools }. Export it again as CSV, or as vCard for contacts; or choose “Any table” and say what its columns are.
 import-file-not-of-tool = This is no export of { $tool } that can be read. Choose the tool that it comes from, or export it again as CSV.
 import-file-of-other-tool = This looks like an export of { $looks_like }, not of { $tool }. Choose { $looks_like } to bring it, and bring the files of each tool apart.
 import-file-no-items = These invoices have no line items. Each comes as one line with its whole amount.
@@ -9,6 +9,9 @@ import-file-no-payments = The files list no payments. For each invoice that is p
 import-file-payments-spread = This file does not say which invoices its payments are for. They were set against the oldest invoices of each client, as far as those are paid.
 import-rows-left-out = Rows of the kind “{ $kind }” were left out: { $count }. They are no invoices, payments or clients.
 import-file-empty = There is nothing in this file.
+import-table-unread = It is not known what the columns of this table are, or one is missing without which nothing can come of it: clients need a name, invoices a client, a number and a date, payments a date and an amount. Say what the columns are.
+import-workbook-too-large = This workbook unpacks to more than can be read. Save what is needed as a workbook of its own, or as CSV.
+import-workbook-unreadable = This workbook cannot be read. It may be damaged, or locked with a password. Save it again as XLSX or CSV.
 import-file-too-large = The file is too large to be read. The limit is { $max }.
 import-encoding-guessed = The file does not say how its letters are written. Look whether names read right; if not, export it as UTF-8.
 import-quote-unclosed = A quotation mark that begins here is never closed. This line and what follows it are left out.

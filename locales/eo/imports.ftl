@@ -1,6 +1,6 @@
 # Kial linio de enporto estas ellasita, aŭ venas kun dubo.
 
-import-file-unknown = Ĉi tio estas neniu el la legeblaj elportoj. Tiuj estas: { $tools }. Elportu ĝin denove kiel CSV, aŭ kontaktojn kiel vCard.
+import-file-unknown = Ĉi tio estas neniu el la legeblaj elportoj. Tiuj estas: { $tools }. Elportu ĝin denove kiel CSV, aŭ kontaktojn kiel vCard; aŭ elektu “Ajna tabelo” kaj diru, kio ĝiaj kolumnoj estas.
 import-file-not-of-tool = Ĉi tio estas neniu legebla elporto el { $tool }. Elektu la programon, el kiu ĝi venas, aŭ elportu ĝin denove kiel CSV.
 import-file-of-other-tool = Ĉi tio aspektas kiel elporto el { $looks_like }, ne el { $tool }. Elektu { $looks_like } por preni ĝin, kaj prenu la dosierojn de ĉiu programo aparte.
 import-file-no-items = Ĉi tiuj fakturoj ne havas erojn. Ĉiu venas kiel unu linio kun sia tuta sumo.
@@ -9,6 +9,9 @@ import-file-no-payments = La dosieroj listigas neniujn pagojn. Por ĉiu pagita f
 import-file-payments-spread = Ĉi tiu dosiero ne diras, por kiuj fakturoj estas ĝiaj pagoj. Ili estis atribuitaj al la plej malnovaj fakturoj de ĉiu kliento, laŭ tio, kiom tiuj estas pagitaj.
 import-rows-left-out = Linioj de la speco “{ $kind }” estis ellasitaj: { $count }. Ili estas nek fakturoj nek pagoj nek klientoj.
 import-file-empty = En ĉi tiu dosiero estas nenio.
+import-table-unread = Ne estas konate, kio la kolumnoj de ĉi tiu tabelo estas, aŭ mankas unu, sen kiu nenio povas veni: kliento bezonas nomon, fakturo klienton, numeron kaj daton, pago daton kaj sumon. Diru, kio la kolumnoj estas.
+import-workbook-too-large = Ĉi tiu laborlibro malpakiĝas al pli, ol legeblas. Konservu la bezonatan parton kiel propran laborlibron aŭ kiel CSV.
+import-workbook-unreadable = Ĉi tiu laborlibro ne legeblas. Eble ĝi estas difektita aŭ ŝlosita per pasvorto. Konservu ĝin denove kiel XLSX aŭ CSV.
 import-file-too-large = La dosiero estas tro granda por esti legata. La limo estas { $max }.
 import-encoding-guessed = La dosiero ne diras, kiel ĝiaj literoj estas skribitaj. Rigardu, ĉu nomoj legiĝas ĝuste; se ne, elportu ĝin kiel UTF-8.
 import-quote-unclosed = Citilo, kiu komenciĝas ĉi tie, neniam fermiĝas. Ĉi tiu linio kaj kio sekvas ĝin estas ellasitaj.

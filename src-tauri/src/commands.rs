@@ -52,6 +52,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | Command::RevokeInvoiceLinks(_)
         | Command::PaymentCodeOf(_)
         | Command::CheckEinvoice(_)
+        | Command::LookAtTables(_)
         | Command::PreviewImport(_)
         | Command::CommitImport(_)
         | Command::CheckImportUndo(_)

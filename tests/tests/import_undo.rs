@@ -99,6 +99,7 @@ fn batch(fixture: &Fixture, organisation: &Organisation, format: ImportFormat) -
         now: NOW,
         numbers_in_use: BTreeSet::new(),
         taken: Taken::none(fixture.org),
+        mappings: Vec::new(),
     };
     imports::read(&named, Some(format), &settings).batch
 }

@@ -1,11 +1,13 @@
 //! Imports: what another tool kept, taken over in one step. Numbers stay as they were.
 
 mod formats;
+mod mapping;
 mod runs;
 mod touches;
 mod undo;
 
 pub use formats::ImportFormat;
+pub use mapping::{TableField, TableKind, TableMapping};
 pub use runs::{ImportPart, ImportRun, is_imported};
 pub use touches::Touch;
 pub use undo::{UndoImport, brought_by};

@@ -12,11 +12,13 @@ mod clients;
 mod columns;
 mod findings;
 mod formats;
+mod frappe_books;
 mod freshbooks;
 mod groups;
 mod invoice_ninja;
 mod invoices;
 mod items;
+mod mapped;
 mod payments;
 mod pricing;
 mod quickbooks;
@@ -26,6 +28,7 @@ mod reading;
 pub mod sample;
 mod settling;
 mod table;
+mod unfolding;
 mod vcard;
 mod wave;
 mod xero;
@@ -35,11 +38,13 @@ mod zoho;
 mod tests;
 
 pub use findings::{MESSAGE_KEYS, Message};
+pub use mapped::{TableLook, look as look_at_tables};
 pub use reading::{detect, read};
+pub use unfolding::unfolded;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folio_domain::imports::{ImportBatch, ImportFormat, imported_id};
+use folio_domain::imports::{ImportBatch, ImportFormat, TableMapping, imported_id};
 use folio_domain::organisations::Organisation;
 use folio_domain::records::Kind;
 use folio_domain::{Currency, Money, OrgId};
@@ -70,6 +75,25 @@ pub struct Settings<'a> {
     pub numbers_in_use: BTreeSet<String>,
     /// What earlier imports from the same tool brought.
     pub taken: Taken,
+    /// What the columns of tables mean that no known tool wrote, by file; guessed of a file that is not among them.
+    pub mappings: Vec<TableMapping>,
+}
+
+impl Settings<'_> {
+    /// Whether `03/04` is in March where a file leaves it open: so it is written in a few countries.
+    #[must_use]
+    pub fn month_first(&self) -> bool {
+        is_month_first(self.organisation)
+    }
+}
+
+/// Whether people of the organisation's country write the month before the day.
+#[must_use]
+pub fn is_month_first(organisation: &Organisation) -> bool {
+    matches!(
+        organisation.address.country.as_str(),
+        "US" | "PH" | "FM" | "MH" | "PW"
+    )
 }
 
 /// What earlier imports from one tool brought of payments. Two exports of one business may tell of the same money in

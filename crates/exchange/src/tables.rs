@@ -7,6 +7,7 @@ pub(crate) mod dates;
 pub(crate) mod decode;
 pub(crate) mod numbers;
 pub(crate) mod records;
+pub(crate) mod workbook;
 
 #[cfg(test)]
 mod tests;

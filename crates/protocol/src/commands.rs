@@ -26,8 +26,8 @@ use crate::sync::SyncStatus;
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use imports::{
-    CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, ImportUndoCheck,
-    ImportUndoSums, PreviewImport, TakeImportBack,
+    CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
+    ImportTotals, ImportUndoCheck, ImportUndoSums, LookAtTables, PreviewImport, TakeImportBack,
 };
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
@@ -158,6 +158,8 @@ commands! {
     OpenBill = "open_bill": Bill, hosts BOTH, roles BOOKS;
     /// Saves a file that is inside such a bill: the desktop asks where, the browser downloads it.
     SaveBillAttachment = "save_bill_attachment": SavedFile, hosts BOTH, roles BOOKS;
+    /// Shows the first rows of tables and what their columns may mean.
+    LookAtTables = "look_at_tables": ImportTables, hosts BOTH, roles OWNER;
     /// Reads another tool's files and says what would come.
     PreviewImport = "preview_import": ImportReport, hosts BOTH, roles OWNER;
     /// Takes another tool's files over, as one step.

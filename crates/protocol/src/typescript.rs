@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use folio_domain::imports::ImportFormat;
+use folio_domain::imports::{ImportFormat, TableField, TableKind};
 use folio_domain::mutations::{Mutation, MutationName, Runs};
 use folio_domain::records::Kind;
 use folio_domain::refusals::Reason;
@@ -75,6 +75,18 @@ fn tables() -> String {
         let (source, title) = (format.source(), format.title());
         format!("  {{ format: '{source}', title: '{title}' }},")
     });
+    let kinds = [
+        ("clients", TableKind::Clients),
+        ("invoices", TableKind::Invoices),
+        ("payments", TableKind::Payments),
+    ];
+    let fields = kinds.into_iter().map(|(name, kind)| {
+        let of_kind = TableField::ALL
+            .iter()
+            .filter(|field| field.kinds().contains(&kind));
+        let of_kind: Vec<String> = of_kind.map(|field| format!("'{}'", field.as_str())).collect();
+        format!("  {name}: [{}],", of_kind.join(", "))
+    });
     let keys: BTreeSet<&str> = Reason::ALL
         .iter()
         .map(|reason| reason.message_key())
@@ -93,12 +105,15 @@ fn tables() -> String {
          export const SERVER_ONLY: readonly MutationName[] = [{}];\n\
          \n/** The tools whose exports can be taken over, in the order in which they are offered. */\n\
          export const IMPORT_FORMATS: readonly {{ format: ImportFormat; title: string }}[] = [\n{}\n];\n\
+         \n/** What the columns of a table can say, by what it lists. */\n\
+         export const TABLE_FIELDS: Record<TableKind, readonly TableField[]> = {{\n{}\n}};\n\
          \n/** Every message key that a problem or refusal can carry. */\n\
          export const MESSAGE_KEYS = [\n{}\n] as const;\n",
         lines(reads),
         lines(hosts),
         server_only.collect::<Vec<_>>().join(", "),
         lines(formats),
+        lines(fields),
         lines(keys),
     )
 }

@@ -117,6 +117,7 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         C::OpenBill => sample("osb", About::Own, json!({ "file": bill() })),
         C::SaveBillAttachment => sample("osb", About::Own, json!({ "file": bill(), "index": 0 })),
         C::SaveBackup => sample("o", About::Own, json!({})),
+        C::LookAtTables => sample("o", About::Own, import(None)),
         C::PreviewImport => sample("o", About::Own, import(None)),
         C::CommitImport => sample("o", About::Own, import(files_sha256(caller).await)),
         C::CheckImportUndo | C::TakeImportBack => {

@@ -14,7 +14,7 @@ import type {
 } from './generated';
 
 export type * from './generated';
-export { IMPORT_FORMATS } from './generated';
+export { IMPORT_FORMATS, TABLE_FIELDS } from './generated';
 
 /** The roles a person can have. */
 export type PersonRole = Exclude<Role, 'system'>;

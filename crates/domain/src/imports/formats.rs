@@ -42,8 +42,12 @@ formats! {
     Freshbooks = "freshbooks", "FreshBooks";
     /// Customers and transactions as CSV.
     Wave = "wave", "Wave";
+    /// Parties, sales invoices and payments as CSV.
+    FrappeBooks = "frappe-books", "Frappe Books";
     /// People and businesses of an address book.
     Vcard = "vcard", "vCard";
+    /// Any table, its columns as a person says.
+    Table = "table", "CSV / XLSX";
 }
 
 impl ImportFormat {

@@ -40,6 +40,12 @@ messages! {
     RowsLeftOut = "import-rows-left-out";
     /// Nothing in it.
     FileEmpty = "import-file-empty";
+    /// A table of which it is not known what its columns mean, or that lacks one that is needed.
+    TableUnread = "import-table-unread";
+    /// A workbook that unpacks to more than can be read.
+    WorkbookTooLarge = "import-workbook-too-large";
+    /// A workbook that is none, or locked.
+    WorkbookUnreadable = "import-workbook-unreadable";
     /// More bytes than can be read (`max`).
     FileTooLarge = "import-file-too-large";
     /// Its encoding was guessed.
@@ -175,6 +181,11 @@ impl Findings {
             message_key: message.key(),
             params,
         });
+    }
+
+    /// Whether `message` is among them.
+    pub(crate) fn has(&self, message: Message) -> bool {
+        self.found.iter().any(|issue| issue.message_key == message.key())
     }
 
     /// The issues by file, in the order of `files`, and line.

@@ -6,7 +6,7 @@ use folio_domain::imports::ImportFormat;
 use super::columns::{Column, FileKind, Named};
 use super::findings::Findings;
 use super::table::Table;
-use super::{freshbooks, invoice_ninja, quickbooks, vcard, wave, xero, zoho};
+use super::{frappe_books, freshbooks, invoice_ninja, mapped, quickbooks, vcard, wave, xero, zoho};
 
 /// How the files of a tool are read.
 pub(crate) struct Format {
@@ -42,6 +42,8 @@ pub(crate) fn of(format: ImportFormat) -> &'static Format {
         ImportFormat::Xero => &xero::FORMAT,
         ImportFormat::Freshbooks => &freshbooks::FORMAT,
         ImportFormat::Wave => &wave::FORMAT,
+        ImportFormat::FrappeBooks => &frappe_books::FORMAT,
         ImportFormat::Vcard => &vcard::FORMAT,
+        ImportFormat::Table => &mapped::FORMAT,
     }
 }

@@ -16,7 +16,7 @@ use super::formats::{self, Format};
 use super::invoices::{self, Invoices};
 use super::settling::{self, Settled};
 use super::table::{Headed, Table, Text};
-use super::{ImportPlan, NamedFile, Report, Settings, Totals, groups, payments, vcard};
+use super::{ImportPlan, NamedFile, Report, Settings, Totals, groups, mapped, payments, vcard};
 
 /// The tool whose export the files look like; none when they are none of those that are known.
 #[must_use]
@@ -98,13 +98,28 @@ pub fn read(files: &[NamedFile<'_>], format: Option<ImportFormat>, settings: &Se
         .filter_map(|file| Text::read(file, &mut findings))
         .collect();
     let Some(format) = format.or_else(|| likeliest(&texts)) else {
-        let tools: Vec<&str> = ImportFormat::ALL.iter().map(|format| format.title()).collect();
+        let known = ImportFormat::ALL
+            .iter()
+            .filter(|format| **format != ImportFormat::Table);
+        let tools: Vec<&str> = known.map(|format| format.title()).collect();
         for text in &texts {
             let params = vec![("tools", tools.join(", "))];
             findings.refuse(text.file, 1, (Message::FileUnknown, params));
         }
         return planned(files, None, ImportBatch::default(), Vec::new(), findings);
     };
+    let batch = ImportBatch {
+        source: format.source().to_owned(),
+        ..ImportBatch::default()
+    };
+    if format == ImportFormat::Table {
+        let mut tables = mapped::tables(&texts, &settings.mappings, &mut findings);
+        for table in &mut tables {
+            table.learn(settings.month_first(), &mut findings);
+        }
+        let (batch, totals) = taken_from(&tables, batch, settings, &mut findings);
+        return planned(files, Some(format), batch, totals, findings);
+    }
     let mut seen = Vec::new();
     for text in &texts {
         match seen_as(text, format) {
@@ -115,10 +130,6 @@ pub fn read(files: &[NamedFile<'_>], format: Option<ImportFormat>, settings: &Se
             Err(trouble) => findings.refuse(text.file, 1, trouble),
         }
     }
-    let batch = ImportBatch {
-        source: format.source().to_owned(),
-        ..ImportBatch::default()
-    };
     let tables = tables(seen, formats::of(format), settings, &mut findings);
     let (batch, totals) = taken_from(&tables, batch, settings, &mut findings);
     planned(files, Some(format), batch, totals, findings)
@@ -130,11 +141,6 @@ fn tables<'a>(
     settings: &Settings<'_>,
     findings: &mut Findings,
 ) -> Vec<Table<'a>> {
-    // In a file that leaves it open, 03/04 is March in the few countries that write so.
-    let month_first = matches!(
-        settings.organisation.address.country.as_str(),
-        "US" | "PH" | "FM" | "MH" | "PW"
-    );
     let split = seen.into_iter().map(|(text, seen)| match seen.headed {
         Some(headed) => Table::split(text, headed, format, findings),
         None => vcard::table(text, findings),
@@ -142,7 +148,7 @@ fn tables<'a>(
     let split = split.collect();
     let mut tables = (format.prepare)(split, findings);
     for table in &mut tables {
-        table.learn(month_first, findings);
+        table.learn(settings.month_first(), findings);
     }
     tables
 }

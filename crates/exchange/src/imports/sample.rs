@@ -61,6 +61,8 @@ pub fn sample(format: ImportFormat, seed: u64, size: u32) -> SampleExport {
         ImportFormat::Xero => ledger::sample(&dialects::XERO, seed, size),
         ImportFormat::Freshbooks => ledger::sample(&dialects::FRESHBOOKS, seed, size),
         ImportFormat::Wave => ledger::sample(&dialects::WAVE, seed, size),
+        ImportFormat::FrappeBooks => ledger::sample(&dialects::FRAPPE_BOOKS, seed, size),
+        ImportFormat::Table => ledger::sample(&dialects::TABLE, seed, size),
         ImportFormat::Vcard => book::sample(size),
     }
 }

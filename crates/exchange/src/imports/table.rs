@@ -14,6 +14,7 @@ use crate::tables::dates::{self, DayOrder};
 use crate::tables::decode::decode;
 use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
 use crate::tables::records::{Record, Records, SEPARATORS};
+use crate::tables::workbook::{self, Unreadable};
 
 /// A file that can be read: its text.
 pub(crate) struct Text<'a> {
@@ -40,8 +41,17 @@ pub(crate) struct Table<'a> {
     pub(crate) rows: Vec<Record>,
     marks: BTreeMap<Column, DecimalMark>,
     order: DayOrder,
+    /// How numbers and dates are written, where a person says so.
+    said: Said,
     /// What percentage a tax is, by the name that it has in this file.
     pub(crate) rates: Rates,
+}
+
+/// How numbers and dates are written, where a person says so.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said {
+    pub(crate) order: Option<DayOrder>,
+    pub(crate) mark: Option<DecimalMark>,
 }
 
 /// An amount with the currency that stands beside it, if any.
@@ -60,6 +70,15 @@ impl<'a> Text<'a> {
         if file.bytes.len() > FILE_BYTES_MAX {
             let max = format!("{} MB", FILE_BYTES_MAX / 1024 / 1024);
             findings.refuse(file.name, 1, (Message::FileTooLarge, vec![("max", max)]));
+            return None;
+        }
+        if workbook::is_one(file.bytes) {
+            let message = match workbook::sheets(file.bytes) {
+                Err(Unreadable::TooLarge) => Message::WorkbookTooLarge,
+                Err(Unreadable::Broken) => Message::WorkbookUnreadable,
+                Ok(_) => Message::FileEmpty,
+            };
+            findings.refuse(file.name, 1, (message, vec![]));
             return None;
         }
         let decoded = decode(file.bytes);
@@ -119,6 +138,7 @@ impl<'a> Table<'a> {
             rows: records.filter(|record| !record.is_blank()).collect(),
             marks: BTreeMap::new(),
             order: DayOrder::DayFirst,
+            said: Said::default(),
             rates: Rates::default(),
         };
         table.drop_broken(findings);
@@ -146,8 +166,43 @@ impl<'a> Table<'a> {
             rows,
             marks: BTreeMap::new(),
             order: DayOrder::DayFirst,
+            said: Said::default(),
             rates: Rates::default(),
         }
+    }
+
+    /// A table whose columns somebody has named; `said` is how it is written, where that is known.
+    pub(crate) fn mapped(
+        file: &'a str,
+        kind: FileKind,
+        format: &'static Format,
+        (titles, columns, rows): (Vec<String>, BTreeMap<Column, usize>, Vec<Record>),
+        said: Said,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut table = Self {
+            titles,
+            columns,
+            said,
+            ..Self::made(file, kind, format, &[], rows)
+        };
+        table.drop_broken(findings);
+        table
+    }
+
+    /// How dates are written, and most of the numbers.
+    pub(crate) fn ways(&self) -> (DayOrder, DecimalMark) {
+        let commas = self
+            .marks
+            .values()
+            .filter(|mark| **mark == DecimalMark::Comma)
+            .count();
+        let mark = if commas * 2 > self.marks.len() {
+            DecimalMark::Comma
+        } else {
+            DecimalMark::Dot
+        };
+        (self.order, mark)
     }
 
     /// Finds out how numbers and dates are written.
@@ -169,6 +224,7 @@ impl<'a> Table<'a> {
             rows,
             marks: BTreeMap::new(),
             order: self.order,
+            said: self.said,
             rates: Rates::default(),
         }
     }
@@ -267,6 +323,10 @@ impl<'a> Table<'a> {
             votes.push((*column, of_column));
         }
         for (column, of_column) in votes {
+            if let Some(mark) = self.said.mark {
+                self.marks.insert(column, mark);
+                continue;
+            }
             // A column that leaves it open is written as the rest of the file is.
             let decided = of_column.mark().or_else(|| of_file.mark());
             if decided.is_none() && of_column.open > 0 {
@@ -294,6 +354,10 @@ impl<'a> Table<'a> {
     }
 
     fn learn_dates(&mut self, month_first: bool, findings: &mut Findings) {
+        if let Some(order) = self.said.order {
+            self.order = order;
+            return;
+        }
         let (mut days, mut months) = (0_u32, 0_u32);
         let mut open = None;
         for column in self.columns.keys().filter(|column| column.is_dated()) {

@@ -2,6 +2,7 @@ use folio_domain::organisations::Organisation;
 
 mod formats;
 mod invoice_ninja;
+mod mapped;
 
 fn organisation() -> Organisation {
     let json = serde_json::json!({

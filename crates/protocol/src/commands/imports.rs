@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folio_domain::ids::ImportRunId;
-use folio_domain::imports::ImportFormat;
+use folio_domain::imports::{ImportFormat, TableMapping};
 use folio_domain::{Currency, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +25,10 @@ pub struct PreviewImport {
     /// The tool; none to find it out from the files.
     #[serde(default)]
     pub format: Option<ImportFormat>,
+    /// What the columns of tables mean, for the format [`ImportFormat::Table`]; guessed of a file that is not among
+    /// them.
+    #[serde(default)]
+    pub mappings: Vec<TableMapping>,
     /// The files.
     pub files: Vec<ImportFile>,
 }
@@ -35,6 +39,10 @@ pub struct CommitImport {
     /// The tool; none to find it out from the files.
     #[serde(default)]
     pub format: Option<ImportFormat>,
+    /// What the columns of tables mean, for the format [`ImportFormat::Table`]; guessed of a file that is not among
+    /// them.
+    #[serde(default)]
+    pub mappings: Vec<TableMapping>,
     /// The files, as they were read for the report that the person saw.
     pub files: Vec<ImportFile>,
     /// The report's [`ImportReport::files_sha256`].
@@ -144,4 +152,33 @@ pub struct ImportUndoCheck {
 pub struct TakeImportBack {
     /// The import.
     pub run_id: ImportRunId,
+}
+
+/// Asks how tables look, to say what their columns mean.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LookAtTables {
+    /// The files.
+    pub files: Vec<ImportFile>,
+}
+
+/// How a table looks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportTable {
+    /// Its headings.
+    pub headings: Vec<String>,
+    /// Its first rows.
+    pub rows: Vec<Vec<String>>,
+    /// What is guessed of it.
+    pub guess: TableMapping,
+    /// Whether nothing in it decides how dates are written.
+    pub dates_open: bool,
+    /// Whether nothing in it decides how numbers are written.
+    pub numbers_open: bool,
+}
+
+/// How tables look: one for each file, or for each sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportTables {
+    /// The tables.
+    pub tables: Vec<ImportTable>,
 }

@@ -42,7 +42,9 @@ pub(super) async fn import(
             std::fs::read(path).map_err(ServerError::io("reading a file to import"))?,
         ));
     }
-    let plan = imports::plan(&app, session.org_id, format, given).await?;
+    let mappings = Vec::new();
+    let wish = imports::Wish { format, mappings };
+    let plan = imports::plan(&app, session.org_id, wish, given).await?;
     let report = if dry_run {
         imports::report(&app, session.org_id, plan, false).await?.0
     } else {

@@ -59,7 +59,8 @@ fn desktop_only() -> Failure {
 /// no client brings one.
 async fn read(name: CommandName, body: Body) -> Result<Command, Failure> {
     let limit = match name {
-        CommandName::PreviewImport
+        CommandName::LookAtTables
+        | CommandName::PreviewImport
         | CommandName::CommitImport
         | CommandName::OpenBill
         | CommandName::SaveBillAttachment => FILES_BYTES_MAX,
@@ -135,6 +136,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::CancelSave(params) => reply(saves::cancel(app, &session, &params)),
         Command::OpenBill(params) => reply(bills::open(app, params).await),
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
+        Command::LookAtTables(params) => reply(imports::look_at_tables(app, &session, params).await),
         Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
         Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
         Command::CheckImportUndo(params) => reply(imports::check_undo(app, &session, params.run_id).await),

@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::clients::Client;
 use folio_domain::ids::{ImportRunId, MutationId, OrgId};
-use folio_domain::imports::{ImportBatch, ImportFormat, ImportRun, imported_id};
+use folio_domain::imports::{ImportBatch, ImportFormat, ImportRun, TableMapping, imported_id};
 use folio_domain::invoices::Invoice;
 use folio_domain::mutations::Mutation;
 use folio_domain::organisations::{self, Organisation};
@@ -20,7 +20,8 @@ use folio_domain::refusals::{Reason, Refusal};
 use folio_exchange::imports::{self, ImportPlan, NamedFile, Settings, Taken};
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
-    CommitImport, ImportFile, ImportIssue, ImportReport, ImportTotals, PreviewImport,
+    CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables, ImportTotals,
+    LookAtTables, PreviewImport,
 };
 use folio_store::server::exports;
 
@@ -37,7 +38,13 @@ pub type Given = (String, Vec<u8>);
 /// # Errors
 /// Files that cannot be decoded.
 pub async fn preview(app: &App, session: &Session, params: PreviewImport) -> Result<ImportReport, Failure> {
-    let plan = plan(app, session.org_id, params.format, decode(&params.files)?).await?;
+    let plan = plan(
+        app,
+        session.org_id,
+        wish(params.format, params.mappings),
+        decode(&params.files)?,
+    )
+    .await?;
     Ok(report(app, session.org_id, plan, false).await?.0)
 }
 
@@ -46,7 +53,13 @@ pub async fn preview(app: &App, session: &Session, params: PreviewImport) -> Res
 /// # Errors
 /// Other files, or the refusal of the import.
 pub async fn commit(app: &App, session: &Session, params: CommitImport) -> Result<ImportReport, Failure> {
-    let plan = plan(app, session.org_id, params.format, decode(&params.files)?).await?;
+    let plan = plan(
+        app,
+        session.org_id,
+        wish(params.format, params.mappings),
+        decode(&params.files)?,
+    )
+    .await?;
     if plan.report.files_sha256 != params.files_sha256 {
         return Err(Failure::new(ProblemCode::Changed, "problem-import-unreadable"));
     }
@@ -67,18 +80,66 @@ pub async fn take_over(app: &App, session: &Session, plan: ImportPlan) -> Result
     Ok(report)
 }
 
-/// Reads the files, as those of `format` or of the tool that they look like.
+/// How files are to be read.
+#[derive(Clone, Debug, Default)]
+pub struct Wish {
+    /// The tool that they come from; none to find it out from the files.
+    pub format: Option<ImportFormat>,
+    /// What the columns of tables mean that no known tool wrote.
+    pub mappings: Vec<TableMapping>,
+}
+
+fn wish(format: Option<ImportFormat>, mappings: Vec<TableMapping>) -> Wish {
+    Wish { format, mappings }
+}
+
+/// How tables look, for a person to say what their columns mean.
+///
+/// # Errors
+/// Files that cannot be decoded, or the database breaks.
+pub async fn look_at_tables(
+    app: &App,
+    session: &Session,
+    params: LookAtTables,
+) -> Result<ImportTables, Failure> {
+    let files = decode(&params.files)?;
+    let records = app
+        .look(session.org_id, vec![organisations::read(session.org_id)])
+        .await?;
+    let month_first = imports::is_month_first(records.get::<Organisation>(session.org_id)?);
+    let looks = app
+        .blocking(move || {
+            let files = imports::unfolded(files);
+            Ok(imports::look_at_tables(&named(&files), month_first))
+        })
+        .await?;
+    let tables = looks.into_iter().map(|look| ImportTable {
+        headings: look.headings,
+        rows: look.rows,
+        guess: look.guess,
+        dates_open: look.dates_open,
+        numbers_open: look.numbers_open,
+    });
+    Ok(ImportTables {
+        tables: tables.collect(),
+    })
+}
+
+/// Reads the files, as those of the format that is wished or of the tool that they look like.
 ///
 /// # Errors
 /// The database breaks.
 pub async fn plan(
     app: &App,
     org_id: OrgId,
-    format: Option<ImportFormat>,
+    wish: Wish,
     files: Vec<Given>,
 ) -> Result<ImportPlan, ServerError> {
+    let Wish { format, mappings } = wish;
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let (format, files) = app
         .blocking(move || {
+            let files = imports::unfolded(files);
             let format = format.or_else(|| imports::detect(&named(&files)));
             Ok((format, files))
         })
@@ -108,9 +169,10 @@ pub async fn plan(
             now,
             numbers_in_use,
             taken,
+            mappings,
         };
         let mut plan = imports::read(&named(&files), format, &settings);
-        plan.batch.files = files.into_iter().map(|(name, _)| name).collect();
+        plan.batch.files = names;
         plan.batch.after = Some(after);
         Ok(plan)
     })

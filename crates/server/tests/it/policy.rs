@@ -165,6 +165,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
             json!({ "wish": { "what": "month_pack", "year": 2026, "month": 1 } })
         }
         CommandName::CancelSave => json!({ "save_id": id }),
+        CommandName::LookAtTables => json!({ "files": [] }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),
         CommandName::CommitImport => json!({ "format": "invoice-ninja", "files": [], "files_sha256": "" }),
         CommandName::CheckImportUndo | CommandName::TakeImportBack => json!({ "run_id": id }),

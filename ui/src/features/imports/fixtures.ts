@@ -1,5 +1,5 @@
 import type { Fixtures } from '../../transport/fake';
-import type { ImportReport, ImportRow } from '../../transport';
+import type { ImportReport, ImportRow, ImportTable } from '../../transport';
 
 const money = (currency: string) => (minor: number) => ({ minor, currency });
 const [inr, eur] = [money('INR'), money('EUR')];
@@ -77,9 +77,27 @@ export const MADE: ImportRow[] = [
   row('018f0000-0000-7000-8000-000000000012', { source: 'wave', files: [], invoices: 12 }, false),
 ];
 
+export const TABLE: ImportTable = {
+  headings: ['Rechnungs-Nr.', 'Kunde', 'Datum', 'Betrag', 'Farbe'],
+  rows: [
+    ['1001', 'Gasthaus "Zum Bären"', '03.04.2026', '1.234', 'rot'],
+    ['1002', 'கவிதா அச்சகம்', '04.04.2026', '56', ''],
+  ],
+  guess: {
+    file: 'rechnungen.xlsx · 2026',
+    kind: 'invoices',
+    fields: ['invoice_number', 'client_name', 'invoice_date', 'total', null],
+    month_first: false,
+    decimal_comma: false,
+  },
+  dates_open: true,
+  numbers_open: true,
+};
+
 export const fixtures: Fixtures = {
   queries: { imports: () => ({ imports: MADE }) },
   commands: {
+    look_at_tables: () => ({ tables: [TABLE] }),
     check_import_undo: () => ({
       clients: 20,
       contacts: 31,

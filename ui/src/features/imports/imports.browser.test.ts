@@ -104,3 +104,43 @@ it('says what was touched instead of offering to undo', async () => {
   await expect.element(screen.getByText(/invoice 0117 since this import\. And 2 more\./)).toBeVisible();
   await expect.element(screen.getByTestId('import-undo-confirm')).not.toBeInTheDocument();
 });
+
+it('lets a person say what the columns of a table are, and remembers it', async () => {
+  localStorage.removeItem('folio.import-mappings');
+  const { fake, screen } = await renderApp('owner', '/import', fixtures);
+  await screen.getByTestId('import-format').selectOptions('Any table (CSV, XLSX)');
+  const give = () => {
+    const input = document.querySelector<HTMLInputElement>('[data-testid="import-files"]')!;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['PK'], 'rechnungen.xlsx'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  give();
+  await screen.getByTestId('import-name-columns').click();
+  await expect.element(screen.getByTestId('import-table')).toHaveTextContent('கவிதா அச்சகம்');
+  await expectAccessibleEverywhere(document.documentElement);
+  await screen.getByLabelText('Column “Farbe”').selectOptions('Note');
+  // A field is one column's: the total moves, and leaves its old column unread.
+  await screen.getByLabelText('Column “Betrag”').selectOptions('Still to be paid');
+  await screen.getByTestId('import-table-numbers').selectOptions('Comma before decimals: 1.234,50');
+  await screen.getByTestId('import-preview').click();
+  await expect.element(screen.getByTestId('import-counts')).toBeVisible();
+  const said = {
+    file: 'rechnungen.xlsx · 2026',
+    kind: 'invoices',
+    fields: ['invoice_number', 'client_name', 'invoice_date', 'balance', 'note'],
+    month_first: null,
+    decimal_comma: true,
+  };
+  const mappingsOf = (name: string) =>
+    (fake.calls.findLast((call) => call.name === name)?.params as { mappings: unknown }).mappings;
+  expect(mappingsOf('preview_import')).toEqual([said]);
+  await screen.getByTestId('import-commit').click();
+  await expect.element(screen.getByRole('heading', { name: 'Taken over' })).toBeVisible();
+  expect(mappingsOf('commit_import')).toEqual([said]);
+  await screen.getByText('Import more files').click();
+  give();
+  await screen.getByTestId('import-name-columns').click();
+  await expect.element(screen.getByTestId('import-table-known')).toBeVisible();
+});

@@ -188,6 +188,7 @@ function invoiceDetail(row: InvoiceRow): InvoiceDetail {
     invoice: {
       number: row.number,
       client_id: row.client_id,
+      credits: null,
       origin: { kind: 'issued', draft_id: 'draft-0', sequence: 42 },
       seller: {
         name: ORGANISATION.name,

@@ -589,7 +589,7 @@ export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -599,6 +599,11 @@ export type CommitImport = {
  * The tool; none to find it out from the files.
  */
 format: ImportFormat | null, 
+/**
+ * What the columns of tables mean, for the format [`ImportFormat::Table`]; guessed of a file that is not among
+ * them.
+ */
+mappings: Array<TableMapping>, 
 /**
  * The files, as they were read for the report that the person saw.
  */
@@ -1733,7 +1738,7 @@ bytes: string, };
 /**
  * A tool whose exports can be taken over.
  */
-export type ImportFormat = "invoice-ninja" | "zoho-invoice" | "quickbooks-online" | "xero" | "freshbooks" | "wave" | "vcard";
+export type ImportFormat = "invoice-ninja" | "zoho-invoice" | "quickbooks-online" | "xero" | "freshbooks" | "wave" | "frappe-books" | "vcard" | "table";
 
 /**
  * A line that is refused, or that was read with a doubt.
@@ -1873,6 +1878,40 @@ by: string, };
  * An import that was made.
  */
 export type ImportRunId = string;
+
+/**
+ * How a table looks.
+ */
+export type ImportTable = { 
+/**
+ * Its headings.
+ */
+headings: Array<string>, 
+/**
+ * Its first rows.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What is guessed of it.
+ */
+guess: TableMapping, 
+/**
+ * Whether nothing in it decides how dates are written.
+ */
+dates_open: boolean, 
+/**
+ * Whether nothing in it decides how numbers are written.
+ */
+numbers_open: boolean, };
+
+/**
+ * How tables look: one for each file, or for each sheet of a workbook.
+ */
+export type ImportTables = { 
+/**
+ * The tables.
+ */
+tables: Array<ImportTable>, };
 
 /**
  * Sums of an import in one currency, beside those of the source.
@@ -2647,6 +2686,15 @@ export type LookAtInvitation = {
  * The invitation's link, or in a browser its token.
  */
 link: string, };
+
+/**
+ * Asks how tables look, to say what their columns mean.
+ */
+export type LookAtTables = { 
+/**
+ * The files.
+ */
+files: Array<ImportFile>, };
 
 /**
  * A value that lost.
@@ -3567,6 +3615,11 @@ export type PreviewImport = {
  * The tool; none to find it out from the files.
  */
 format: ImportFormat | null, 
+/**
+ * What the columns of tables mean, for the format [`ImportFormat::Table`]; guessed of a file that is not among
+ * them.
+ */
+mappings: Array<TableMapping>, 
 /**
  * The files.
  */
@@ -4585,6 +4638,41 @@ status: SyncStatus,
 pending: Array<PendingChange>, };
 
 /**
+ * What a column says.
+ */
+export type TableField = "client_name" | "client_number" | "first_name" | "last_name" | "email" | "phone" | "street" | "street2" | "postal_code" | "city" | "region" | "country" | "tax_id" | "payment_terms" | "currency" | "invoice_number" | "invoice_date" | "due_date" | "status" | "reference" | "note" | "description" | "quantity" | "unit" | "price" | "line_discount" | "line_total" | "tax_name" | "tax_percent" | "tax_amount" | "total" | "paid" | "paid_on" | "balance" | "payment_number" | "payment_date" | "payment_amount" | "payment_method" | "payment_reference";
+
+/**
+ * What a table lists.
+ */
+export type TableKind = "clients" | "invoices" | "payments";
+
+/**
+ * How a table is read.
+ */
+export type TableMapping = { 
+/**
+ * The file, and the sheet of it where there are several.
+ */
+file: string, 
+/**
+ * What it lists; none to leave it out.
+ */
+kind: TableKind | null, 
+/**
+ * What each column says, from the first; none for one that is not read.
+ */
+fields: Array<TableField | null>, 
+/**
+ * Whether `03/04` is in March; none to find it out.
+ */
+month_first: boolean | null, 
+/**
+ * Whether a comma stands before decimals; none to find it out.
+ */
+decimal_comma: boolean | null, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::TakeBackup`]: a backup of everything is one look at the organisation.
  */
 export type TakeBackup = Record<symbol, never>;
@@ -5021,8 +5109,17 @@ export const IMPORT_FORMATS: readonly { format: ImportFormat; title: string }[] 
   { format: 'xero', title: 'Xero' },
   { format: 'freshbooks', title: 'FreshBooks' },
   { format: 'wave', title: 'Wave' },
+  { format: 'frappe-books', title: 'Frappe Books' },
   { format: 'vcard', title: 'vCard' },
+  { format: 'table', title: 'CSV / XLSX' },
 ];
+
+/** What the columns of a table can say, by what it lists. */
+export const TABLE_FIELDS: Record<TableKind, readonly TableField[]> = {
+  clients: ['client_name', 'client_number', 'first_name', 'last_name', 'email', 'phone', 'street', 'street2', 'postal_code', 'city', 'region', 'country', 'tax_id', 'payment_terms', 'currency'],
+  invoices: ['client_name', 'first_name', 'last_name', 'email', 'phone', 'street', 'street2', 'postal_code', 'city', 'region', 'country', 'tax_id', 'currency', 'invoice_number', 'invoice_date', 'due_date', 'status', 'reference', 'note', 'description', 'quantity', 'unit', 'price', 'line_discount', 'line_total', 'tax_name', 'tax_percent', 'tax_amount', 'total', 'paid', 'paid_on', 'balance'],
+  payments: ['client_name', 'currency', 'invoice_number', 'payment_number', 'payment_date', 'payment_amount', 'payment_method', 'payment_reference'],
+};
 
 /** Every message key that a problem or refusal can carry. */
 export const MESSAGE_KEYS = [

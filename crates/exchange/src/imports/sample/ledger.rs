@@ -39,6 +39,8 @@ pub(super) enum Say {
     Gross,
     Tax,
     TaxName,
+    /// The name with the percentage in it.
+    TaxRated,
     TaxRate,
     WholeKind,
     WholePercent,
@@ -426,6 +428,10 @@ impl Ledger {
             Say::Gross => net.plus(tax).map(money).unwrap_or_default(),
             Say::Tax => money(tax),
             Say::TaxName => item.taxes.first().map_or(String::new(), |tax| tax.name.clone()),
+            Say::TaxRated => {
+                let rated = |tax: &folio_domain::invoices::Tax| format!("{}-{}", tax.name, tax.percent);
+                item.taxes.first().map_or(String::new(), rated)
+            }
             Say::TaxRate => item
                 .taxes
                 .first()

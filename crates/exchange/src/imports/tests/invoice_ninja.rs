@@ -27,6 +27,7 @@ fn plan_after(files: &[(&str, &[u8])], taken: Taken) -> ImportPlan {
         now: "2026-11-22T10:00:00Z".parse().unwrap(),
         numbers_in_use: BTreeSet::from(["TAKEN-1".to_owned()]),
         taken,
+        mappings: Vec::new(),
     };
     let files: Vec<NamedFile<'_>> = files
         .iter()
