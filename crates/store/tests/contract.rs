@@ -439,7 +439,6 @@ async fn what_is_written_once_is_not_overwritten() {
                     client,
                     contacts: Vec::new(),
                 }],
-                invoices: Vec::new(),
                 payments: vec![payment],
                 ..ImportBatch::default()
             }

@@ -136,11 +136,11 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::CancelSave(params) => reply(saves::cancel(app, &session, &params)),
         Command::OpenBill(params) => reply(bills::open(app, params).await),
         Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
-        Command::LookAtTables(params) => reply(imports::look_at_tables(app, &session, params).await),
-        Command::PreviewImport(params) => reply(imports::preview(app, &session, params).await),
-        Command::CommitImport(params) => reply(imports::commit(app, &session, params).await),
-        Command::CheckImportUndo(params) => reply(imports::check_undo(app, &session, params.run_id).await),
-        Command::TakeImportBack(params) => reply(imports::undo(app, &session, params.run_id).await),
+        command @ (Command::LookAtTables(_)
+        | Command::PreviewImport(_)
+        | Command::CommitImport(_)
+        | Command::CheckImportUndo(_)
+        | Command::TakeImportBack(_)) => import(app, &session, command).await,
         Command::Devices(_) => reply(sessions::device_list(app, &session).await),
         Command::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
         Command::SyncState(_) => reply(sync::state(app, &session).await),
@@ -148,6 +148,18 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         Command::StartHere(_) | Command::RestoreHere(_) | Command::Dismiss(_) | Command::SyncNow(_) => {
             Err(desktop_only())
         }
+    }
+}
+
+/// The commands of imports.
+async fn import(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
+    match command {
+        Command::LookAtTables(params) => reply(imports::look_at_tables(app, session, params).await),
+        Command::PreviewImport(params) => reply(imports::preview(app, session, params).await),
+        Command::CommitImport(params) => reply(imports::commit(app, session, params).await),
+        Command::CheckImportUndo(params) => reply(imports::check_undo(app, session, params.run_id).await),
+        Command::TakeImportBack(params) => reply(imports::undo(app, session, params.run_id).await),
+        _ => Err(Failure::not_found()),
     }
 }
 
