@@ -128,6 +128,7 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
         Q::ImportsQuery => vec![Query::ImportsQuery(ImportsQuery {})],
         Q::OrganisationQuery => vec![Query::OrganisationQuery(OrganisationQuery {})],
         Q::SettingsQuery => vec![Query::SettingsQuery(SettingsQuery {})],
+        Q::StationeryQuery => vec![Query::StationeryQuery(StationeryQuery {})],
         Q::ClientsQuery => vec![Query::ClientsQuery(ClientsQuery {
             search: None,
             after,

@@ -166,6 +166,8 @@ fn params_of(name: CommandName, house: &House) -> Value {
         }
         CommandName::CancelSave => json!({ "save_id": id }),
         CommandName::LookAtTables => json!({ "files": [] }),
+        CommandName::OpenBill => json!({ "file": { "name": "bill.xml", "bytes": "" } }),
+        CommandName::SaveBillAttachment => json!({ "file": { "name": "bill.xml", "bytes": "" }, "index": 0 }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),
         CommandName::CommitImport => json!({ "format": "invoice-ninja", "files": [], "files_sha256": "" }),
         CommandName::CheckImportUndo | CommandName::TakeImportBack => json!({ "run_id": id }),

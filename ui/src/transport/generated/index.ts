@@ -394,6 +394,458 @@ export type BegunSave = {
 save_id: string | null, };
 
 /**
+ * A file that was opened.
+ */
+export type Bill = { 
+/**
+ * The file.
+ */
+file_name: string, 
+/**
+ * The verdict.
+ */
+verdict: BillVerdict, 
+/**
+ * Why it cannot be read; none when it can.
+ */
+unreadable: BillText | null, 
+/**
+ * The specification that it follows and the syntax it is written in, as they are called; empty when unreadable.
+ */
+written_as: string, 
+/**
+ * The file inside the PDF that was read, for a PDF.
+ */
+inside: string | null, 
+/**
+ * The rules that it breaks.
+ */
+findings: Array<BillFinding>, 
+/**
+ * Rules of a narrower specification that it breaks: its receiver may refuse it.
+ */
+remarks: Array<BillFinding>, 
+/**
+ * What it says; none when it cannot be read.
+ */
+content: BillContent | null, };
+
+/**
+ * An account that the bill may be paid to.
+ */
+export type BillAccount = { 
+/**
+ * An IBAN or another number.
+ */
+number: string, 
+/**
+ * Whose it is.
+ */
+name: string, 
+/**
+ * The bank.
+ */
+bank: string, };
+
+/**
+ * An amount: whole where its currency is known, else as it stands in the file.
+ */
+export type BillAmount = { 
+/**
+ * The amount; none where the currency is unknown or has fewer decimals than the file gives.
+ */
+money: Money | null, 
+/**
+ * As it stands in the file.
+ */
+value: string, };
+
+/**
+ * A file inside the bill, or a document elsewhere that belongs to it.
+ */
+export type BillAttachment = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * How large the file is; none where there is no file to save.
+ */
+size_bytes: number | null, 
+/**
+ * Where it is to be found, empty for nowhere else.
+ */
+address: string, };
+
+/**
+ * What a bill says.
+ */
+export type BillContent = { 
+/**
+ * Whether it gives money back.
+ */
+credit_note: boolean, 
+/**
+ * Its number, empty for none.
+ */
+number: string, 
+/**
+ * The currency, as the file names it.
+ */
+currency: string, 
+/**
+ * The date on it.
+ */
+issue_date: string | null, 
+/**
+ * When it is to be paid.
+ */
+due_date: string | null, 
+/**
+ * When what it bills was delivered.
+ */
+delivered_on: string | null, 
+/**
+ * The first day of what it bills.
+ */
+period_from: string | null, 
+/**
+ * The last day of what it bills.
+ */
+period_to: string | null, 
+/**
+ * What the buyer asked to find on it, empty for nothing.
+ */
+buyer_reference: string, 
+/**
+ * Other documents.
+ */
+references: Array<BillReference>, 
+/**
+ * Who bills.
+ */
+seller: BillParty, 
+/**
+ * Who is billed.
+ */
+buyer: BillParty, 
+/**
+ * Who is paid, where it is not the seller.
+ */
+payee: string, 
+/**
+ * The notes.
+ */
+notes: Array<string>, 
+/**
+ * The lines.
+ */
+lines: Array<BillLine>, 
+/**
+ * What is taken off or put on the whole.
+ */
+reductions: Array<BillReduction>, 
+/**
+ * The taxes.
+ */
+taxes: Array<BillTax>, 
+/**
+ * The sums.
+ */
+totals: BillTotals, 
+/**
+ * How to pay.
+ */
+payment: BillPayment, 
+/**
+ * Its files.
+ */
+attachments: Array<BillAttachment>, };
+
+/**
+ * A rule that the bill breaks.
+ */
+export type BillFinding = { 
+/**
+ * What is wrong, in plain words.
+ */
+text: BillText, 
+/**
+ * Where, in plain words; none where only `place` says it.
+ */
+area: BillText | null, 
+/**
+ * The rule's id, such as `BR-CO-15`.
+ */
+rule: string, 
+/**
+ * Where, as a line and a path or as terms of EN 16931.
+ */
+place: string, 
+/**
+ * What is wrong, in the rule's own English.
+ */
+words: string, };
+
+/**
+ * A line.
+ */
+export type BillLine = { 
+/**
+ * Its id in the file.
+ */
+id: string, 
+/**
+ * What is billed.
+ */
+name: string, 
+/**
+ * More about it, and the line's note.
+ */
+description: string, 
+/**
+ * The seller's article number, empty for none.
+ */
+article: string, 
+/**
+ * How much.
+ */
+quantity: string, 
+/**
+ * The unit in plain words; none for what is counted.
+ */
+unit: BillText | null, 
+/**
+ * The price, of `price_for` units.
+ */
+price: string, 
+/**
+ * For how many the price is; none for one.
+ */
+price_for: string | null, 
+/**
+ * What is taken off or put on.
+ */
+reductions: Array<BillReduction>, 
+/**
+ * The tax.
+ */
+rate: BillRate, 
+/**
+ * What it comes to, without tax.
+ */
+net: BillAmount, };
+
+/**
+ * Somebody whom the bill names. Texts are empty for what it does not say.
+ */
+export type BillParty = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name that they trade by, where it is another.
+ */
+trading_name: string, 
+/**
+ * The lines of the address above the town.
+ */
+street: string, 
+/**
+ * The postal code.
+ */
+postal_code: string, 
+/**
+ * The town.
+ */
+city: string, 
+/**
+ * The region.
+ */
+region: string, 
+/**
+ * The country, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * The tax number.
+ */
+tax_id: string, 
+/**
+ * Whom to ask.
+ */
+contact: string, 
+/**
+ * The phone number.
+ */
+phone: string, 
+/**
+ * The e-mail address.
+ */
+email: string, };
+
+/**
+ * How to pay. Texts are empty for what the bill does not say.
+ */
+export type BillPayment = { 
+/**
+ * By what, in plain words; none for what has none.
+ */
+means: BillText | null, 
+/**
+ * By what, in the bill's words.
+ */
+words: string, 
+/**
+ * The accounts.
+ */
+accounts: Array<BillAccount>, 
+/**
+ * What to say with the payment.
+ */
+reference: string, 
+/**
+ * The terms.
+ */
+terms: string, 
+/**
+ * The mandate of a direct debit.
+ */
+mandate: string, 
+/**
+ * The account that a direct debit draws on.
+ */
+debited: string, 
+/**
+ * The last digits of the card that was used.
+ */
+card: string, };
+
+/**
+ * A tax rate and why it applies.
+ */
+export type BillRate = { 
+/**
+ * The kind of tax, a text of `bills.ftl`.
+ */
+kind: BillText, 
+/**
+ * In percent; none where there is none.
+ */
+percent: string | null, };
+
+/**
+ * What is taken off or put on.
+ */
+export type BillReduction = { 
+/**
+ * Whether it is put on.
+ */
+charge: boolean, 
+/**
+ * Why, empty for no word.
+ */
+reason: string, 
+/**
+ * How much, above zero.
+ */
+amount: BillAmount, };
+
+/**
+ * Another document that the bill names.
+ */
+export type BillReference = { 
+/**
+ * What kind of document: a text of `bills.ftl`.
+ */
+kind: BillText, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string | null, };
+
+/**
+ * What is taxed at one rate.
+ */
+export type BillTax = { 
+/**
+ * The rate.
+ */
+rate: BillRate, 
+/**
+ * What is taxed.
+ */
+base: BillAmount, 
+/**
+ * The tax.
+ */
+amount: BillAmount, 
+/**
+ * Why there is none, empty for no word.
+ */
+reason: string, };
+
+/**
+ * A text of `bills.ftl` with what it mentions.
+ */
+export type BillText = { 
+/**
+ * The text's id.
+ */
+message_key: string, 
+/**
+ * What it mentions.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * The sums, as the bill states them.
+ */
+export type BillTotals = { 
+/**
+ * All lines.
+ */
+lines: BillAmount, 
+/**
+ * Without tax.
+ */
+without_tax: BillAmount, 
+/**
+ * The tax; none where it states none.
+ */
+tax: BillAmount | null, 
+/**
+ * With tax.
+ */
+with_tax: BillAmount, 
+/**
+ * What was paid before.
+ */
+paid: BillAmount | null, 
+/**
+ * What the sum was rounded by.
+ */
+rounding: BillAmount | null, 
+/**
+ * What is to be paid.
+ */
+due: BillAmount, };
+
+/**
+ * Whether a file keeps the rules that it declares.
+ */
+export type BillVerdict = "valid" | "breaks_rules" | "unreadable";
+
+/**
  * Whom a draft bills and in which money: one field, for its parts only make sense together.
  */
 export type Billing = { 
@@ -587,9 +1039,14 @@ limit: number, };
 export type Code = "not_found" | "forbidden" | "invalid" | "changed" | "limit";
 
 /**
+ * A colour: red, green and blue. Written `#rrggbb`.
+ */
+export type Colour = string;
+
+/**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "save_month_pack" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -2576,7 +3033,7 @@ pdf: InvoicePdf, };
 /**
  * A kind of record. Its table has the name that [`Kind::table`] gives.
  */
-export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "import_part" | "activity" | "trail_link";
+export type Kind = "organisation" | "member" | "series" | "client" | "client_note" | "einvoicing" | "stationery" | "contact" | "draft" | "draft_line" | "invoice" | "invoice_standing" | "invoice_pdf" | "delivery" | "payment" | "allocation" | "thread" | "message" | "read_mark" | "document" | "document_version" | "field_history" | "import_run" | "import_part" | "activity" | "trail_link";
 
 /**
  * Which kinds of record a grant shows.
@@ -2677,6 +3134,24 @@ mailed: boolean,
  * Until when it opens.
  */
 expires_at: string, };
+
+/**
+ * The logo's file, as it was given.
+ */
+export type Logo = { 
+/**
+ * What it is.
+ */
+kind: PictureKind, 
+/**
+ * Its bytes in Base64, at most [`LOGO_BYTES_MAX`] before coding.
+ */
+bytes: string, };
+
+/**
+ * What becomes of the logo.
+ */
+export type LogoChange = { "kind": "keep" } | { "kind": "remove" } | { "kind": "put", "logo": Logo };
 
 /**
  * Asks what an invitation says.
@@ -3100,7 +3575,7 @@ hold_ms: number, };
 /**
  * A mutation with its arguments.
  */
-export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "credit_invoice", "args": CreditInvoice } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "set_off_credit", "args": SetOffCredit } | { "name": "refund_credit", "args": RefundCredit } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "import_batch", "args": ImportBatch } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
+export type Mutation = { "name": "edit_organisation", "args": EditOrganisation } | { "name": "set_series", "args": SetSeries } | { "name": "add_member", "args": AddMember } | { "name": "end_member", "args": EndMember } | { "name": "add_client", "args": AddClient } | { "name": "edit_client", "args": EditClient } | { "name": "set_client_note", "args": SetClientNote } | { "name": "set_einvoicing", "args": SetEinvoicing } | { "name": "set_stationery", "args": SetStationery } | { "name": "add_contact", "args": AddContact } | { "name": "edit_contact", "args": EditContact } | { "name": "remove_contact", "args": RemoveContact } | { "name": "create_draft", "args": CreateDraft } | { "name": "credit_invoice", "args": CreditInvoice } | { "name": "edit_draft", "args": EditDraft } | { "name": "add_line", "args": AddLine } | { "name": "edit_line", "args": EditLine } | { "name": "move_line", "args": MoveLine } | { "name": "delete_line", "args": DeleteLine } | { "name": "discard_draft", "args": DiscardDraft } | { "name": "issue_invoice", "args": IssueInvoice } | { "name": "send_invoice", "args": SendInvoice } | { "name": "mark_sent", "args": MarkSent } | { "name": "view_invoice", "args": ViewInvoice } | { "name": "record_payment", "args": RecordPayment } | { "name": "set_off_credit", "args": SetOffCredit } | { "name": "refund_credit", "args": RefundCredit } | { "name": "reverse_payment", "args": ReversePayment } | { "name": "start_thread", "args": StartThread } | { "name": "post_message", "args": PostMessage } | { "name": "mark_read", "args": MarkRead } | { "name": "add_document", "args": AddDocument } | { "name": "add_version", "args": AddVersion } | { "name": "share_document", "args": ShareDocument } | { "name": "remove_document", "args": RemoveDocument } | { "name": "view_document", "args": ViewDocument } | { "name": "export_pack", "args": ExportPack } | { "name": "take_backup", "args": TakeBackup } | { "name": "take_export", "args": TakeExport } | { "name": "import_batch", "args": ImportBatch } | { "name": "undo_import", "args": UndoImport } | { "name": "keep_pdf", "args": KeepPdf } | { "name": "keep_file", "args": KeepFile } | { "name": "keep_delivery", "args": KeepDelivery };
 
 /**
  * One mutation, for ever: its idempotency key.
@@ -3110,7 +3585,7 @@ export type MutationId = string;
 /**
  * A mutation's name.
  */
-export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "credit_invoice" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "set_off_credit" | "refund_credit" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "import_batch" | "keep_pdf" | "keep_file" | "keep_delivery";
+export type MutationName = "edit_organisation" | "set_series" | "add_member" | "end_member" | "add_client" | "edit_client" | "set_client_note" | "set_einvoicing" | "set_stationery" | "add_contact" | "edit_contact" | "remove_contact" | "create_draft" | "credit_invoice" | "edit_draft" | "add_line" | "edit_line" | "move_line" | "delete_line" | "discard_draft" | "issue_invoice" | "send_invoice" | "mark_sent" | "view_invoice" | "record_payment" | "set_off_credit" | "refund_credit" | "reverse_payment" | "start_thread" | "post_message" | "mark_read" | "add_document" | "add_version" | "share_document" | "remove_document" | "view_document" | "export_pack" | "take_backup" | "take_export" | "import_batch" | "undo_import" | "keep_pdf" | "keep_file" | "keep_delivery";
 
 /**
  * The result of one mutation; stored, and given again for the same id.
@@ -3347,6 +3822,19 @@ owed: Owed,
 days_late: number, };
 
 /**
+ * A page in one template.
+ */
+export type PagePreview = { 
+/**
+ * The template.
+ */
+template: Template, 
+/**
+ * The page as SVG, with the letters' outlines where the PDF has them.
+ */
+svg: string, };
+
+/**
  * What a payment paid.
  */
 export type PaidInvoice = { 
@@ -3573,6 +4061,11 @@ until: string, } | { "state": "waiting" } | { "state": "refused",
 problem: Problem, };
 
 /**
+ * A kind of picture.
+ */
+export type PictureKind = "image/png" | "image/jpeg" | "image/svg+xml";
+
+/**
  * A poke: something changed, pull. Carries no data.
  */
 export type Poke = { 
@@ -3637,6 +4130,23 @@ content: PricedContent,
  * The invoice that it takes back; none for an invoice.
  */
 credits: InvoiceId | null, };
+
+/**
+ * Asks how a sample invoice looks; nothing is changed by it.
+ */
+export type PreviewStationery = { 
+/**
+ * The accent.
+ */
+accent: Colour, 
+/**
+ * The sheet.
+ */
+sheet: Sheet, 
+/**
+ * The logo, beside the one that is set.
+ */
+logo: LogoChange, };
 
 /**
  * What totals are computed from.
@@ -3707,7 +4217,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -4362,6 +4872,20 @@ restarts_yearly: boolean,
 credit_notes: boolean, };
 
 /**
+ * Arguments of [`crate::mutations::Mutation::SetStationery`].
+ */
+export type SetStationery = { 
+/**
+ * Changes of its template, accent and sheet.
+ */
+edits: Array<FieldEdit>, 
+/**
+ * What becomes of the logo. Of two that are set at once the later one stands; the other is a file that its
+ * person still has.
+ */
+logo: LogoChange, };
+
+/**
  * Settings of the business.
  */
 export type Settings = { 
@@ -4419,6 +4943,11 @@ document_id: DocumentId,
  * Whether the client sees it from now on.
  */
 shared: boolean, };
+
+/**
+ * The sheet that papers are printed on.
+ */
+export type Sheet = "usual" | "a4" | "us_letter";
 
 /**
  * Who may see a row.
@@ -4585,6 +5114,67 @@ from: string,
 to: string, };
 
 /**
+ * How the papers of a business look. One a business, whose id is the organisation's; who may draw up a paper may
+ * see it, and that is everyone.
+ */
+export type Stationery = { 
+/**
+ * Their character.
+ */
+template: Template, 
+/**
+ * Their one colour, as it was chosen; papers darken one that is too pale to be read.
+ */
+accent: Colour, 
+/**
+ * What they are printed on.
+ */
+sheet: Sheet, 
+/**
+ * What stands at their head.
+ */
+logo: Logo | null, };
+
+/**
+ * A sample invoice on the stationery asked about.
+ */
+export type StationeryPreview = { 
+/**
+ * The accent that is printed: a darker one where the one asked about could not be read on white.
+ */
+accent: Colour, 
+/**
+ * The first page in each template.
+ */
+pages: Array<PagePreview>, };
+
+/**
+ * Asks how the papers of the business look.
+ */
+export type StationeryQuery = Record<symbol, never>;
+
+/**
+ * How the papers of the business look.
+ */
+export type StationeryView = { 
+/**
+ * The organisation's id, which is the stationery's.
+ */
+organisation_id: OrgId, 
+/**
+ * The stationery: the usual one until another is chosen.
+ */
+stationery: Stationery, 
+/**
+ * Accents to choose from.
+ */
+accents: Array<Colour>, 
+/**
+ * Values of it that lost when two people edited one field.
+ */
+lost: Array<LostValue>, };
+
+/**
  * What a thread is about.
  */
 export type Subject = { "kind": "general" } | { "kind": "invoice", "id": InvoiceId } | { "kind": "document", "id": DocumentId };
@@ -4678,6 +5268,11 @@ decimal_comma: boolean | null, };
 export type TakeBackup = Record<symbol, never>;
 
 /**
+ * Arguments of [`crate::mutations::Mutation::TakeExport`]: everything leaves in an open form. Each time is an entry.
+ */
+export type TakeExport = Record<symbol, never>;
+
+/**
  * Undoes an import.
  */
 export type TakeImportBack = { 
@@ -4729,6 +5324,11 @@ amount: Money, };
  * Whether unit prices contain the tax.
  */
 export type TaxMode = "exclusive" | "inclusive";
+
+/**
+ * The character of a paper.
+ */
+export type Template = "ledger" | "letter" | "bold";
 
 /**
  * A thread. What was written last is derived from its messages.
@@ -4983,6 +5583,7 @@ export interface Commands {
   save_pdf: { params: SavePdf; answer: SavedFile };
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
@@ -4990,6 +5591,9 @@ export interface Commands {
   begin_save: { params: BeginSave; answer: BegunSave };
   saves: { params: Saves; answer: SaveList };
   cancel_save: { params: CancelSave; answer: Done };
+  open_bill: { params: OpenBill; answer: Bill };
+  save_bill_attachment: { params: SaveBillAttachment; answer: SavedFile };
+  look_at_tables: { params: LookAtTables; answer: ImportTables };
   preview_import: { params: PreviewImport; answer: ImportReport };
   commit_import: { params: CommitImport; answer: ImportReport };
   check_import_undo: { params: CheckImportUndo; answer: ImportUndoCheck };
@@ -5007,6 +5611,7 @@ export interface Queries {
   home: { params: HomeQuery; answer: Home };
   organisation: { params: OrganisationQuery; answer: OrganisationView };
   settings: { params: SettingsQuery; answer: Settings };
+  stationery: { params: StationeryQuery; answer: StationeryView };
   clients: { params: ClientsQuery; answer: ClientPage };
   client: { params: ClientQuery; answer: ClientDetail };
   invoices: { params: InvoicesQuery; answer: InvoicePage };
@@ -5039,6 +5644,7 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
   organisation: ['organisation'],
   settings: ['organisation', 'series', 'member', 'einvoicing', 'field_history'],
+  stationery: ['stationery', 'field_history'],
   clients: ['client', 'contact', 'invoice', 'invoice_standing'],
   client: ['client', 'client_note', 'einvoicing', 'contact', 'member', 'invoice', 'invoice_standing', 'field_history'],
   invoices: ['invoice', 'invoice_standing', 'client'],
@@ -5079,6 +5685,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_pdf: ['desktop', 'browser'],
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
+  preview_stationery: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],
@@ -5086,6 +5693,9 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   begin_save: ['desktop', 'browser'],
   saves: ['desktop', 'browser'],
   cancel_save: ['desktop', 'browser'],
+  open_bill: ['desktop', 'browser'],
+  save_bill_attachment: ['desktop', 'browser'],
+  look_at_tables: ['desktop', 'browser'],
   preview_import: ['desktop', 'browser'],
   commit_import: ['desktop', 'browser'],
   check_import_undo: ['desktop', 'browser'],
@@ -5174,6 +5784,10 @@ export const MESSAGE_KEYS = [
   'refused-import-not-kept',
   'refused-import-touched',
   'refused-last-owner',
+  'refused-logo-broken',
+  'refused-logo-colours',
+  'refused-logo-kind',
+  'refused-logo-text',
   'refused-mixed-currencies',
   'refused-no-client',
   'refused-no-glyph',
