@@ -9,7 +9,7 @@ use tokio::io::AsyncWriteExt as _;
 use crate::api::{Api, Download};
 use crate::errors::ReplicaError;
 use crate::link::BodyStream;
-use crate::saves::beside;
+use crate::saving::beside;
 use crate::vault::sync_folder;
 
 /// Writes a backup of everything to `out`. Nothing is there until it is whole and on the disk.

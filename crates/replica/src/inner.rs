@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::errors::ReplicaError;
 use crate::link::ServerLink;
 use crate::pace::Pace;
-use crate::saves::Saving;
+use crate::saving::Saving;
 use crate::secrets::SecretKeeper;
 use crate::standing::{Connection, Standing, Unsent, status};
 use crate::vault::Vault;

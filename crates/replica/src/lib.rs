@@ -19,6 +19,7 @@ mod push;
 mod replay;
 mod replica;
 mod saves;
+mod saving;
 mod secrets;
 mod settle;
 mod standing;

@@ -27,7 +27,7 @@ use uuid::Uuid;
 use crate::api::Api;
 use crate::errors::ReplicaError;
 use crate::inner::{Change, Core, Setup, token_name};
-use crate::saves::Saving;
+use crate::saving::Saving;
 use crate::settle::settle;
 use crate::standing::{Connection, Standing, status};
 use crate::vault::Vault;

@@ -4,78 +4,18 @@
 mod register;
 mod running;
 
-use std::collections::BTreeMap;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::path::Path;
+use std::sync::Arc;
 
 use folio_protocol::Problem;
 use folio_protocol::commands::{CancelSave, Command, Save, SaveList, SaveStage, SaveWish};
-use serde::{Deserialize, Serialize};
 use tokio::task::AbortHandle;
 use uuid::{Builder, Uuid};
 
 use crate::clock::random;
 use crate::errors::ReplicaError;
 use crate::inner::{Change, Core};
-
-/// A save that is to be finished, as it is remembered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Wanted {
-    /// Its id on this computer.
-    save_id: Uuid,
-    /// What it is of.
-    wish: SaveWish,
-    /// Where it is to be.
-    out: PathBuf,
-    /// The server's id of it; none before the server has heard of it.
-    made_as: Option<Uuid>,
-}
-
-impl Wanted {
-    fn part(&self) -> PathBuf {
-        beside(&self.out, ".part")
-    }
-
-    fn file_name(&self) -> String {
-        let name = self.out.file_name().unwrap_or_default();
-        name.to_string_lossy().into_owned()
-    }
-}
-
-/// A save with what works at it.
-struct Running {
-    wanted: Wanted,
-    stage: SaveStage,
-    task: Option<AbortHandle>,
-}
-
-/// The saves of an open copy.
-#[derive(Default)]
-pub(crate) struct Saving {
-    running: Mutex<BTreeMap<Uuid, Running>>,
-}
-
-impl Saving {
-    /// Ends the work; what was begun is remembered and goes on when the copy is opened again.
-    pub(crate) fn end_tasks(&self) {
-        for running in Core::lock(&self.running).values_mut() {
-            running.task.take().iter().for_each(AbortHandle::abort);
-        }
-    }
-
-    fn wanted(&self) -> Vec<Wanted> {
-        let running = Core::lock(&self.running);
-        let open = running.values().filter(|running| !running.stage.has_ended());
-        open.map(|running| running.wanted.clone()).collect()
-    }
-
-    fn tell(&self, save_id: Uuid, stage: SaveStage) {
-        if let Some(running) = Core::lock(&self.running).get_mut(&save_id) {
-            running.stage = stage;
-        }
-    }
-}
+use crate::saving::{Running, Wanted};
 
 impl Core {
     /// Begins to save what `wish` is of at `out`.
@@ -85,7 +25,7 @@ impl Core {
                 return Ok(there.save_id);
             }
             // Two files cannot be at one place: the later wish stands.
-            let before = Core::lock(&self.saving.running).remove(&there.save_id);
+            let before = self.saving.running().remove(&there.save_id);
             before
                 .and_then(|before| before.task)
                 .iter()
@@ -114,7 +54,7 @@ impl Core {
     /// Goes on with what was not finished when the copy was closed.
     pub(crate) fn go_on_with_saves(self: &Arc<Self>) -> Result<(), ReplicaError> {
         for wanted in register::read(&self.setup.folder)? {
-            let is_known = Core::lock(&self.saving.running).contains_key(&wanted.save_id);
+            let is_known = self.saving.running().contains_key(&wanted.save_id);
             if !is_known {
                 self.take_up_save(wanted, Some(SaveStage::Waiting));
             }
@@ -129,9 +69,9 @@ impl Core {
             stage: stage.unwrap_or(SaveStage::Making { done: 0, of: 0 }),
             task: None,
         };
-        Core::lock(&self.saving.running).insert(save_id, running);
+        self.saving.running().insert(save_id, running);
         let task = tokio::spawn(running::run(self.clone(), wanted)).abort_handle();
-        if let Some(running) = Core::lock(&self.saving.running).get_mut(&save_id) {
+        if let Some(running) = self.saving.running().get_mut(&save_id) {
             running.task = Some(task);
         }
     }
@@ -143,7 +83,7 @@ impl Core {
 
     /// Notes what the server calls a save.
     fn remember_made_as(&self, save_id: Uuid, made_as: Option<Uuid>) -> Result<(), ReplicaError> {
-        if let Some(running) = Core::lock(&self.saving.running).get_mut(&save_id) {
+        if let Some(running) = self.saving.running().get_mut(&save_id) {
             running.wanted.made_as = made_as;
         }
         self.remember_saves()
@@ -167,7 +107,7 @@ impl Core {
 
     /// The saves, oldest first.
     pub(crate) fn saves(&self) -> SaveList {
-        let running = Core::lock(&self.saving.running);
+        let running = self.saving.running();
         let saves = running.values().map(|running| Save {
             save_id: running.wanted.save_id,
             wish: running.wanted.wish,
@@ -181,7 +121,7 @@ impl Core {
 
     /// Ends a save; what there is of it goes.
     pub(crate) async fn cancel_save(&self, save_id: Uuid) -> Result<(), ReplicaError> {
-        let Some(running) = Core::lock(&self.saving.running).remove(&save_id) else {
+        let Some(running) = self.saving.running().remove(&save_id) else {
             return Ok(());
         };
         running.task.iter().for_each(AbortHandle::abort);
@@ -225,11 +165,4 @@ fn remove_if_there(path: &Path) -> Result<(), ReplicaError> {
         }
         _ => Ok(()),
     }
-}
-
-/// The path with `ending` after its name.
-pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut whole = OsString::from(path);
-    whole.push(ending);
-    whole.into()
 }

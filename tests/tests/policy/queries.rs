@@ -44,15 +44,7 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
                 client_id: None,
             }),
         ),
-        Q::PaymentsQuery => (
-            "osbc",
-            false,
-            Query::PaymentsQuery(PaymentsQuery {
-                client_id: None,
-                after: None,
-                limit: 50,
-            }),
-        ),
+        Q::PaymentsQuery => ("osbc", false, payments()),
         Q::ReceiptQuery => {
             let payment_id = world.payment().await;
             ("osbc", true, Query::ReceiptQuery(ReceiptQuery { payment_id }))
@@ -110,6 +102,14 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
             }),
         ),
     }
+}
+
+fn payments() -> Query {
+    Query::PaymentsQuery(PaymentsQuery {
+        client_id: None,
+        after: None,
+        limit: 50,
+    })
 }
 
 fn invoices() -> Query {

@@ -111,18 +111,10 @@ async fn of(world: &World, who: Who, caller: &Caller, route: Route) -> Sample {
                 mutations: Vec::new(),
             },
         ),
-        R::Pull => Sample {
-            linked: false,
-            ..own(
-                route,
-                "osbc",
-                false,
-                &PullRequest {
-                    device_id,
-                    cookie: None,
-                },
-            )
-        },
+        R::Pull => {
+            let cookie = None;
+            own(route, "osbc", false, &PullRequest { device_id, cookie })
+        }
         R::Events => own(route, "osbc", true, &json!({})),
         R::Command => {
             let path = "/api/command/sync_state".to_owned();

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use super::Wanted;
 use crate::errors::ReplicaError;
+use crate::saving::Wanted;
 use crate::vault::sync_folder;
 
 const NAME: &str = "saves.json";

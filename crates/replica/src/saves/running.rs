@@ -13,12 +13,13 @@ use tokio::fs::{self, File, OpenOptions};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use uuid::Uuid;
 
-use super::{Wanted, problem_of, remove_if_there};
+use super::{problem_of, remove_if_there};
 use crate::api::Download;
 use crate::errors::ReplicaError;
 use crate::inner::Core;
 use crate::link::LinkError;
 use crate::pace::Pause;
+use crate::saving::Wanted;
 use crate::vault::sync_folder;
 
 /// So often the server is asked how far it is.

@@ -106,48 +106,65 @@ async fn without_session(entrance: &Entrance, command: Command) -> Result<Respon
 
 async fn with_session(entrance: &Entrance, session: Session, command: Command) -> Result<Response, Failure> {
     let app = &entrance.app;
-    let server = || State(app.clone());
+    use Command as C;
     match command {
-        Command::Session(_) => reply(Ok(sessions::session_state(app, Some(session)))),
-        command @ (Command::SignIn(_)
-        | Command::LookAtInvitation(_)
-        | Command::AcceptInvitation(_)
-        | Command::OpenInvoiceLink(_)) => without_session(entrance, command).await,
-        Command::SignOut(_) => sessions::sign_out(server(), session).await,
-        Command::Invite(params) => reply(invitations::invite(app, &session, params.invitation).await),
-        Command::InvoiceLink(params) => reply(invoices::invoice_link(app, &session, params.invoice_id).await),
+        C::Session(_) => reply(Ok(sessions::session_state(app, Some(session)))),
+        command
+        @ (C::SignIn(_) | C::LookAtInvitation(_) | C::AcceptInvitation(_) | C::OpenInvoiceLink(_)) => {
+            without_session(entrance, command).await
+        }
+        C::SignOut(_) => sessions::sign_out(State(app.clone()), session).await,
+        C::Invite(params) => reply(invitations::invite(app, &session, params.invitation).await),
+        command @ (C::InvoiceLink(_)
+        | C::RevokeInvoiceLinks(_)
+        | C::PaymentCodeOf(_)
+        | C::CheckEinvoice(_)) => invoice(app, &session, command).await,
+        C::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
+        command @ (C::SavePdf(_)
+        | C::SaveEinvoice(_)
+        | C::SaveReceipt(_)
+        | C::SaveStatement(_)
+        | C::SaveFile(_)
+        | C::SaveBillAttachment(_)
+        | C::SaveBackup(_)) => download(app, session, command).await,
+        command @ (C::BeginSave(_) | C::Saves(_) | C::CancelSave(_)) => save(app, &session, command).await,
+        C::OpenBill(params) => reply(bills::open(app, params).await),
+        C::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
+        command @ (C::LookAtTables(_)
+        | C::PreviewImport(_)
+        | C::CommitImport(_)
+        | C::CheckImportUndo(_)
+        | C::TakeImportBack(_)) => import(app, &session, command).await,
+        C::Devices(_) => reply(sessions::device_list(app, &session).await),
+        C::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
+        C::SyncState(_) => reply(sync::state(app, &session).await),
+        C::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
+        C::StartHere(_) | C::RestoreHere(_) | C::Dismiss(_) | C::SyncNow(_) => Err(desktop_only()),
+    }
+}
+
+/// The commands about one invoice.
+async fn invoice(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
+    match command {
+        Command::InvoiceLink(params) => reply(invoices::invoice_link(app, session, params.invoice_id).await),
         Command::RevokeInvoiceLinks(params) => {
-            reply(invoices::revoke_links(app, &session, params.invoice_id).await)
+            reply(invoices::revoke_links(app, session, params.invoice_id).await)
         }
         Command::PaymentCodeOf(params) => {
-            reply(invoices::payment_code(app, &session, params.invoice_id).await)
+            reply(invoices::payment_code(app, session, params.invoice_id).await)
         }
-        Command::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
-        Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, &session, params).await),
-        command @ (Command::SavePdf(_)
-        | Command::SaveEinvoice(_)
-        | Command::SaveReceipt(_)
-        | Command::SaveStatement(_)
-        | Command::SaveFile(_)
-        | Command::SaveBillAttachment(_)
-        | Command::SaveBackup(_)) => download(app, session, command).await,
-        Command::BeginSave(params) => reply(saves::begin(app, &session, params).await),
-        Command::Saves(_) => reply(Ok(saves::list(app, &session))),
-        Command::CancelSave(params) => reply(saves::cancel(app, &session, &params)),
-        Command::OpenBill(params) => reply(bills::open(app, params).await),
-        Command::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
-        command @ (Command::LookAtTables(_)
-        | Command::PreviewImport(_)
-        | Command::CommitImport(_)
-        | Command::CheckImportUndo(_)
-        | Command::TakeImportBack(_)) => import(app, &session, command).await,
-        Command::Devices(_) => reply(sessions::device_list(app, &session).await),
-        Command::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
-        Command::SyncState(_) => reply(sync::state(app, &session).await),
-        Command::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
-        Command::StartHere(_) | Command::RestoreHere(_) | Command::Dismiss(_) | Command::SyncNow(_) => {
-            Err(desktop_only())
-        }
+        Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
+        _ => Err(Failure::not_found()),
+    }
+}
+
+/// The commands of saves.
+async fn save(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
+    match command {
+        Command::BeginSave(params) => reply(saves::begin(app, session, params).await),
+        Command::Saves(_) => reply(Ok(saves::list(app, session))),
+        Command::CancelSave(params) => reply(saves::cancel(app, session, &params)),
+        _ => Err(Failure::not_found()),
     }
 }
 

@@ -161,7 +161,7 @@ impl Frames {
     ///
     /// # Errors
     /// A file that cannot be read, or bytes that were changed.
-    pub fn from_byte(mut self, offset: u64) -> Result<Self, ServerError> {
+    pub fn skipping_to(mut self, offset: u64) -> Result<Self, ServerError> {
         let whole = FRAME_BYTES_MAX as u64;
         let (skipped, within) = (offset / whole, offset % whole);
         let bytes = skipped * (4 + whole + TAG_BYTES);

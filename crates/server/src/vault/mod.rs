@@ -88,7 +88,7 @@ impl Vault {
         offset: u64,
     ) -> Result<Option<Frames>, ServerError> {
         let opened = self.open(place, org_key)?;
-        opened.map(|frames| frames.from_byte(offset)).transpose()
+        opened.map(|frames| frames.skipping_to(offset)).transpose()
     }
 
     /// Begins a file that is written as it comes; one that was there is replaced when it ends.

@@ -12,6 +12,7 @@ mod tools;
 
 use crate::workspace::Workspace;
 use anyhow::Result;
+use std::collections::BTreeSet;
 
 /// Something that has to be there before a command can do its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,20 @@ const EVERYTHING: [Need; 10] = [
     Need::EinvoiceReaders,
     Need::Printers,
 ];
+
+/// The names of all packages from PyPI that a set pins.
+pub fn python_packages() -> BTreeSet<&'static str> {
+    [
+        books::BEANCOUNT,
+        einvoices::READERS,
+        papers::PDFIUM,
+        printers::PRINTERS,
+    ]
+    .iter()
+    .flat_map(|set| set.packages)
+    .map(|package| package.split_once("==").map_or(*package, |(name, _)| name))
+    .collect()
+}
 
 /// Everything that any command may need.
 pub fn everything(workspace: &Workspace) -> Result<()> {

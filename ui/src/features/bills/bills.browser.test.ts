@@ -80,7 +80,8 @@ it('takes a bill that is dropped anywhere, and nothing else', async () => {
 });
 
 it('is no place for clients', async () => {
-  const { fake } = await renderApp('client', '/bills', fixtures);
-  await expect.poll(() => location.pathname).toBe('/home');
+  const { fake, screen } = await renderApp('client', '/bills', fixtures);
+  await expect.element(screen.getByText('it is not yours to see')).toBeVisible();
+  await expect.element(screen.getByTestId('bill-file')).not.toBeInTheDocument();
   expect(fake.calls.some((call) => call.name === 'open_bill')).toBe(false);
 });

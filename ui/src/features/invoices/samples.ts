@@ -216,7 +216,6 @@ function invoiceDetail(row: InvoiceRow): InvoiceDetail {
       discount: { kind: 'none' },
       ...TOTALS,
       lines: LINES.map(([item, net]) => ({ item, amounts: { gross: net, discount: inr(0), net } })),
-      credits: null,
       einvoice: {
         form: 'x_rechnung',
         seller_endpoint: { scheme: '', address: '' },
@@ -224,7 +223,6 @@ function invoiceDetail(row: InvoiceRow): InvoiceDetail {
         buyer_reference: '',
         exemption_reason: '',
       },
-      credits: null,
       issued_at: `${row.issue_date}T09:40:00Z`,
     },
     standing: {
