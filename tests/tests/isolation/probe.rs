@@ -6,7 +6,7 @@ use bytes::Bytes;
 use folio_domain::clients::{EditClient, SetClientNote};
 use folio_domain::documents::{AddVersion, RemoveDocument, ShareDocument, ViewDocument};
 use folio_domain::fields::FieldEdit;
-use folio_domain::ids::{ContactId, DocumentId, DraftId, LineId, MessageId, ThreadId, VersionId};
+use folio_domain::ids::{ClientId, ContactId, DocumentId, DraftId, LineId, MessageId, ThreadId, VersionId};
 use folio_domain::invoices::{
     Billing, DeleteLine, DiscardDraft, EditDraft, EditLine, IssueInvoice, MarkSent, SendInvoice, TaxMode,
     ViewInvoice,
@@ -117,6 +117,11 @@ fn queries(things: &Things) -> Vec<Query> {
     queries
 }
 
+fn suggestions(client_id: Option<ClientId>) -> Query {
+    let text = "kanari".to_owned();
+    Query::LineSuggestions(LineSuggestions { text, client_id })
+}
+
 /// Each question, about the first client and about everything. Every query has its line, or this does not compile.
 fn of(things: &Things, name: QueryName) -> Vec<Query> {
     use QueryName as Q;
@@ -159,14 +164,7 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
             draft_id: things.draft,
         })],
         Q::PreviewInvoice => Vec::new(),
-        Q::LineSuggestions => both
-            .map(|client_id| {
-                Query::LineSuggestions(LineSuggestions {
-                    text: "kanari".to_owned(),
-                    client_id,
-                })
-            })
-            .into(),
+        Q::LineSuggestions => both.map(suggestions).into(),
         Q::PaymentsQuery => both
             .map(|client_id| {
                 Query::PaymentsQuery(PaymentsQuery {
