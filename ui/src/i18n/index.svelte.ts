@@ -1,7 +1,7 @@
 import type { FluentBundle } from '@fluent/bundle';
 import { formatMessage, makeBundle } from './bundle';
 import type { Args } from './bundle';
-import { directionOf, loaders } from './languages';
+import { directionOf, importTexts, loaders } from './languages';
 import { loadPlaceNames } from './places';
 import type { AnyLanguage } from './languages';
 import { language, showLanguage } from './screen.svelte';
@@ -20,11 +20,22 @@ const STRICT = import.meta.env.MODE !== 'production';
 
 let bundle = $state.raw<FluentBundle | null>(null);
 
+/** Whether the imports' screen has been opened: from then on its texts come with every language. */
+let withImports = false;
+
+/** Loads the texts of the imports' screen. */
+export async function loadImportTexts(): Promise<void> {
+  if (withImports) return;
+  withImports = true;
+  await setLanguage(language());
+}
+
 /** Loads the texts of a language and switches every text on the screen to it. */
 export async function setLanguage(next: AnyLanguage): Promise<void> {
-  const loading = loaders[next === 'en-XB' ? 'en' : next]();
-  const [{ default: source }] = await Promise.all([loading, loadPlaceNames(next)]);
-  bundle = makeBundle(next, source);
+  const base = next === 'en-XB' ? 'en' : next;
+  const parts = withImports ? [loaders[base](), importTexts[base]()] : [loaders[base]()];
+  const [texts] = await Promise.all([Promise.all(parts), loadPlaceNames(next)]);
+  bundle = makeBundle(next, texts.map((part) => part.default).join('\n'));
   showLanguage(next);
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);

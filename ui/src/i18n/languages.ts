@@ -11,6 +11,14 @@ export const loaders: Record<Language, () => Promise<{ default: string }>> = {
   eo: () => import('virtual:folio-locale/eo'),
 };
 
+/** The texts of the imports' screen, which come with it. */
+export const importTexts: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import('virtual:folio-locale/en/imports'),
+  hi: () => import('virtual:folio-locale/hi/imports'),
+  ta: () => import('virtual:folio-locale/ta/imports'),
+  eo: () => import('virtual:folio-locale/eo/imports'),
+};
+
 export function isLanguage(code: unknown): code is Language {
   return LANGUAGES.some((language) => language === code);
 }
