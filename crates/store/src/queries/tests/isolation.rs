@@ -83,6 +83,7 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
         Query::HomeQuery(HomeQuery {}),
         Query::OrganisationQuery(OrganisationQuery {}),
         Query::SettingsQuery(SettingsQuery {}),
+        Query::StationeryQuery(StationeryQuery {}),
         Query::ClientQuery(ClientQuery {
             client_id: world.client(0),
         }),
