@@ -26,8 +26,6 @@ async fn main() -> Result<()> {
     if report.wants("paper.") {
         paper::measure(&report)?;
         printers::measure(&report)?;
-    }
-    if report.wants("pack.") {
         pack::measure(&report).await?;
     }
     if report.wants("list.") {

@@ -55,8 +55,8 @@ pub async fn measure(report: &Report) -> Result<()> {
     report.note(&format!(
         "a pack of {INVOICES} invoices, {size_bytes} bytes, no paper laid out before"
     ));
-    report.figure("pack.1000_s", begin.elapsed().as_secs_f64(), "s", 10.0);
-    report.figure("pack.rss_mb", memory.peak_mb(), "MB", 200.0);
+    report.figure("paper.pack_1000_s", begin.elapsed().as_secs_f64(), "s", 10.0);
+    report.figure("paper.pack_rss_mb", memory.peak_mb(), "MB", 200.0);
     Ok(())
 }
 
