@@ -221,8 +221,8 @@ pub(super) fn check_issue_date(issue_date: Date, today: Date) -> Result<(), Refu
 /// its layout, and the server the frozen record.
 ///
 /// # Errors
-/// No lines, a date too far ahead, or amounts that cannot be held; of a credit note also a date before its invoice's,
-/// or more than is left to credit.
+/// No lines, a date too far ahead, a total below nothing, or amounts that cannot be held; of a credit note also a
+/// date before its invoice's, or more than is left to credit.
 pub fn assemble(
     parts: &Parts<'_>,
     number: String,
@@ -243,6 +243,9 @@ pub fn assemble(
         tax_total,
         total,
     } = parts.totals(&content)?;
+    if total.minor < 0 {
+        return Err(Refusal::new(Reason::BelowNothing));
+    }
     let issue_date = parts.issue_date(today);
     check_issue_date(issue_date, today)?;
     if let Some(crediting) = parts.crediting

@@ -177,3 +177,21 @@ fn what_was_seen_does_not_depend_on_the_clock_of_a_desk() {
     };
     assert_ne!(content_hash(draft, &lines), content_hash(&other, &lines));
 }
+
+#[test]
+fn what_asks_for_less_than_nothing_is_no_invoice() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    for (prices, fits) in [(["10", "-10"], true), (["10", "-10.01"], false)] {
+        let draft_id = desk.draft(client, &prices);
+        let issue = IssueInvoice {
+            draft_id,
+            content_hash: desk.hash(draft_id),
+            send: false,
+        };
+        match desk.run(Role::Owner, issue) {
+            Ok(_) => assert!(fits, "{prices:?}"),
+            Err(refusal) => assert!(!fits && is(&refusal, Reason::BelowNothing), "{refusal:?}"),
+        }
+    }
+}

@@ -5767,6 +5767,7 @@ export const MESSAGE_KEYS = [
   'refused-amount-too-large',
   'refused-bad-pattern',
   'refused-bad-value',
+  'refused-below-nothing',
   'refused-cannot-reverse',
   'refused-credit-before-invoice',
   'refused-credit-fixed',
