@@ -138,6 +138,22 @@ record!(Invoice |me| {
 } search me.searched());
 
 impl Invoice {
+    /// Whether every amount on it is in its currency.
+    pub(crate) fn has_one_currency(&self) -> bool {
+        let sums = [
+            self.subtotal,
+            self.discount_total,
+            self.taxable_total,
+            self.tax_total,
+            self.total,
+        ];
+        let lines = self.lines.iter().map(|line| line.amounts);
+        let lines = lines.flat_map(|amounts| [amounts.gross, amounts.discount, amounts.net]);
+        let taxes = self.taxes.iter().flat_map(|line| [line.base, line.amount]);
+        let mut all = sums.into_iter().chain(lines).chain(taxes);
+        all.all(|amount| amount.currency == self.currency)
+    }
+
     fn searched(&self) -> String {
         let lines = self.lines.iter().map(|line| line.item.description.as_str());
         let parts: Vec<&str> = [self.number.as_str(), &self.buyer.name, &self.reference]
