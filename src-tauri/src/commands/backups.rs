@@ -7,8 +7,9 @@ use folio_domain::permissions::Role;
 use folio_protocol::commands::{RestoreHere, SavedFile};
 use folio_protocol::sessions::SignedIn;
 use folio_protocol::{Problem, ProblemCode};
-use folio_replica::ReplicaError;
+use folio_replica::{Replica, ReplicaError};
 use folio_server::{App, Source};
+use tauri::AppHandle;
 
 use super::sessions::settled;
 use crate::desktop::Desktop;
@@ -24,7 +25,7 @@ pub async fn require_no_business(desktop: &Arc<Desktop>) -> Result<(), Problem> 
         .home
         .accounts()?
         .iter()
-        .any(folio_replica::Account::is_here)
+        .any(|(account, _)| account.is_here())
     {
         return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty"));
     }
@@ -71,7 +72,7 @@ async fn open_owners(desktop: &Arc<Desktop>, server: &App, org_id: OrgId) -> Res
     let owners = owners.map_err(|error| here::problem(error.into()))?;
     let owner = owners.first().ok_or_else(Problem::not_found)?;
     let open = desktop.sign_in_here(server, owner.principal_id).await?;
-    desktop.keep_server(server.clone()).await;
+    desktop.servers.keep(server.clone()).await;
     Ok(settled(open).await)
 }
 
@@ -79,10 +80,9 @@ async fn open_owners(desktop: &Arc<Desktop>, server: &App, org_id: OrgId) -> Res
 ///
 /// # Errors
 /// Not allowed, the server cannot be reached, or the file cannot be written.
-pub async fn save_backup(desktop: &Desktop) -> Result<SavedFile, Problem> {
-    let replica = desktop.replica().await?;
+pub async fn save_backup(app: &AppHandle, replica: &Replica) -> Result<SavedFile, Problem> {
     let name = format!("{}.folio-backup", replica.person().org_name);
-    let Some(path) = dialogs::ask_where(&desktop.app, &name).await else {
+    let Some(path) = dialogs::ask_where(app, &name).await else {
         return Ok(SavedFile { file_name: None });
     };
     replica.save_backup(&path).await.map_err(|error| match error {

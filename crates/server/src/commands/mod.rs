@@ -139,8 +139,17 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         C::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
         C::SyncState(_) => reply(sync::state(app, &session).await),
         C::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
-        C::StartHere(_) | C::RestoreHere(_) | C::Dismiss(_) | C::SyncNow(_) => Err(desktop_only()),
+        command => beyond(command.name()),
     }
+}
+
+/// What no browser can do. A command that one could, and that nobody does, is a fault that the policy's tests find.
+fn beyond(name: CommandName) -> Result<Response, Failure> {
+    if name.hosts().contains(&Host::Browser) {
+        tracing::error!(command = name.as_str(), "command.done_by_nobody");
+        return Err(Failure::new(ProblemCode::Internal, "problem-internal"));
+    }
+    Err(desktop_only())
 }
 
 /// The commands about one invoice.
