@@ -259,6 +259,9 @@ pub fn assemble(
         tax_total,
         total,
     } = parts.totals(&content)?;
+    for amount in [subtotal, discount_total, taxable_total, tax_total, total] {
+        amount.of_one()?;
+    }
     let issue_date = parts.issue_date(today);
     check_issue_date(issue_date, today)?;
     if let Some(crediting) = parts.crediting
