@@ -23,7 +23,7 @@ use crate::decisions::{Context, Decision, Mutate, Runs};
 use crate::ids::{AllocationId, ClientId, ContactId, ImportRunId, InvoiceId, OrgId, PaymentId};
 use crate::invoices::{Invoice, InvoiceStanding, Origin};
 use crate::money::Money;
-use crate::payments::{Allocation, Payment, PaymentMethod, check_amount};
+use crate::payments::{Allocation, Payment, PaymentMethod};
 use crate::people::Contact;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal};
@@ -228,7 +228,7 @@ impl ImportBatch {
                 added += 1;
                 let asked = &imported.invoice;
                 for amount in [asked.taxable_total, asked.tax_total, asked.total] {
-                    amount.in_range()?;
+                    amount.of_one()?;
                 }
                 let invoice = Invoice {
                     client_id,
@@ -282,7 +282,7 @@ impl ImportBatch {
             if records.find::<Payment>(payment_id).is_some() {
                 continue;
             }
-            check_amount(imported.amount)?;
+            imported.amount.of_one()?;
             added += 1;
             let client_id = ids.client(&imported.client_key);
             let payment = Payment {

@@ -109,6 +109,10 @@ pub struct Money {
 /// The largest number of minor units in either direction: what an IEEE double holds exactly.
 pub const MINOR_MAX: i64 = (1 << 53) - 1;
 
+/// The most minor units of one payment or one invoice in either direction: a hundred of them still add up to an amount
+/// that can be held, so that a mistyped one does not keep a month from being summed up.
+const ONE_MAX: i64 = MINOR_MAX / 100;
+
 impl Money {
     /// `minor` units of `currency`.
     #[must_use]
@@ -179,6 +183,18 @@ impl Money {
     /// As [`Money::plus`].
     pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
         amounts.into_iter().try_fold(Self::zero(currency), Self::plus)
+    }
+
+    /// It, when it can be one payment's or one invoice's.
+    ///
+    /// # Errors
+    /// [`MoneyError::TooLarge`] where a hundred of them could not be added up.
+    pub fn of_one(self) -> Result<Self, MoneyError> {
+        if (-ONE_MAX..=ONE_MAX).contains(&self.minor) {
+            Ok(self)
+        } else {
+            Err(MoneyError::TooLarge)
+        }
     }
 
     /// It, when a screen can hold it exactly.

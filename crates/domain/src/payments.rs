@@ -13,7 +13,7 @@ use crate::clients::Client;
 use crate::decisions::{Context, Decision, Mutate};
 use crate::ids::{AllocationId, ClientId, InvoiceId, PaymentId};
 use crate::invoices::{Invoice, standing_reads, standing_restated};
-use crate::money::{MINOR_MAX, Money};
+use crate::money::Money;
 use crate::records::{Kind, Place, Read, Records, Write};
 use crate::refusals::{Reason, Refusal, limit_text};
 
@@ -87,28 +87,12 @@ impl Mutate for RecordPayment {
     }
 }
 
-/// The most minor units of one payment in either direction: a hundred of them still add up to an amount that can be
-/// held, so that a mistyped one does not keep a month from being summed up.
-const PAYMENT_MAX: i64 = MINOR_MAX / 100;
-
-/// Checks that `amount` can be one payment's.
-///
-/// # Errors
-/// [`Reason::AmountTooLarge`].
-pub(crate) fn check_amount(amount: Money) -> Result<(), Refusal> {
-    if (-PAYMENT_MAX..=PAYMENT_MAX).contains(&amount.minor) {
-        Ok(())
-    } else {
-        Err(Refusal::new(Reason::AmountTooLarge))
-    }
-}
-
 impl RecordPayment {
     fn check(&self) -> Result<(), Refusal> {
         if self.amount.minor <= 0 {
             return Err(Refusal::field(Reason::NotPositive, "amount"));
         }
-        check_amount(self.amount)?;
+        self.amount.of_one()?;
         limit_text("reference", &self.reference, 200)?;
         check_parts(self.amount, &self.allocations)?;
         Ok(())

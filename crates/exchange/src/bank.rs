@@ -64,7 +64,7 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Reading {
     let format = match detect(name, bytes) {
         Ok(format) => {
             let decoded = decode(bytes);
-            if decoded.guessed && !declares_encoding(format, &decoded.text) {
+            if decoded.guessed {
                 findings.add(
                     Rule::Encoding,
                     Place::default(),
@@ -101,18 +101,6 @@ fn finish(format: Option<Format>, statements: Vec<Statement>, mut findings: Find
         format,
         statements,
         findings: findings.into_list(),
-    }
-}
-
-/// Formats that say their encoding themselves are no guess.
-fn declares_encoding(format: Format, text: &str) -> bool {
-    let head = text
-        .get(..text.len().min(400))
-        .unwrap_or(text)
-        .to_ascii_lowercase();
-    match format {
-        Format::Camt | Format::Ofx => head.contains("encoding=") || head.contains("charset:"),
-        Format::Mt940 | Format::Csv => false,
     }
 }
 

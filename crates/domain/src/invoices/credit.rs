@@ -44,6 +44,12 @@ impl Invoice {
         self.credits.is_some()
     }
 
+    /// The day on which it is to be paid; none for a credit note, which is due on no day.
+    #[must_use]
+    pub fn falls_due(&self) -> Option<Date> {
+        (!self.is_credit_note()).then_some(self.due_date)
+    }
+
     /// What its paper and its e-invoice say: of a credit note the same amounts and quantities with their signs
     /// turned, for it says in its name already that they are given back. Of an invoice itself.
     #[must_use]

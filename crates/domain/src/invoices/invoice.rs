@@ -262,6 +262,9 @@ pub fn assemble(
     if total.minor < 0 {
         return Err(Refusal::new(Reason::BelowNothing));
     }
+    for amount in [subtotal, discount_total, taxable_total, tax_total, total] {
+        amount.of_one()?;
+    }
     let issue_date = parts.issue_date(today);
     check_issue_date(issue_date, today)?;
     if let Some(crediting) = parts.crediting

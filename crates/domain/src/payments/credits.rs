@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AllocationPart, Setting, check_amount, check_parts, part_reads};
+use super::{AllocationPart, Setting, check_parts, part_reads};
 use crate::allocations::{Allocation, Payment, PaymentMethod};
 use crate::decisions::{Context, Decision, Mutate};
 use crate::ids::{AllocationId, InvoiceId, PaymentId};
@@ -87,7 +87,7 @@ impl Mutate for RefundCredit {
         if self.amount.minor <= 0 {
             return Err(Refusal::field(Reason::NotPositive, "amount"));
         }
-        check_amount(self.amount)?;
+        self.amount.of_one()?;
         limit_text("reference", &self.reference, 200)?;
         let payment = Payment {
             method: self.method,

@@ -24,6 +24,25 @@ fn an_amount_that_cannot_be_held_is_refused_without_a_fault() {
 }
 
 #[test]
+fn an_invoice_that_would_keep_a_month_from_being_summed_up_is_not_issued() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    let draft_id = desk.draft(client, &["900719925474.10"]);
+    let content_hash = desk.hash(draft_id);
+    let issue = IssueInvoice {
+        draft_id,
+        content_hash,
+        send: false,
+    };
+    let refusal = desk.run(Role::Owner, issue).unwrap_err();
+    assert!(is(&refusal, Reason::AmountTooLarge), "{refusal:?}");
+    let draft = desk.draft(client, &["900719925474.09"]);
+    let invoice = desk.issue(draft);
+    desk.pay(client, invoice, MINOR_MAX / 100).unwrap();
+    assert_eq!(desk.due(invoice), 0, "what can be asked can be paid");
+}
+
+#[test]
 fn a_text_with_nul_is_found_wherever_it_stands() {
     let edit = |field: &str, to: serde_json::Value| -> Mutation {
         let edit = FieldEdit {

@@ -74,6 +74,7 @@ rules! {
     Iban "BANK-IBAN" Note "The check digits of an IBAN fit.";
     Unnamed "BANK-UNNAMED" Note "A table may leave its account to the person who reads it.";
     Pending "BANK-PENDING" Note "Entries that are not booked count in no sum.";
+    Remark "BANK-REMARK" Note "A line of a table that holds one text alone and no digit is no entry.";
     Whole "BANK-WHOLE" Note "A batch that does not say its parts' amounts is one entry.";
 }
 
@@ -156,7 +157,7 @@ impl Findings {
         // What holds for a whole file, or for many of its entries alike, is told where it is met first.
         let once = matches!(
             finding.rule,
-            Rule::Encoding | Rule::Pending | Rule::Unnamed | Rule::Iban
+            Rule::Encoding | Rule::Pending | Rule::Unnamed | Rule::Iban | Rule::Remark
         );
         if once && self.list.iter().any(|known| known.rule == finding.rule) {
             return;

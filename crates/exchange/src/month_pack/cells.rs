@@ -70,22 +70,56 @@ impl Table {
 }
 
 /// A text as a cell that no spreadsheet takes for a formula: an apostrophe before it, where it could be one.
+///
+/// Where people write commas in numbers, a spreadsheet separates cells by semicolons or tabs and does not see that ours
+/// are in quotes. So what follows one of those, or a line's end, begins a cell as well; a list's hyphens stay.
 pub(super) fn defused(text: &str) -> String {
-    let formula = |first: char| {
-        matches!(
-            first,
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠' | '\0'
-        )
-    };
-    // A spreadsheet looks past blanks.
-    if text.starts_with(formula) || text.trim_start().starts_with(formula) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+    let mut defused = String::with_capacity(text.len() + 1);
+    for (nth, piece) in text.split_inclusive([';', '\t', '\r', '\n']).enumerate() {
+        let is_odd = nth == 0 && piece.starts_with(['\t', '\r', '\n', '\0']);
+        let is_bullet = nth > 0 && piece.starts_with("- ");
+        if is_odd || (is_formula(piece) && !is_bullet) {
+            defused.push('\'');
+        }
+        defused.push_str(piece);
     }
+    defused
+}
+
+/// Whether a spreadsheet could take a cell for a formula. It looks past blanks.
+fn is_formula(cell: &str) -> bool {
+    let first = cell.trim_start().chars().next();
+    first.is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\0'))
 }
 
 /// An amount as an exact decimal.
 pub(super) fn decimal(amount: Money) -> String {
     amount.to_decimal().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_no_formula_however_a_spreadsheet_separates_cells() {
+        for (text, expected) in [
+            ("Work", "Work"),
+            ("=1+1", "'=1+1"),
+            ("  @x", "'  @x"),
+            ("＝1", "'＝1"),
+            ("\tx", "'\tx"),
+            ("\r\nx", "'\r\nx"),
+            ("a;=1+1;b", "a;'=1+1;b"),
+            ("a; +1", "a;' +1"),
+            ("a\n=cmd|' /C calc'!A0", "a\n'=cmd|' /C calc'!A0"),
+            ("a\n\nb", "a\n\nb"),
+            ("- two\n- three\n", "'- two\n- three\n"),
+            ("1-2=3", "1-2=3"),
+        ] {
+            assert_eq!(defused(text), expected, "{text:?}");
+        }
+        let below = Money::new(-5, folio_domain::Currency::parse("EUR").unwrap());
+        assert_eq!(Cell::Amount(below).written(), "-0.05");
+    }
 }

@@ -45,7 +45,7 @@ pub(super) fn invoices(invoices: &[PackInvoice<'_>], paths: &BTreeMap<InvoiceId,
         vec![
             Cell::text(&invoice.number),
             Cell::Day(invoice.issue_date),
-            Cell::Day(invoice.due_date),
+            invoice.falls_due().map_or_else(Cell::none, Cell::Day),
             Cell::text(&invoice.buyer.name),
             Cell::text(&invoice.buyer.tax_id),
             Cell::text(&invoice.buyer.address.country),

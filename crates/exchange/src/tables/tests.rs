@@ -135,6 +135,41 @@ fn encodings_are_found() {
     assert_eq!(decode(&wide).text, "Name,Ĉielarko");
     assert_eq!(decode(b"\xef\xbb\xbfa").text, "a");
     assert_eq!(decode(b"\x80").text, "€");
+    for (bytes, text, guessed) in [
+        (
+            b"<?xml version='1.0' encoding='ISO-8859-2'?><a>\xB3</a>".as_slice(),
+            "ł",
+            false,
+        ),
+        (
+            b"<?xml version=\"1.0\" encoding=\"windows-1251\"?><a>\xE6</a>",
+            "ж",
+            false,
+        ),
+        (
+            b"<?xml version=\"1.0\" encoding=\"klingon\"?><a>\xE9</a>",
+            "é",
+            true,
+        ),
+        (
+            b"OFXHEADER:100\nENCODING:USASCII\nCHARSET:1250\n\n<OFX><A>\xB3",
+            "ł",
+            false,
+        ),
+        (
+            b"OFXHEADER:100\nENCODING:USASCII\nCHARSET:NONE\n\n<OFX><A>\xE9",
+            "é",
+            true,
+        ),
+        (b"Name,Town\nEncoding,\xE9", "é", true),
+    ] {
+        let decoded = decode(bytes);
+        assert_eq!(
+            (decoded.text.contains(text), decoded.guessed),
+            (true, guessed),
+            "{text}"
+        );
+    }
 }
 
 proptest! {

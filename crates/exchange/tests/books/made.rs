@@ -1,12 +1,12 @@
 //! Made-up months: several currencies, prices with and without tax, discounts, part payments, reversals, credit left
-//! over, and names that no syntax was made for. The same seed gives the same month.
+//! over, credit notes of the whole and of parts with their set-offs and refunds, and names that no syntax was made for. The same seed gives the same month.
 
 use std::collections::BTreeMap;
 
 use folio_domain::clients::Client;
 use folio_domain::invoices::{
-    Discount, Invoice, InvoiceLine, InvoiceStanding, LineItem, Origin, PricedContent, Tax, TaxCategory,
-    TaxMode, buyer, seller, totals,
+    Crediting, Discount, Invoice, InvoiceLine, InvoiceStanding, LineItem, Origin, PricedContent, Tax,
+    TaxCategory, TaxMode, Totals, buyer, seller, totals,
 };
 use folio_domain::organisations::Organisation;
 use folio_domain::payments::{Payment, PaymentMethod};
@@ -124,6 +124,9 @@ impl Made {
         for _ in 0..dice.between(0, 40) {
             made.pay(&mut dice);
         }
+        for nth in 0..dice.between(0, 12) {
+            made.credit(&mut dice, nth);
+        }
         made
     }
 
@@ -135,8 +138,36 @@ impl Made {
         let content = content(dice, currency);
         let sums = totals(&content).unwrap();
         let issued = dice.day();
-        let invoice = Invoice {
-            number: format!("2026/{nth:04}{}", dice.pick(&["", " (b)", ";x", "=1", "வ"])),
+        let number = format!("2026/{nth:04}{}", dice.pick(&["", " (b)", ";x", "=1", "வ"]));
+        let invoice = self.invoice(
+            (client_id, client),
+            (number, issued),
+            content,
+            sums,
+            dice.pick(&REFERENCES),
+        );
+        self.keep(dice, invoice);
+    }
+
+    fn keep(&mut self, dice: &mut Dice, invoice: Invoice) -> usize {
+        self.invoices.push(MadeInvoice {
+            id: InvoiceId(dice.id()),
+            standing: InvoiceStanding::fresh(&invoice),
+            invoice,
+        });
+        self.invoices.len() - 1
+    }
+
+    fn invoice(
+        &self,
+        (client_id, client): (ClientId, &Client),
+        (number, issued): (String, Date),
+        content: PricedContent,
+        sums: Totals,
+        reference: &str,
+    ) -> Invoice {
+        Invoice {
+            number,
             client_id,
             origin: Origin::Imported {
                 source: "other".to_owned(),
@@ -145,11 +176,11 @@ impl Made {
             bank: self.organisation.bank.clone(),
             buyer: buyer(client, None),
             language: client.language,
-            currency,
+            currency: content.currency,
             tax_mode: content.tax_mode,
             issue_date: issued,
             due_date: issued,
-            reference: dice.pick(&REFERENCES).to_owned(),
+            reference: reference.to_owned(),
             note: String::new(),
             discount: content.discount,
             lines: content
@@ -168,12 +199,82 @@ impl Made {
             einvoice: None,
             credits: None,
             issued_at: "2026-03-01T00:00:00Z".parse().unwrap(),
+        }
+    }
+
+    /// A credit note of an invoice or of some of its lines, set off against it as far as that asks for something; what
+    /// is left of it is paid out, or part of it.
+    fn credit(&mut self, dice: &mut Dice, nth: i64) {
+        if self.invoices.is_empty() {
+            return;
+        }
+        let credited = usize::try_from(dice.below(self.invoices.len() as u64)).unwrap();
+        let Some(note) = self.note(dice, nth, credited) else {
+            return;
         };
-        self.invoices.push(MadeInvoice {
-            id: InvoiceId(dice.id()),
-            standing: InvoiceStanding::fresh(&invoice),
-            invoice,
+        let (client_id, currency, credit) = (note.client_id, note.currency, -note.total.minor);
+        let at = self.keep(dice, note);
+        let of = |sets_off, amount| Payment {
+            client_id,
+            received_on: date(YEAR, MONTH, 31),
+            amount: Money::new(amount, currency),
+            method: PaymentMethod::Other,
+            reference: String::new(),
+            reverses: None,
+            sets_off,
+            reason: String::new(),
+            source: None,
+            recorded_at: "2026-03-09T00:00:00Z".parse().unwrap(),
+            recorded_by: "Meera".to_owned(),
+        };
+        let part = |at, minor| (at, Money::new(minor, currency));
+        let used = credit
+            .min(self.invoices[credited].standing.amount_due.minor)
+            .max(0);
+        if used > 0 {
+            self.add(MadePayment {
+                id: PaymentId(dice.id()),
+                payment: of(Some(self.invoices[at].id), 0),
+                parts: vec![part(credited, used), part(at, -used)],
+            });
+        }
+        let back = dice.between(0, credit - used);
+        if back > 0 {
+            self.add(MadePayment {
+                id: PaymentId(dice.id()),
+                payment: of(None, -back),
+                parts: vec![part(at, -back)],
+            });
+        }
+    }
+
+    /// The credit note; none where nothing can be credited so.
+    fn note(&self, dice: &mut Dice, nth: i64, credited: usize) -> Option<Invoice> {
+        let MadeInvoice { id, invoice, .. } = &self.invoices[credited];
+        let notes = self.invoices.iter().map(|one| &one.invoice);
+        let notes = notes.filter(|one| {
+            one.credits
+                .as_ref()
+                .is_some_and(|credits| credits.invoice_id == *id)
         });
+        let crediting = Crediting::of(*id, invoice, notes.collect()).ok()?;
+        let mut lines = crediting.lines_left();
+        lines.truncate(usize::try_from(dice.between(1, 5)).unwrap());
+        let content = PricedContent {
+            currency: invoice.currency,
+            tax_mode: invoice.tax_mode,
+            discount: crediting.discount_left().unwrap(),
+            lines,
+        };
+        let sums = crediting.totals(&content).ok()?;
+        crediting.check(&sums).ok()?;
+        let client = (invoice.client_id, &self.clients[&invoice.client_id]);
+        let number = format!("CN; {nth}{}", dice.pick(&["", ": \"x\"", "=1", "குறிப்பு"]));
+        let note = Invoice {
+            credits: Some(crediting.named("Sent twice")),
+            ..self.invoice(client, (number, date(YEAR, MONTH, 31)), content, sums, "")
+        };
+        Some(note.face().into_owned())
     }
 
     /// A payment of a part of an invoice, or of two with something left over, or its reversal.

@@ -20,8 +20,8 @@ use folio_exchange::month_pack::{
     MonthPack, PackAllocation, PackError, PackInvoice, PackPayment, days_of, write_month_pack,
 };
 use folio_protocol::{Problem, ProblemCode};
-use folio_store::Scope;
 use folio_store::server::exports::of_days;
+use folio_store::{Scope, StoreError};
 use futures::stream;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -203,8 +203,8 @@ pub async fn pack_telling(
     let (vault, key, org_id) = (app.vault.clone(), app.org_key(scope.org_id).await?, scope.org_id);
     let folder = app.config.home.join("tmp");
     app.blocking(move || {
-        let invoices = material.pack_invoices();
-        let payments = material.pack_payments();
+        let invoices = material.pack_invoices()?;
+        let payments = material.pack_payments()?;
         let organisation = &material.organisation;
         let counts = (invoices.len(), payments.len());
         let pack = MonthPack {
@@ -305,43 +305,56 @@ impl Material {
             .collect()
     }
 
-    fn pack_invoices(&self) -> Vec<PackInvoice<'_>> {
-        let invoices = self.invoices.iter().filter_map(|row| {
-            Some(PackInvoice {
+    fn pack_invoices(&self) -> Result<Vec<PackInvoice<'_>>, ServerError> {
+        let invoices = self.invoices.iter().map(|row| {
+            Ok(PackInvoice {
                 id: InvoiceId(row.id),
-                invoice: Invoice::from_body(&row.body)?,
-                standing: self.records.find::<InvoiceStanding>(row.id)?,
+                invoice: Invoice::from_body(&row.body).ok_or_else(|| torn(row, "it is none"))?,
+                standing: self
+                    .records
+                    .find::<InvoiceStanding>(row.id)
+                    .ok_or_else(|| torn(row, "it has no standing"))?,
                 pdf: self.records.find::<InvoicePdf>(row.id),
             })
         });
         invoices.collect()
     }
 
-    fn pack_payments(&self) -> Vec<PackPayment<'_>> {
-        let payments = self.payments.iter().filter_map(|row| {
-            let payment = Payment::from_body(&row.body)?;
-            if payment.sets_off.is_some() {
-                return None;
+    fn pack_payments(&self) -> Result<Vec<PackPayment<'_>>, ServerError> {
+        let mut payments = Vec::with_capacity(self.payments.len());
+        for row in &self.payments {
+            let payment = Payment::from_body(&row.body).ok_or_else(|| torn(row, "it is none"))?;
+            if payment.sets_off.is_none() {
+                payments.push(self.pack_payment(row, payment)?);
             }
-            let client = self.records.find::<Client>(payment.client_id);
-            let parts = self.records.all::<Allocation>("payment_id", row.id);
-            let mut allocations: BTreeMap<InvoiceId, PackAllocation<'_>> = BTreeMap::new();
-            for (_, part) in parts {
-                let invoice = self.records.find::<Invoice>(part.invoice_id)?;
-                let set = PackAllocation {
-                    invoice_id: part.invoice_id,
-                    number: &invoice.number,
-                    amount: part.amount,
-                };
-                allocations.insert(part.invoice_id, set);
-            }
-            Some(PackPayment {
-                id: PaymentId(row.id),
-                payment,
-                client_name: client.map_or("", |client| client.name.as_str()),
-                allocations: allocations.into_values().collect(),
-            })
-        });
-        payments.collect()
+        }
+        Ok(payments)
     }
+
+    fn pack_payment<'a>(&'a self, row: &Row, payment: &'a Payment) -> Result<PackPayment<'a>, ServerError> {
+        let client = self.records.find::<Client>(payment.client_id);
+        let parts = self.records.all::<Allocation>("payment_id", row.id);
+        let mut allocations: BTreeMap<InvoiceId, PackAllocation<'_>> = BTreeMap::new();
+        for (_, part) in parts {
+            let invoice = self.records.find::<Invoice>(part.invoice_id);
+            let invoice = invoice.ok_or_else(|| torn(row, "what it pays is not there"))?;
+            let set = PackAllocation {
+                invoice_id: part.invoice_id,
+                number: &invoice.number,
+                amount: part.amount,
+            };
+            allocations.insert(part.invoice_id, set);
+        }
+        Ok(PackPayment {
+            id: PaymentId(row.id),
+            payment,
+            client_name: client.map_or("", |client| client.name.as_str()),
+            allocations: allocations.into_values().collect(),
+        })
+    }
+}
+
+/// A row without what belongs to it. Books that leave it out would be wrong and look right.
+fn torn(row: &Row, why: &str) -> ServerError {
+    StoreError::corrupt(format!("{} {}", row.kind().table(), row.id), why.to_owned()).into()
 }

@@ -13,7 +13,7 @@ use folio_domain::clients::{Client, EditClient, SetClientNote};
 use folio_domain::documents::{AddDocument, NewVersion, ShareDocument};
 use folio_domain::fields::FieldEdit;
 use folio_domain::ids::*;
-use folio_domain::imports::{ImportBatch, ImportedClient, ImportedPayment};
+use folio_domain::imports::{ImportBatch, ImportedClient, ImportedInvoice, ImportedPayment};
 use folio_domain::invoices::{
     AddLine, Billing, CreateDraft, Discount, Draft, DraftLine, Invoice, IssueInvoice, LineItem, TaxMode,
     ViewInvoice, content_hash, invoice_id,

@@ -122,6 +122,16 @@ async fn what_is_written_once_is_not_overwritten() {
                 method: PaymentMethod::BankTransfer,
                 reference: String::new(),
             };
+            let nobody = json!({ "name": "", "address": {}, "tax_id": "", "email": "", "phone": "" });
+            let (nothing, total) = (Money::zero(euro()), Money::new(2_500, euro()));
+            let invoice = json!({
+                "number": "X-1", "client_id": ClientId(random_id()), "origin": { "kind": "imported", "source": "old" },
+                "seller": nobody, "bank": {}, "buyer": nobody, "language": "en", "currency": "EUR",
+                "tax_mode": "exclusive", "issue_date": "2026-01-01", "due_date": "2026-01-15", "reference": "",
+                "note": "", "discount": { "kind": "none" }, "lines": [], "subtotal": total,
+                "discount_total": nothing, "taxable_total": total, "taxes": [], "tax_total": nothing,
+                "total": total, "issued_at": "2026-01-01T00:00:00Z",
+            });
             ImportBatch {
                 source: "old".to_owned(),
                 files_sha256: String::new(),
@@ -129,6 +139,11 @@ async fn what_is_written_once_is_not_overwritten() {
                     key: "c".to_owned(),
                     client,
                     contacts: Vec::new(),
+                }],
+                invoices: vec![ImportedInvoice {
+                    client_key: "c".to_owned(),
+                    invoice: serde_json::from_value(invoice).unwrap(),
+                    sent_at: None,
                 }],
                 payments: vec![payment],
                 ..ImportBatch::default()

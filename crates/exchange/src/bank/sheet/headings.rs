@@ -51,18 +51,18 @@ const HEADINGS: &[(Role, &str)] = &[
     ),
     (
         Role::Amount,
-        "amount transactionamount | betrag umsatz montant montantdelopération bedrag transactiebedrag \
+        "amount transactionamount net | netto betrag umsatz montant montantdelopération bedrag transactiebedrag \
          importe importo monto kwota belopp beløb beløp राशि रकम தொகை sumo kvanto",
     ),
     (
         Role::Debit,
         "debit debitamount debits withdrawal withdrawals withdrawalamt withdrawalamount moneyout \
-         paidout | soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
+         paidout dr | soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
          आहरण பற்று எடுப்பு debeto elspezo",
     ),
     (
         Role::Credit,
-        "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin | haben \
+        "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin cr | haben \
          gutschrift eingang crédit bij créditos abono abonos haber accrediti जमा வரவு வைப்பு kredito \
          enspezo",
     ),
@@ -110,7 +110,7 @@ const HEADINGS: &[(Role, &str)] = &[
     (
         Role::BankReference,
         "bankreference transactionid transactionreference fitid reference referencenumber refno \
-         refnochequeno chqrefno chqrefnumber | bankreferenz transactiereferentie volgnr référence \
+         refnochequeno chqrefno chqrefnumber chqno | bankreferenz transactiereferentie volgnr référence \
          referencia संदर्भसंख्या குறிப்புஎண் referenco",
     ),
     (
@@ -120,7 +120,7 @@ const HEADINGS: &[(Role, &str)] = &[
     ),
     (
         Role::Balance,
-        "balance runningbalance closingbalance balanceaftertransaction | saldo saldonachbuchung \
+        "balance runningbalance closingbalance balanceaftertransaction bal | saldo saldonachbuchung \
          kontostand solde saldonatrn saldonamutatie शेष शेषराशि இருப்பு",
     ),
     (Role::Status, "state status | statut estado stato स्थिति நிலை"),
@@ -170,8 +170,11 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
             currency,
         })
     };
-    let (bare, currency) = without_currency(heading);
-    of(heading, None).or_else(|| of(&bare, Some(currency?)))
+    // A sign, as in `Betrag (€)`, is no letter: without it the whole heading would be known, and the currency lost.
+    match without_currency(heading) {
+        (bare, Some(currency)) => of(&bare, Some(currency)).or_else(|| of(heading, None)),
+        (_, None) => of(heading, None),
+    }
 }
 
 fn folded(text: &str) -> String {

@@ -72,6 +72,20 @@ pub(super) fn read(text: &str, mapping: &Mapping, findings: &mut Findings) -> Ve
     finished.collect()
 }
 
+/// What a line says that holds one text alone, as banks write below their tables; none for anything with a digit, which
+/// could be an entry.
+fn remark(record: &Record) -> Option<&str> {
+    let mut said = record
+        .cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty());
+    let (text, None) = (said.next()?, said.next()) else {
+        return None;
+    };
+    (!text.contains(char::is_numeric)).then_some(text)
+}
+
 /// A date of a cell.
 pub(super) fn cell_date(cell: &str, order: DateOrder) -> Option<Date> {
     let cell = cell.trim();
@@ -163,6 +177,9 @@ impl<'a> Columns<'a> {
                 "a quote is opened and never closed".to_owned(),
             ));
         }
+        if let Some(text) = remark(record) {
+            return Err(refusal(Rule::Remark, format!("{} is no entry", quoted(text))));
+        }
         let cell = |column: usize| record.cells.get(column).map_or("", |cell| cell.trim());
         let maybe = |column: Option<usize>| column.and_then(|column| text::some(cell(column)));
         let date = |column: usize| {
@@ -172,6 +189,13 @@ impl<'a> Columns<'a> {
         let currency = self
             .currency(&cell)
             .map_err(|words| refusal(Rule::Currency, words))?;
+        let is_expected = self
+            .status
+            .is_some_and(|column| is_booked(cell(column)) == Some(false));
+        if is_expected && cell(self.booking_date).is_empty() {
+            let words = "a line that is only expected and has no day yet was left out".to_owned();
+            return Err(refusal(Rule::Pending, words));
+        }
         let booked_on = date(self.booking_date)?;
         let amount = self
             .amount(&cell, currency)

@@ -128,3 +128,55 @@ fn a_guess_says_what_is_not_certain() {
         assert!(refusal.place.line > 0);
     }
 }
+
+#[test]
+fn tables_as_banks_and_shops_write_them_are_read() {
+    let read = |text: &str| {
+        let report = report("table", text.as_bytes());
+        let minors = report.statements.iter().flat_map(|one| &one.entries);
+        let minors: Vec<i64> = minors.map(|entry| entry.amount.minor).collect();
+        (report.verdict, minors, report.findings)
+    };
+    let (verdict, minors, _) = read(
+        "Buchungsdatum;Zahlungspflichtige*r;Verwendungszweck;Betrag (€)\n\
+         02.03.26;Anna;Rechnung 1;1.119,00\n13.03.26;Bank;Entgelt;-5,90\n",
+    );
+    assert_eq!(
+        (verdict, minors),
+        (Verdict::Valid, vec![111_900, -590]),
+        "a sign in the heading"
+    );
+
+    let (verdict, minors, _) = read(
+        "Tran Date,CHQNO,PARTICULARS,DR (INR),CR (INR),BAL\n\
+         13-03-2026,-,NEFT/KAVITA, ,25000.00,125000.00\n15-03-2026,-,IMPS/PAPER,5000.00, ,120000.00\n",
+    );
+    assert_eq!(
+        (verdict, minors),
+        (Verdict::Valid, vec![2_500_000, -500_000]),
+        "short headings"
+    );
+
+    let (verdict, minors, findings) = read(
+        "Date,Description,Amount,Currency,State\n\
+         2026-03-01,Kavita,100.00,EUR,COMPLETED\n,Shop,-5.00,EUR,PENDING\n\
+         **This statement needs no signature,,,,\n",
+    );
+    assert_eq!((verdict, minors), (Verdict::Valid, vec![10_000]), "{findings:?}");
+    let rules: Vec<Rule> = findings.iter().map(|finding| finding.rule).collect();
+    assert!(
+        rules.contains(&Rule::Pending) && rules.contains(&Rule::Remark),
+        "{rules:?}"
+    );
+
+    let torn =
+        "Date,Description,Amount,Currency\n2026-03-01,Kavita,100.00,EUR\n\"2026-03-02,Anna,7.00,EUR\"\n";
+    assert_eq!(
+        read(torn).0,
+        Verdict::BreaksRules,
+        "an entry in one cell is no remark"
+    );
+    let undated =
+        "Date,Description,Amount,Currency,State\n2026-03-01,A,1.00,EUR,BOOKED\n,B,2.00,EUR,BOOKED\n";
+    assert_eq!(read(undated).0, Verdict::BreaksRules, "a booked line has a day");
+}

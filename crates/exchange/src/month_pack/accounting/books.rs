@@ -55,7 +55,7 @@ pub(super) struct Entry<'a> {
     pub(super) code: &'a str,
     /// The client's name, for an invoice as it was billed.
     pub(super) client_name: &'a str,
-    /// The day it is due; none for a payment.
+    /// The day it is due; none for a payment and a credit note.
     pub(super) due: Option<Date>,
     /// What else is known of it, under its name.
     pub(super) notes: Vec<(&'static str, &'a str)>,
@@ -140,7 +140,7 @@ fn of_invoice<'a>(one: &PackInvoice<'a>) -> Result<Entry<'a>, PackError> {
         },
         code: &invoice.number,
         client_name: &invoice.buyer.name,
-        due: Some(invoice.due_date),
+        due: invoice.falls_due(),
         notes: given([
             ("reference", &invoice.reference),
             ("client-tax-id", &invoice.buyer.tax_id),

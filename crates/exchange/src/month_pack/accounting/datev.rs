@@ -104,6 +104,13 @@ impl<'a> Batch<'_, 'a> {
         }
         let mut rows = Vec::new();
         for (tax, amount) in sums {
+            // DATEV takes no booking of nothing.
+            if amount.minor == 0 {
+                continue;
+            }
+            if let Some(reason) = unfit(amount) {
+                return Ok(Err(reason));
+            }
             let Some(revenue) = self.accounts.revenue(tax) else {
                 return Ok(Err(LeftOutReason::UnknownRate));
             };
@@ -121,7 +128,7 @@ impl<'a> Batch<'_, 'a> {
                 document: &invoice.number,
                 words: &invoice.buyer.name,
                 buyer_tax_id: if abroad { &invoice.buyer.tax_id } else { "" },
-                due: Some(invoice.due_date),
+                due: invoice.falls_due(),
             });
         }
         Ok(Ok(rows))

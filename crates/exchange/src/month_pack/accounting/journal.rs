@@ -9,11 +9,12 @@ use super::books::{Books, Entry};
 use super::{MadeFile, Month};
 
 /// The tags that comments carry, declared for those who have ledger be strict.
-const TAGS: [&str; 10] = [
+const TAGS: [&str; 11] = [
     "client",
     "client-id",
     "client-tax-id",
     "code",
+    "credits",
     "due",
     "folio-id",
     "invoice",
