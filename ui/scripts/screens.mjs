@@ -32,6 +32,17 @@ export const screens = [
       await page.waitForSelector('[role="grid"] [aria-current="date"], .calendar');
     },
   },
+  { name: 'businesses', path: '/businesses?month=2026-02', role: 'bookkeeper' },
+  { name: 'businesses-add', path: '/businesses/add', role: 'bookkeeper' },
+  {
+    name: 'businesses-menu',
+    path: '/month-end',
+    role: 'bookkeeper',
+    prepare: async (page) => {
+      await page.click('[data-testid="businesses"] > button');
+      await page.waitForSelector('[role="menuitemradio"]');
+    },
+  },
   { name: 'doors', path: '/', role: 'nobody' },
   { name: 'doors-business', path: '/welcome/here', role: 'nobody' },
   {

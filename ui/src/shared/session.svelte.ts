@@ -1,8 +1,8 @@
 import { setRegion } from '../i18n/index.svelte';
-import { forgetQueries, settleMutations, transport } from '../transport';
+import { forgetQueries, transport } from '../transport';
 import type { Organisation, PersonRole, SessionState, SignedIn } from '../transport';
-import { finishWork, tellOtherBusiness } from './leaving';
-import { mayLeave, ownScreens } from './navigation.svelte';
+import { tellOtherBusiness } from './leaving';
+import { ownScreens } from './navigation.svelte';
 import { suggestLanguage } from './preferences.svelte';
 import { dismissToasts } from './toasts.svelte';
 import { forgetUnsent } from './unsent.svelte';
@@ -101,21 +101,10 @@ function show(next: SessionState, found: Organisation | null): void {
   setRegion(found?.address.country ?? '');
 }
 
-/**
- * Shows another of the desktop's businesses, at `to`. What was typed in this one is saved first; a screen that does not
- * want to be left stays.
- */
-export async function showBusiness(account: string, to = '/'): Promise<void> {
-  if (account === state?.account) return ownScreens(account, to);
-  if (!(await mayLeave())) return;
-  await finishWork();
-  await settleMutations();
+/** Goes on with the session that `ask` gives; where it is another business's, at `to`. */
+export async function goOn(ask: () => Promise<SessionState>, to: string): Promise<void> {
   wanted = to;
-  try {
-    await load(() => transport().command('show_business', { account }));
-  } finally {
-    wanted = null;
-  }
+  await load(ask).finally(() => (wanted = null));
 }
 
 /** The person has signed out: nothing of theirs stays, not even what they typed. Another of their businesses may be shown. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, query, settleMutations, useCommand, useMutation } from './connection.svelte';
-import { FolioError } from './errors';
+import type { FolioError } from './errors';
 import { connectIpc } from './ipc';
 import type { Mutation } from './types';
 

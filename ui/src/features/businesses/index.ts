@@ -1,13 +1,12 @@
 import { loadTexts } from '../../i18n/index.svelte';
 
-/** What stands in the place of the business's name where a desktop has several, with its texts. */
-export async function loadSwitcher() {
-  const [loaded] = await Promise.all([import('./Switcher.svelte'), loadTexts('businesses')]);
+async function withTexts<T>(part: Promise<{ default: T }>): Promise<T> {
+  const [loaded] = await Promise.all([part, loadTexts('businesses')]);
   return loaded.default;
 }
 
+/** What stands in the place of the business's name where a desktop has several, with its texts. */
+export const loadSwitcher = () => withTexts(import('./Switcher.svelte'));
+
 /** The other businesses of this desktop, for who is not signed in to the one that was shown. */
-export async function loadOthers() {
-  const [loaded] = await Promise.all([import('./OtherBusinesses.svelte'), loadTexts('businesses')]);
-  return loaded.default;
-}
+export const loadOthers = () => withTexts(import('./OtherBusinesses.svelte'));

@@ -17,7 +17,10 @@ export interface Upload {
 
 let uploads = $state<Upload[]>([]);
 /** What a second try needs; a File is a handle, not the bytes. */
-const sources = new Map<string, { host: Transport; file: File; record: ((sha256: string) => Mutation) | null }>();
+const sources = new Map<
+  string,
+  { host: Transport; file: File; record: ((sha256: string) => Mutation) | null }
+>();
 const stops = new Map<string, AbortController>();
 
 /** The files now on their way, and those that failed. Reactive. */
