@@ -1,5 +1,13 @@
 //! The business itself: its particulars, as every client may see them.
 
+mod accounts;
+mod pix;
+mod references;
+
+pub use accounts::{iban, is_qr_iban, swiss_iban};
+pub use pix::pix_key;
+pub use references::{creditor_reference, qr_reference};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,8 +35,26 @@ pub struct BankDetails {
     pub routing_code: String,
     /// UPI address (India).
     pub upi_id: String,
+    /// PIX key (Brazil), empty for none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub pix_key: String,
     /// Anything else a payer must know.
     pub note: String,
+}
+
+impl BankDetails {
+    /// Checks what a payment code is made of and nobody could mend at the bank.
+    ///
+    /// # Errors
+    /// A PIX key that is none.
+    pub fn check(&self) -> Result<(), Refusal> {
+        if self.pix_key.trim().is_empty() || pix_key(&self.pix_key).is_some() {
+            Ok(())
+        } else {
+            Err(Refusal::field(Reason::BadValue, "pix_key"))
+        }
+    }
 }
 
 /// The business: one record, whose id is the organisation's.
@@ -77,6 +103,7 @@ impl Organisation {
         limit_text("phone", &self.phone, 60)?;
         limit_text("hours", &self.hours, 200)?;
         limit_text("invoice_note", &self.invoice_note, 2_000)?;
+        self.bank.check()?;
         if jiff::tz::TimeZone::get(&self.time_zone).is_err() {
             return Err(Refusal::field(Reason::BadValue, "time_zone"));
         }
@@ -182,5 +209,30 @@ fn inside(write: Write) -> Write {
             body,
         },
         delete @ Write::Delete { .. } => delete,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bank_details_from_before_pix_read_on_and_are_written_as_they_were() {
+        let kept = r#"{"account_name":"A","bank_name":"B","account_number":"1","routing_code":"2","upi_id":"3","note":"4"}"#;
+        let bank: BankDetails = serde_json::from_str(kept).unwrap();
+        assert_eq!(bank.pix_key, "");
+        assert_eq!(serde_json::to_string(&bank).unwrap(), kept);
+    }
+
+    #[test]
+    fn a_pix_key_is_one_or_is_refused() {
+        let with = |key: &str| BankDetails {
+            pix_key: key.to_owned(),
+            ..BankDetails::default()
+        };
+        assert_eq!(with("").check(), Ok(()));
+        assert_eq!(with("+55 11 91234-5678").check(), Ok(()));
+        let refused = with("12345").check().unwrap_err();
+        assert_eq!(refused, Refusal::field(Reason::BadValue, "pix_key"));
     }
 }

@@ -89,7 +89,7 @@ reasons! {
     NumberTaken = Changed, "refused-number-taken";
     /// The invoice is dated more than a year ahead (`field`, `latest`).
     TooFarAhead = Invalid, "refused-too-far-ahead";
-    /// A letter of the invoice has no glyph (`letter`, `field`).
+    /// A letter of the invoice has no glyph (`letter`, `field`); stands in results that are kept.
     NoGlyph = Invalid, "refused-no-glyph";
     /// The e-invoice that the client gets still asks for something.
     EinvoiceIncomplete = Invalid, "refused-einvoice-incomplete";

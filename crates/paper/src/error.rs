@@ -18,14 +18,6 @@ pub enum LogoFault {
 /// Why a paper cannot be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum PaperError {
-    /// No font has a letter; nothing was written, and the field's text is to be changed.
-    #[error("{field} has {letters:?}, which no font on hand can print")]
-    MissingGlyph {
-        /// The letter, or the cluster of letters that is written as one.
-        letters: String,
-        /// Where it stands.
-        field: Field,
-    },
     /// Something that may not be torn is taller than a page; the field's text is to be shortened.
     #[error("{field} is longer than a page")]
     DoesNotFit {
@@ -66,9 +58,6 @@ impl PaperError {
     /// The error itself where nothing that a person wrote is to blame.
     pub fn into_refusal(self) -> Result<Refusal, Self> {
         match self {
-            Self::MissingGlyph { letters, field } => {
-                Ok(about(Reason::NoGlyph, field).with("letter", letters))
-            }
             Self::DoesNotFit { field } => Ok(about(Reason::TooLong, field).with("max", "1")),
             Self::Logo(fault) => Ok(Refusal::new(match fault {
                 LogoFault::Broken => Reason::LogoBroken,
@@ -81,20 +70,7 @@ impl PaperError {
 }
 
 fn about(reason: Reason, field: Field) -> Refusal {
-    let name = match field {
-        Field::Label => "label",
-        Field::OrganisationName | Field::ClientName => "name",
-        Field::OrganisationAddress | Field::ClientAddress => "address",
-        Field::Number => "number",
-        Field::Reference => "reference",
-        Field::LineDescription(_) => "description",
-        Field::LineUnit(_) => "unit",
-        Field::TaxName => "tax",
-        Field::PaymentDetails => "bank",
-        Field::Note => "note",
-        Field::Reason => "reason",
-    };
-    let refusal = Refusal::field(reason, name);
+    let refusal = Refusal::field(reason, field.name());
     match field.code().1 {
         Some(line) => refusal.with("line", line),
         None => refusal,

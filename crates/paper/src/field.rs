@@ -32,6 +32,24 @@ pub enum Field {
 }
 
 impl Field {
+    /// What the field is called in the record that holds it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::OrganisationName | Self::ClientName => "name",
+            Self::OrganisationAddress | Self::ClientAddress => "address",
+            Self::Number => "number",
+            Self::Reference => "reference",
+            Self::LineDescription(_) => "description",
+            Self::LineUnit(_) => "unit",
+            Self::TaxName => "tax",
+            Self::PaymentDetails => "bank",
+            Self::Note => "note",
+            Self::Reason => "reason",
+        }
+    }
+
     /// A stable name for a screen to find the field by, and the line it is in.
     #[must_use]
     pub fn code(self) -> (&'static str, Option<usize>) {

@@ -20,7 +20,44 @@ pub(crate) enum Family {
     Tamil,
     Arabic,
     Hebrew,
-    Cjk,
+    Cjk(Han),
+}
+
+/// In which country's forms Han letters stand, which Chinese, Japanese and Korean share and write a little
+/// differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Han {
+    Japan,
+    Korea,
+    China,
+    Taiwan,
+    HongKong,
+}
+
+impl Han {
+    /// The forms that a country (ISO 3166-1 alpha-2) reads; none where it writes otherwise.
+    pub(crate) fn of_country(country: &str) -> Option<Self> {
+        Some(match country {
+            "JP" => Self::Japan,
+            "KR" | "KP" => Self::Korea,
+            "CN" | "SG" | "MY" => Self::China,
+            "TW" => Self::Taiwan,
+            "HK" | "MO" => Self::HongKong,
+            _ => return None,
+        })
+    }
+
+    /// The forms that go with the other letters of `text`: kana are Japan's, hangul is Korea's.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let scripts = || text.chars().map(|letter| letter.script());
+        if scripts().any(|script| matches!(script, Script::Hiragana | Script::Katakana)) {
+            Self::Japan
+        } else if scripts().any(|script| script == Script::Hangul) {
+            Self::Korea
+        } else {
+            Self::China
+        }
+    }
 }
 
 impl Family {
@@ -39,9 +76,21 @@ impl Family {
         !matches!(self, Self::Sans | Self::Hebrew)
     }
 
+    /// Its place among all of them.
+    pub(crate) fn index(self) -> usize {
+        match self {
+            Self::Sans => 0,
+            Self::Devanagari => 1,
+            Self::Tamil => 2,
+            Self::Arabic => 3,
+            Self::Hebrew => 4,
+            Self::Cjk(han) => 5 + han as usize,
+        }
+    }
+
     /// The family made for `script`, if there is one. Noto Sans also has Devanagari letters, drawn for another
     /// line: the dedicated family comes first.
-    fn of_script(script: Script) -> Option<Self> {
+    fn of_script(script: Script, han: Han) -> Option<Self> {
         Some(match script {
             Script::Latin | Script::Greek | Script::Cyrillic => Self::Sans,
             Script::Devanagari => Self::Devanagari,
@@ -49,12 +98,15 @@ impl Family {
             Script::Arabic => Self::Arabic,
             Script::Hebrew => Self::Hebrew,
             Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => {
-                Self::Cjk
+                Self::Cjk(han)
             }
             _ => return None,
         })
     }
 }
+
+/// What stands for letters that no font has: a sign that nobody takes for one of theirs.
+pub(crate) const REPLACEMENT: &str = "\u{FFFD}";
 
 /// How heavy the strokes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -148,8 +200,7 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => "NotoNaskhArabic-Bold",
             (Family::Hebrew, Weight::Regular) => "NotoSansHebrew-Regular",
             (Family::Hebrew, Weight::Bold) => "NotoSansHebrew-Bold",
-            (Family::Cjk, Weight::Regular) => "NotoSansCJKsc-Regular",
-            (Family::Cjk, Weight::Bold) => "NotoSansCJKsc-Bold",
+            (Family::Cjk(han), weight) => cjk_name(han, weight),
         }
     }
 
@@ -166,15 +217,15 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => bytes::ARABIC_BOLD,
             (Family::Hebrew, Weight::Regular) => bytes::HEBREW_REGULAR,
             (Family::Hebrew, Weight::Bold) => bytes::HEBREW_BOLD,
-            (Family::Cjk, weight) => return system::cjk(weight),
+            (Family::Cjk(han), weight) => return system::cjk(han, weight),
         };
         Some((embedded, 0))
     }
 
     /// The parsed face, parsed once per process; `None` if there is no file, or it is no font.
     pub(crate) fn face(self) -> Option<&'static Face> {
-        static FACES: [OnceLock<Option<Face>>; 12] = [const { OnceLock::new() }; 12];
-        let slot = FACES.get(self.family as usize * 2 + self.weight as usize)?;
+        static FACES: [OnceLock<Option<Face>>; 20] = [const { OnceLock::new() }; 20];
+        let slot = FACES.get(self.family.index() * 2 + self.weight as usize)?;
         slot.get_or_init(|| {
             let (data, index) = self.file()?;
             Some(Face {
@@ -197,16 +248,32 @@ impl FaceId {
     }
 }
 
+fn cjk_name(han: Han, weight: Weight) -> &'static str {
+    match (han, weight) {
+        (Han::Japan, Weight::Regular) => "NotoSansCJKjp-Regular",
+        (Han::Japan, Weight::Bold) => "NotoSansCJKjp-Bold",
+        (Han::Korea, Weight::Regular) => "NotoSansCJKkr-Regular",
+        (Han::Korea, Weight::Bold) => "NotoSansCJKkr-Bold",
+        (Han::China, Weight::Regular) => "NotoSansCJKsc-Regular",
+        (Han::China, Weight::Bold) => "NotoSansCJKsc-Bold",
+        (Han::Taiwan, Weight::Regular) => "NotoSansCJKtc-Regular",
+        (Han::Taiwan, Weight::Bold) => "NotoSansCJKtc-Bold",
+        (Han::HongKong, Weight::Regular) => "NotoSansCJKhk-Regular",
+        (Han::HongKong, Weight::Bold) => "NotoSansCJKhk-Bold",
+    }
+}
+
 /// Letters that steer shaping and show nothing themselves: joiners, direction marks, variation selectors.
 pub(crate) fn is_ignorable(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{034F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// The family that writes the grapheme `cluster` after a run in `before`, or `None` when no font has it.
-pub(crate) fn family_for(cluster: &str, weight: Weight, before: Option<Family>) -> Option<Family> {
+/// The family that writes the grapheme `cluster` after a run in `before`, Han in the forms of `han`, or `None` when no
+/// font has it.
+pub(crate) fn family_for(cluster: &str, weight: Weight, han: Han, before: Option<Family>) -> Option<Family> {
     let has = |family: Family| FaceId { family, weight }.has_all(cluster);
-    let wished = wished_family(cluster, before);
+    let wished = wished_family(cluster, han, before);
     wished
         .into_iter()
         .chain(before)
@@ -214,10 +281,10 @@ pub(crate) fn family_for(cluster: &str, weight: Weight, before: Option<Family>) 
         .find(|family| has(*family))
 }
 
-fn wished_family(cluster: &str, before: Option<Family>) -> Option<Family> {
+fn wished_family(cluster: &str, han: Han, before: Option<Family>) -> Option<Family> {
     let own = cluster
         .chars()
-        .find_map(|letter| Family::of_script(letter.script()));
+        .find_map(|letter| Family::of_script(letter.script(), han));
     if own.is_some() {
         return own;
     }
@@ -233,9 +300,36 @@ fn wished_family(cluster: &str, before: Option<Family>) -> Option<Family> {
     let shares = |family: &Family| {
         extension
             .iter()
-            .any(|script| Family::of_script(script) == Some(*family))
+            .any(|script| Family::of_script(script, han) == Some(*family))
     };
     before
         .filter(shares)
-        .or_else(|| extension.iter().find_map(Family::of_script))
+        .or_else(|| extension.iter().find_map(|script| Family::of_script(script, han)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weight_has_the_sign_for_letters_that_no_font_has() {
+        for weight in [Weight::Regular, Weight::Bold] {
+            let family = Family::Sans;
+            assert!(FaceId { family, weight }.has_all(REPLACEMENT), "{weight:?}");
+        }
+    }
+
+    #[test]
+    fn han_stands_in_the_forms_of_its_country_or_its_neighbours() {
+        assert_eq!(Han::of_country("JP"), Some(Han::Japan));
+        assert_eq!(Han::of_country("TW"), Some(Han::Taiwan));
+        assert_eq!(Han::of_country("IE"), None);
+        for (text, han) in [
+            ("直販のご案内", Han::Japan),
+            ("直 서울", Han::Korea),
+            ("直接", Han::China),
+        ] {
+            assert_eq!(Han::of_text(text), han, "{text}");
+        }
+    }
 }

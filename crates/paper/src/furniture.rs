@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::error::PaperError;
 use crate::field::Field;
+use crate::fonts::Han;
 use crate::layout::{
     Align, Block, Cell, Document, Header, Ink, Paragraph, Role, Row, Rule, Table, TableColumn, Text,
     TextStyle, Width,
@@ -29,6 +30,8 @@ pub(crate) struct Content<'a> {
     pub(crate) title: String,
     /// Who sends it.
     pub(crate) seller: &'a Party,
+    /// Who reads it.
+    pub(crate) reader: &'a Party,
     /// The language of its reader.
     pub(crate) language: Language,
     /// The date that the file carries.
@@ -57,6 +60,9 @@ pub(crate) fn document(content: Content<'_>, look: &Look) -> Document {
         logo: look.logo.clone(),
         has_strip: look.template == Template::Bold,
         blocks,
+        han: Han::of_country(&content.reader.address.country)
+            .or_else(|| Han::of_country(&content.seller.address.country)),
+        slip: None,
         is_rtl: false,
     }
 }

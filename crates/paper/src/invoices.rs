@@ -13,6 +13,8 @@ use crate::field::Field;
 use crate::furniture::{Content, body, document, heading};
 use crate::layout::{Block, Document};
 use crate::look::Look;
+use crate::payment_code::Code;
+use crate::slip;
 use crate::words::Words;
 
 /// A note up to so many letters stands beside the totals, where the paper is empty.
@@ -52,8 +54,13 @@ pub fn invoice_document(input: &PaperInput<'_>) -> Result<Document, PaperError> 
     blocks.push(Block::Gap(18.0));
     blocks.push(amounts::lines(invoice, beside, words)?);
     // Nobody pays a credit note.
+    let mut slip = None;
     if !invoice.is_credit_note() {
-        blocks.extend(payment::blocks(invoice, words)?);
+        let code = Code::of(invoice, invoice.total);
+        blocks.extend(payment::blocks(invoice, code.as_ref(), words)?);
+        if let Some(Code::Swiss(bill)) = &code {
+            slip = Some(slip::of(bill)?);
+        }
     }
     if !is_note_short {
         blocks.push(Block::Gap(14.0));
@@ -67,11 +74,15 @@ pub fn invoice_document(input: &PaperInput<'_>) -> Result<Document, PaperError> 
     let content = Content {
         title: words.with(titled, &[("number", &invoice.number)])?,
         seller: &invoice.seller,
+        reader: &invoice.buyer,
         language: invoice.language,
         date: invoice.issue_date,
         blocks,
     };
-    Ok(document(content, input.look))
+    Ok(Document {
+        slip,
+        ..document(content, input.look)
+    })
 }
 
 /// The note below everything, its heading never alone at the foot of a page.

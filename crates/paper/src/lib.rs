@@ -2,7 +2,8 @@
 //! files save for one font of the system, where letters ask for it ([`docs/formats/paper.md`]).
 //!
 //! What is printed becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
-//! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
+//! writer behind a small trait makes the file. For letters that no font has a sign stands, which tells them to whoever
+//! copies or listens; [`check_invoice`] names them before the paper is made.
 
 mod error;
 mod field;
@@ -18,6 +19,7 @@ mod picture;
 mod preview;
 mod receipts;
 mod sample;
+mod slip;
 mod statements;
 mod svg;
 mod text;
@@ -27,10 +29,11 @@ pub use error::{LogoFault, PaperError};
 pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
 pub use layout::{
-    Align, Block, Cell, Column, Columns, Document, Figure, Header, Ink, LogoBox, PaperSize, Paragraph, Role,
-    Row, Rule, Table, TableColumn, Text, TextStyle, Width,
+    Align, Block, Cell, Column, Columns, Document, Figure, Header, Ink, LogoBox, MissingLetters, PaperSize,
+    Paragraph, Role, Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
 pub use look::{Look, check_stationery, readable};
+pub use payment_code::NoBill;
 pub use preview::{StationeryPreview, preview_stationery};
 pub use receipts::receipt_document;
 pub use sample::sample_invoice;
@@ -51,14 +54,21 @@ pub struct Attachment {
     pub factur_x: bool,
 }
 
-/// How many sheets a paper takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageCount(pub usize);
+/// How a paper comes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// How many sheets it takes.
+    pub pages: usize,
+    /// Letters that no font has: a sign stands for them.
+    pub missing: Vec<MissingLetters>,
+    /// Why it has no QR-bill though it asks for francs or euro to a Swiss account.
+    pub no_bill: Option<NoBill>,
+}
 
 /// The PDF of an invoice. The same build gives the same bytes for the same invoice, whenever it is asked.
 ///
 /// # Errors
-/// A letter that no font has, a line taller than a page, a missing text, or a file that cannot be put together.
+/// A line taller than a page, a missing text, or a file that cannot be put together.
 pub fn render_invoice(input: &PaperInput<'_>) -> Result<Vec<u8>, PaperError> {
     write(&invoice_document(input)?, input.attachment.cloned())
 }
@@ -67,9 +77,13 @@ pub fn render_invoice(input: &PaperInput<'_>) -> Result<Vec<u8>, PaperError> {
 ///
 /// # Errors
 /// As [`render_invoice`].
-pub fn check_invoice(input: &PaperInput<'_>) -> Result<PageCount, PaperError> {
+pub fn check_invoice(input: &PaperInput<'_>) -> Result<Checked, PaperError> {
     let pages = layout::paginate(&invoice_document(input)?)?;
-    Ok(PageCount(pages.pages.len()))
+    Ok(Checked {
+        pages: pages.pages.len(),
+        missing: pages.missing,
+        no_bill: payment_code::no_bill(input.invoice),
+    })
 }
 
 /// A paper that is drawn up when somebody asks for it, ready to be saved.
@@ -151,8 +165,12 @@ pub fn date_in_words(
 /// What a payer scans to pay `amount_due` of `invoice`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScannedCode {
-    /// `EPC` (SEPA) or `UPI`.
+    /// `EPC` (SEPA), `UPI`, `PIX` or `QR-bill`.
     pub scheme: &'static str,
+    /// Whether the Swiss cross stands in its middle, seven parts of forty-six wide.
+    pub has_cross: bool,
+    /// What is pasted into a banking app instead, where its scheme has that.
+    pub copied: Option<String>,
     /// The modules row by row, true for dark.
     pub modules: Vec<Vec<bool>>,
 }
@@ -165,12 +183,15 @@ pub fn payment_code(
     invoice: &folio_domain::invoices::Invoice,
     amount_due: folio_domain::Money,
 ) -> Result<Option<ScannedCode>, PaperError> {
-    let payload = payment_code::payload(&invoice.bank, &invoice.seller.name, amount_due, &invoice.number);
-    let Some(payload) = payload else { return Ok(None) };
-    let scheme = if payload.starts_with("upi:") { "UPI" } else { "EPC" };
+    let Some(code) = payment_code::Code::of(invoice, amount_due) else {
+        return Ok(None);
+    };
+    let payload = code.payload();
     let (modules, side) = payment_code::modules(&payload)?;
     Ok(Some(ScannedCode {
-        scheme,
+        scheme: code.scheme(),
         modules: modules.chunks(side.max(1)).map(<[bool]>::to_vec).collect(),
+        has_cross: matches!(code, payment_code::Code::Swiss(_)),
+        copied: matches!(code, payment_code::Code::Pix(_)).then_some(payload),
     }))
 }

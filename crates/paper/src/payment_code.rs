@@ -1,102 +1,107 @@
 //! QR codes that a banking app pays from.
 
-use std::fmt::Write as _;
+mod latin;
+mod links;
+mod pix;
+mod postal;
+mod swiss;
 
+use folio_domain::invoices::Invoice;
 use folio_domain::money::Money;
-use folio_domain::organisations::BankDetails;
+use folio_domain::organisations::{BankDetails, iban, is_qr_iban, pix_key, swiss_iban};
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::error::PaperError;
+pub use swiss::NoBill;
+pub(crate) use swiss::{BillParty, QrBill, Reference};
 
-/// The letters that a payment code holds, or `None` where there is no code for this currency and these details.
-///
-/// Euro and an IBAN give a SEPA credit transfer (EPC069-12, version 002); rupees and a UPI address give a UPI link.
-#[must_use]
-pub(crate) fn payload(bank: &BankDetails, payee: &str, amount: Money, reference: &str) -> Option<String> {
-    if amount.minor <= 0 {
-        return None;
-    }
-    let payee = if bank.account_name.trim().is_empty() {
-        payee
-    } else {
-        &bank.account_name
-    };
-    match amount.currency.code() {
-        "EUR" => {
-            let iban = iban(&bank.account_number)?;
-            Some(sepa(&iban, &bank.routing_code, payee, amount, reference))
+/// A code, by what its scheme is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Code {
+    /// SEPA credit transfer (EPC069-12, version 002).
+    Sepa(String),
+    /// Unified Payments Interface (India).
+    Upi(String),
+    /// PIX (Brazil).
+    Pix(String),
+    /// Swiss QR-bill.
+    Swiss(Box<QrBill>),
+}
+
+impl Code {
+    /// The code that pays `amount` of `invoice`, or `None` where there is none for its currency and account.
+    #[must_use]
+    pub(crate) fn of(invoice: &Invoice, amount: Money) -> Option<Self> {
+        if amount.minor <= 0 {
+            return None;
         }
-        "INR" if bank.upi_id.contains('@') => Some(upi(bank.upi_id.trim(), payee, amount, reference)),
-        _ => None,
+        let bank = &invoice.bank;
+        if let Ok(bill) = QrBill::of(invoice, amount) {
+            return Some(Self::Swiss(Box::new(bill)));
+        }
+        let payee = payee(invoice);
+        match amount.currency.code() {
+            "EUR" => {
+                // A QR-IBAN takes no other payments than those of a QR-bill.
+                let iban = iban(&bank.account_number)
+                    .filter(|iban| swiss_iban(iban).is_none() || !is_qr_iban(iban))?;
+                let payload = links::sepa(&iban, &bank.routing_code, payee, amount, &invoice.number);
+                Some(Self::Sepa(payload))
+            }
+            "INR" if bank.upi_id.contains('@') => {
+                let payload = links::upi(bank.upi_id.trim(), payee, amount, &invoice.number);
+                Some(Self::Upi(payload))
+            }
+            "BRL" => {
+                let key = pix_key(&bank.pix_key)?;
+                let town = postal::Postal::read(&invoice.seller.address).town;
+                pix::payload(&key, payee, &town, amount, &invoice.number).map(Self::Pix)
+            }
+            _ => None,
+        }
+    }
+
+    /// What those who scan it call it.
+    #[must_use]
+    pub(crate) fn scheme(&self) -> &'static str {
+        match self {
+            Self::Sepa(_) => "EPC",
+            Self::Upi(_) => "UPI",
+            Self::Pix(_) => "PIX",
+            Self::Swiss(_) => "QR-bill",
+        }
+    }
+
+    /// The letters in it.
+    #[must_use]
+    pub(crate) fn payload(&self) -> String {
+        match self {
+            Self::Sepa(payload) | Self::Upi(payload) | Self::Pix(payload) => payload.clone(),
+            Self::Swiss(bill) => bill.payload(),
+        }
     }
 }
 
-/// The IBAN in `text` without spaces, when its check digits hold (ISO 13616: the rotated number modulo 97 is 1).
+/// Why an invoice in francs or euro to a Swiss account has no QR-bill; `None` where it has one, or none is wanted.
 #[must_use]
-pub(crate) fn iban(text: &str) -> Option<String> {
-    let iban: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect::<String>()
-        .to_uppercase();
-    let is_shaped = (15..=34).contains(&iban.len()) && iban.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let (country, rest) = iban.split_at_checked(4)?;
-    if !is_shaped || !country.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) {
-        return None;
-    }
-    let remainder = rest
-        .chars()
-        .chain(country.chars())
-        .try_fold(0_u32, |remainder, letter| {
-            let value = letter.to_digit(36)?;
-            Some((remainder * if value < 10 { 10 } else { 100 } + value) % 97)
-        })?;
-    (remainder == 1).then_some(iban)
+pub(crate) fn no_bill(invoice: &Invoice) -> Option<NoBill> {
+    QrBill::of(invoice, invoice.total)
+        .err()
+        .filter(|why| *why != NoBill::NotSwiss && invoice.total.minor > 0)
 }
 
-fn sepa(iban: &str, bic: &str, payee: &str, amount: Money, reference: &str) -> String {
-    let bic: String = bic.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let bic = if matches!(bic.len(), 8 | 11) && bic.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        bic
+/// Whose account it is: the business where the details name nobody else.
+fn payee(invoice: &Invoice) -> &str {
+    let BankDetails { account_name, .. } = &invoice.bank;
+    if account_name.trim().is_empty() {
+        &invoice.seller.name
     } else {
-        String::new()
-    };
-    let payee: String = one_line(payee).chars().take(70).collect();
-    let reference: String = one_line(reference).chars().take(140).collect();
-    format!(
-        "BCD\n002\n1\nSCT\n{bic}\n{payee}\n{iban}\nEUR{}\n\n\n{reference}",
-        amount.to_decimal()
-    )
-}
-
-fn upi(id: &str, payee: &str, amount: Money, reference: &str) -> String {
-    let (id, payee, reference) = (
-        escaped(id),
-        escaped(&one_line(payee)),
-        escaped(&one_line(reference)),
-    );
-    format!(
-        "upi://pay?pa={id}&pn={payee}&am={}&cu=INR&tn={reference}",
-        amount.to_decimal()
-    )
+        account_name
+    }
 }
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Percent-encoding of all but RFC 3986's unreserved letters and the `@` of a UPI address.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~@".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
-    escaped
 }
 
 /// The modules of a code that holds `payload`, row by row, and how many to the side.
@@ -112,73 +117,4 @@ pub(crate) fn modules(payload: &str) -> Result<(Vec<bool>, usize), PaperError> {
         .map(|colour| colour == Color::Dark)
         .collect();
     Ok((modules, code.width()))
-}
-
-#[cfg(test)]
-mod tests {
-    use folio_domain::money::Currency;
-
-    use super::*;
-
-    fn bank() -> BankDetails {
-        BankDetails {
-            account_name: "Lumen  Studio\nGmbH".to_owned(),
-            account_number: "de89 3704 0044 0532 0130 00".to_owned(),
-            routing_code: "COBADEFFXXX".to_owned(),
-            upi_id: "lumen@okbank".to_owned(),
-            ..BankDetails::default()
-        }
-    }
-
-    fn money(minor: i64, code: &str) -> Money {
-        Money::new(minor, Currency::parse(code).unwrap())
-    }
-
-    #[test]
-    fn euro_gives_a_sepa_transfer() {
-        let payload = payload(&bank(), "ignored", money(123_450, "EUR"), "2026-0042").unwrap();
-        let expected = "BCD\n002\n1\nSCT\nCOBADEFFXXX\nLumen Studio GmbH\nDE89370400440532013000\nEUR1234.50\n\n\n2026-0042";
-        assert_eq!(payload, expected);
-    }
-
-    #[test]
-    fn rupees_give_a_upi_link() {
-        let payload = payload(&bank(), "ignored", money(1_234_567_890, "INR"), "2026/42").unwrap();
-        assert_eq!(
-            payload,
-            "upi://pay?pa=lumen@okbank&pn=Lumen%20Studio%20GmbH&am=12345678.90&cu=INR&tn=2026%2F42"
-        );
-    }
-
-    #[test]
-    fn nothing_to_pay_or_no_way_to_gives_no_code() {
-        assert_eq!(payload(&bank(), "x", money(0, "EUR"), "1"), None);
-        assert_eq!(payload(&bank(), "x", money(-5, "EUR"), "1"), None);
-        assert_eq!(payload(&bank(), "x", money(5, "USD"), "1"), None);
-        let broken = BankDetails {
-            account_number: "DE89370400440532013001".to_owned(),
-            ..bank()
-        };
-        assert_eq!(payload(&broken, "x", money(5, "EUR"), "1"), None);
-    }
-
-    #[test]
-    fn check_digits_are_checked() {
-        for good in [
-            "GB29 NWBK 6016 1331 9268 19",
-            "FR1420041010050500013M02606",
-            "NO9386011117947",
-        ] {
-            assert!(iban(good).is_some(), "{good}");
-        }
-        for bad in [
-            "",
-            "DE",
-            "DE8937040044053201300",
-            "1289370400440532013000",
-            "GB29NWBK60161331926818",
-        ] {
-            assert_eq!(iban(bad), None, "{bad}");
-        }
-    }
 }

@@ -37,6 +37,7 @@ pub fn receipt_document(receipt: &Receipt, look: &Look) -> Result<Document, Pape
     let content = Content {
         title: words.with("receipt-titled", &[("date", &words.date(receipt.received_on)?)])?,
         seller: &receipt.seller,
+        reader: &receipt.buyer,
         language: receipt.language,
         date: receipt.reversed_on.unwrap_or(receipt.received_on),
         blocks,

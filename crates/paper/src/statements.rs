@@ -46,6 +46,7 @@ pub fn statement_document(statement: &AccountStatement, look: &Look) -> Result<D
             &[("period", &period(statement.from, statement.to, words)?)],
         )?,
         seller: &statement.seller,
+        reader: &statement.buyer,
         language: statement.language,
         date: statement.drawn_up_on,
         blocks,

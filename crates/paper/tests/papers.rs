@@ -9,7 +9,7 @@
 
 use folio_domain::invoices::{Discount, Invoice, TaxCategory};
 use folio_domain::stationery::{Sheet, Stationery};
-use folio_paper::{Attachment, Field, PageCount, PaperError, PaperInput, check_invoice, render_invoice};
+use folio_paper::{Attachment, Field, MissingLetters, PaperError, PaperInput, check_invoice, render_invoice};
 use proptest::prelude::*;
 
 mod reading;
@@ -247,7 +247,7 @@ fn a_reader_of_the_structure_finds_its_way() {
 }
 
 #[test]
-fn a_letter_that_no_font_has_is_refused_with_its_field() {
+fn a_sign_stands_for_letters_that_no_font_has_and_tells_them() {
     type Change = fn(&mut Invoice);
     let cases: [(Change, &str, Field); 7] = [
         (
@@ -256,7 +256,7 @@ fn a_letter_that_no_font_has_is_refused_with_its_field() {
             Field::ClientName,
         ),
         (
-            |invoice| invoice.buyer.address.street = "กข 1".to_owned(),
+            |invoice| invoice.buyer.address.street = "ก 1".to_owned(),
             "ก",
             Field::ClientAddress,
         ),
@@ -285,12 +285,74 @@ fn a_letter_that_no_font_has_is_refused_with_its_field() {
     for (change, letters, field) in cases {
         let mut invoice = samples::english().invoice();
         change(&mut invoice);
-        let refusal = PaperError::MissingGlyph {
-            letters: letters.to_owned(),
-            field,
-        };
-        assert_eq!(render_invoice(&input(&invoice)), Err(refusal.clone()));
-        assert_eq!(check_invoice(&input(&invoice)), Err(refusal));
+        let checked = check_invoice(&input(&invoice)).unwrap();
+        let letters = letters.to_owned();
+        assert!(
+            checked.missing.contains(&MissingLetters {
+                letters: letters.clone(),
+                field
+            }),
+            "{checked:?}"
+        );
+        let pdf = printed(&invoice);
+        assert!(text(&pdf, &["-raw"]).contains(&letters), "{letters:?}");
+        let checked = run(&pdf, "qpdf", &["--check", "{}"]);
+        assert!(checked.status.success(), "{letters:?}");
+    }
+    assert!(
+        check_invoice(&input(&samples::english().invoice()))
+            .unwrap()
+            .missing
+            .is_empty()
+    );
+}
+
+#[test]
+fn what_xml_cannot_say_keeps_out_of_the_metadata() {
+    let mut invoice = samples::english().invoice();
+    invoice.number = "2026\u{1}-\u{FFFF}7".to_owned();
+    let pdf = printed(&invoice);
+    let packet = String::from_utf8_lossy(&pdf);
+    assert!(packet.contains("Invoice 2026-7</rdf:li>"));
+}
+
+#[test]
+fn han_letters_stand_in_the_forms_of_their_reader() {
+    for (country, face) in [
+        ("JP", "CJKjp"),
+        ("KR", "CJKkr"),
+        ("CN", "CJKsc"),
+        ("TW", "CJKtc"),
+        ("HK", "CJKhk"),
+    ] {
+        let mut invoice = samples::english().invoice();
+        invoice.buyer.name = "直骨角".to_owned();
+        invoice.buyer.address.country = country.to_owned();
+        let fonts = run(&printed(&invoice), "pdffonts", &["{}"]);
+        let fonts = String::from_utf8(fonts.stdout).unwrap();
+        assert!(
+            fonts.contains(face) && fonts.matches("CJK").count() == 1,
+            "{country}: {fonts}"
+        );
+    }
+}
+
+#[test]
+fn a_little_that_is_left_over_takes_no_page_of_its_own() {
+    for template in folio_domain::stationery::Template::ALL {
+        let look = samples::look_of(&Stationery {
+            template,
+            ..Stationery::default()
+        });
+        for sample in [samples::hindi(), samples::tamil()] {
+            let invoice = sample.invoice();
+            let checked = check_invoice(&PaperInput {
+                look: &look,
+                ..input(&invoice)
+            })
+            .unwrap();
+            assert_eq!(checked.pages, 1, "{template:?} {}", sample.number);
+        }
     }
 }
 
@@ -308,7 +370,7 @@ fn a_line_taller_than_a_page_is_refused() {
 fn a_long_note_goes_on_over_the_page() {
     let mut invoice = samples::english().invoice();
     invoice.note = "One more condition of this work.\n".repeat(90);
-    assert_eq!(check_invoice(&input(&invoice)), Ok(PageCount(3)));
+    assert_eq!(check_invoice(&input(&invoice)).unwrap().pages, 3);
 }
 
 #[test]
@@ -400,13 +462,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_printed_or_refused(description in any::<String>(), name in "[\\PC]{0,60}", note in "[\\s\\p{L}\\p{M}]{0,80}") {
+    fn any_text_is_printed_or_too_long(description in any::<String>(), name in "[\\PC]{0,60}", note in "[\\s\\p{L}\\p{M}]{0,80}") {
         let mut invoice = samples::esperanto().invoice();
         invoice.lines[0].item.description = description;
         invoice.buyer.name = name;
         invoice.note = note;
         match render_invoice(&input(&invoice)) {
-            Ok(_) | Err(PaperError::MissingGlyph { .. } | PaperError::DoesNotFit { .. }) => {}
+            Ok(_) | Err(PaperError::DoesNotFit { .. }) => {}
             Err(other) => panic!("{other}"),
         }
     }

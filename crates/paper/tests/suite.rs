@@ -17,7 +17,7 @@ use folio_domain::Money;
 use folio_domain::ids::InvoiceId;
 use folio_domain::invoices::{Credited, Invoice, InvoiceLine, LineItem};
 use folio_domain::payments::PaymentMethod;
-use folio_domain::stationery::{Stationery, Template};
+use folio_domain::stationery::{Sheet, Stationery, Template};
 use folio_paper::{
     Document, Look, PaperInput, invoice_document, receipt_document, render, statement_document,
 };
@@ -31,6 +31,8 @@ mod samples;
 use reading::{run, said, text, words};
 use samples::{Sample, accounts};
 
+/// The sheets of the pictured payment part.
+const SHEETS: [(&str, Sheet); 2] = [("a4", Sheet::A4), ("letter", Sheet::UsLetter)];
 const KINDS: [Kind; 4] = [Kind::Invoice, Kind::CreditNote, Kind::Receipt, Kind::Statement];
 const SCRIPTS: [Script; 6] = [
     Script::Latin,
@@ -169,6 +171,24 @@ fn of_invoice(invoice: &Invoice, look: &Look) -> Document {
     invoice_document(&input).unwrap()
 }
 
+/// An invoice with a payment part on `sheet`.
+fn qr_bill(sheet: Sheet) -> Document {
+    let look = samples::look_of(&Stationery {
+        sheet,
+        ..Stationery::default()
+    });
+    of_invoice(&samples::swiss().invoice(), &look)
+}
+
+/// An invoice in letters that some fonts have and some that none has.
+fn strange_letters() -> Document {
+    let mut sample = samples::english();
+    sample.lines.truncate(2);
+    sample.buyer.name = "Bakery 🥐 საცხობი".to_owned();
+    sample.lines[0].description = "Tea 茶, 直, ゆ\nSeats 💺💺".to_owned();
+    of_invoice(&sample.invoice(), &samples::look())
+}
+
 /// All of them, each with what it is called.
 fn all() -> Vec<(String, Script, Document)> {
     let mut all = Vec::new();
@@ -180,6 +200,10 @@ fn all() -> Vec<(String, Script, Document)> {
             }
         }
     }
+    for (name, sheet) in SHEETS {
+        all.push((format!("qrbill-{name}"), Script::Latin, qr_bill(sheet)));
+    }
+    all.push(("invoice-strange".to_owned(), Script::Latin, strange_letters()));
     all
 }
 
@@ -218,6 +242,8 @@ fn texts_and_structure_stay_as_they_are() {
             insta::assert_snapshot!(name, whole);
         }
     }
+    let pdf = render(&qr_bill(Sheet::A4)).unwrap();
+    insta::assert_snapshot!("qrbill_ledger", structure(&pdf));
 }
 
 #[test]
@@ -365,6 +391,10 @@ fn pictured() -> Vec<(String, Document)> {
             all.push((name, document(kind, template, Script::Latin)));
         }
     }
+    for (name, sheet) in SHEETS {
+        all.push((format!("qrbill-{name}"), qr_bill(sheet)));
+    }
+    all.push(("invoice-strange".to_owned(), strange_letters()));
     for script in &SCRIPTS[1..] {
         let name = format!("invoice-{script:?}").to_lowercase();
         all.push((name, document(Kind::Invoice, Template::Ledger, *script)));

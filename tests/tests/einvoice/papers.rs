@@ -131,6 +131,104 @@ fn a_phone_reads_from_the_page_what_is_to_be_paid() {
     }
 }
 
+/// An invoice of a business at `place`, to the account `number` or the PIX key, numbered as billed.
+fn payable(currency: &str, price: &str, number: &str, pix_key: &str, place: (&str, &str, &str)) -> Invoice {
+    let mut invoice = billed(currency, price);
+    invoice.bank.account_number = number.to_owned();
+    invoice.bank.pix_key = pix_key.to_owned();
+    let address = &mut invoice.seller.address;
+    (address.postal_code, address.city, address.country) =
+        (place.0.to_owned(), place.1.to_owned(), place.2.to_owned());
+    invoice
+}
+
+const QR_IBAN: &str = "CH44 3199 9123 0008 8901 2";
+const IBAN: &str = "CH58 0079 1123 0008 8901 2";
+const BIEL: (&str, &str, &str) = ("CH-2501", "Biel", "CH");
+/// What a Swiss code says of the creditor after his name, and of who is to pay.
+const BETWEEN: &str = "\nHafenweg\n3\n2501\nBiel\nCH\n\n\n\n\n\n\n\n";
+const DEBTOR: &str = "S\nBoulangerie \"Martin\"\nHafenweg\n3\n69001\nLyon\nFR\n";
+
+#[test]
+fn a_phone_reads_a_swiss_qr_bill_through_its_cross() {
+    let folder = Folder::new("swiss-codes");
+    let long = "Zürcher Käse-Manufaktur 🧀\n".repeat(12);
+    let seventy: String = "Zürcher Käse-Manufaktur ".repeat(12).chars().take(70).collect();
+    for (at, (currency, price, number, holder, name, reference)) in [
+        (
+            "CHF",
+            "1949.75",
+            QR_IBAN,
+            "Robert Schneider AG",
+            "Robert Schneider AG",
+            "QRR\n000000000000000000202600076",
+        ),
+        (
+            "EUR",
+            "0.01",
+            QR_IBAN,
+            "Œuvre & Čaj Łódź",
+            "Œuvre & Čaj Łódź",
+            "QRR\n000000000000000000202600076",
+        ),
+        (
+            "CHF",
+            "999999999.99",
+            IBAN,
+            "Привет GmbH",
+            "Privet GmbH",
+            "SCOR\nRF6320260007",
+        ),
+        (
+            "CHF",
+            "12",
+            IBAN,
+            long.as_str(),
+            seventy.trim_end(),
+            "SCOR\nRF6320260007",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut invoice = payable(currency, price, number, "", BIEL);
+        invoice.bank.account_name = holder.to_owned();
+        let path = folder.put(&format!("{at}.pdf"), &paper(&invoice, None));
+        let iban = number.replace(' ', "");
+        let amount = format!("{:.2}", price.parse::<f64>().unwrap());
+        let expected = format!(
+            "SPC\n0200\n1\n{iban}\nS\n{name}{BETWEEN}{amount}\n{currency}\n{DEBTOR}{reference}\nInvoice 2026-0007\nEPD"
+        );
+        assert_eq!(folder.scan(&path), [expected], "{holder}");
+    }
+}
+
+#[test]
+fn a_phone_reads_a_pix_code() {
+    let folder = Folder::new("pix-codes");
+    let place = ("01310-100", "São Paulo", "BR");
+    let mut invoice = payable(
+        "BRL",
+        "1234.56",
+        "",
+        "123e4567-e12b-12d1-a456-426655440000",
+        place,
+    );
+    invoice.bank.account_name = "Padaria São João 🥐\n& Irmãos Ltda".to_owned();
+    let path = folder.put("pix.pdf", &paper(&invoice, None));
+    let read = folder.scan(&path);
+    let before_check = "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865407\
+        1234.565802BR5925Padaria Sao Joao & Irmaos6009Sao Paulo62120508202600076304";
+    assert_eq!(read.len(), 1);
+    assert_eq!(read[0].len(), before_check.len() + 4);
+    assert!(read[0].starts_with(before_check), "{read:?}");
+    let copied = folio_paper::payment_code(&invoice, invoice.total)
+        .unwrap()
+        .unwrap()
+        .copied;
+    assert_eq!(copied.as_deref(), Some(read[0].as_str()));
+}
+
 #[test]
 fn a_paper_that_nothing_is_to_be_paid_by_has_no_code() {
     let folder = Folder::new("no-codes");

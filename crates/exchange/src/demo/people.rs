@@ -33,7 +33,7 @@ pub(super) fn organisation() -> Organisation {
             account_number: "000011112222".to_owned(),
             routing_code: "EXMP0000114".to_owned(),
             upi_id: "studiokolam@example".to_owned(),
-            note: String::new(),
+            ..BankDetails::default()
         },
         invoice_note: "Thank you for working with us.".to_owned(),
     }

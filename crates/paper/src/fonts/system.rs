@@ -4,10 +4,20 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use super::Weight;
+use harfrust::Font;
 
-/// Noto Sans CJK holds the same letters in the forms of several countries; these are the ones of China.
-const INDEX: u32 = 2;
+use super::{Han, Weight};
+
+/// Which font of Noto Sans CJK's collection has the forms of `han`.
+fn index(han: Han) -> u32 {
+    match han {
+        Han::Japan => 0,
+        Han::Korea => 1,
+        Han::China => 2,
+        Han::Taiwan => 3,
+        Han::HongKong => 4,
+    }
+}
 
 /// Where systems keep the fonts of Noto CJK: Debian, Arch, Fedora, then by hand.
 const FOLDERS: [&str; 6] = [
@@ -20,8 +30,8 @@ const FOLDERS: [&str; 6] = [
 ];
 
 /// The file's bytes and which of its fonts; none where the system has no such font. Read once per process, when the
-/// first letter asks for it.
-pub(super) fn cjk(weight: Weight) -> Option<(&'static [u8], u32)> {
+/// first letter asks for it. A collection that lacks the forms of `han` gives those that it begins with.
+pub(super) fn cjk(han: Han, weight: Weight) -> Option<(&'static [u8], u32)> {
     static REGULAR: OnceLock<Option<Vec<u8>>> = OnceLock::new();
     static BOLD: OnceLock<Option<Vec<u8>>> = OnceLock::new();
     let regular = || REGULAR.get_or_init(|| read("NotoSansCJK-Regular.ttc")).as_deref();
@@ -33,7 +43,11 @@ pub(super) fn cjk(weight: Weight) -> Option<(&'static [u8], u32)> {
             .as_deref()
             .or_else(regular),
     };
-    bytes.map(|bytes| (bytes, INDEX))
+    bytes.map(|bytes| {
+        let wished = index(han);
+        let has = Font::new(bytes, wished).is_some();
+        (bytes, if has { wished } else { 0 })
+    })
 }
 
 fn read(name: &str) -> Option<Vec<u8>> {
@@ -45,6 +59,6 @@ fn read(name: &str) -> Option<Vec<u8>> {
         .map(PathBuf::from)
         .chain(own)
         .map(|folder| folder.join(name));
-    // What cannot be read is as good as not there: the letter is refused by its name.
+    // What cannot be read is as good as not there: a sign stands for the letter.
     files.find_map(|file| std::fs::read(file).ok())
 }

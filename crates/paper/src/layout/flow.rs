@@ -7,6 +7,7 @@ use crate::field::Field;
 use crate::layout::model::{Align, Block, Document, Ink, Row, Table, Text};
 use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
 use crate::layout::setter::{Area, Fragment, Setter, rule};
+use crate::layout::slip;
 use crate::text::Shaper;
 use crate::words;
 
@@ -68,24 +69,51 @@ impl Sheets {
     }
 }
 
-/// Lays `document` out on pages.
+/// How much of its gaps a paper gives up, step by step, so that a little that is left over needs no page of its own.
+const SQUEEZES: [f32; 2] = [0.75, 0.5];
+/// A last page filled no further than this is a little.
+const LITTLE: f32 = 0.3;
+/// The most pages for which it is tried: on more, nobody misses one.
+const SQUEEZED_PAGES: usize = 3;
+
+/// Lays `document` out on pages, a little closer where that saves one.
 ///
 /// # Errors
-/// A letter that no font has, or a word of Folio's own that is missing.
+/// Something that may not be torn and is taller than a page, or a word of Folio's own that is missing.
 pub(crate) fn paginate(document: &Document) -> Result<Pages, PaperError> {
+    let mut shaper = Shaper::new();
+    let (pages, filled) = laid_out(document, &mut shaper, 1.0)?;
+    let count = pages.pages.len();
+    if (2..=SQUEEZED_PAGES).contains(&count) && filled <= LITTLE {
+        for squeeze in SQUEEZES {
+            let (closer, _) = laid_out(document, &mut shaper, squeeze)?;
+            if closer.pages.len() < count {
+                return Ok(closer);
+            }
+        }
+    }
+    Ok(pages)
+}
+
+/// The pages, and how much of the last one is filled.
+fn laid_out(document: &Document, shaper: &mut Shaper, squeeze: f32) -> Result<(Pages, f32), PaperError> {
     let (width, height) = document.paper.points();
     let root = Node {
         tag: Tag::Document,
         parent: None,
         alt: None,
         actual_text: None,
+        language: None,
     };
     let is_tall = matches!(document.language, Language::Hi | Language::Ta);
     let mut setter = Setter {
-        shaper: Shaper::new(),
+        shaper,
         nodes: vec![root],
         is_rtl: document.is_rtl,
         is_tall,
+        han: document.han,
+        squeeze,
+        missing: Vec::new(),
     };
     let mut sheets = Sheets {
         pages: vec![Page::default()],
@@ -98,30 +126,49 @@ pub(crate) fn paginate(document: &Document) -> Result<Pages, PaperError> {
             flow_table(&mut setter, &mut sheets, table, inner)?;
         } else {
             let field = block.first_field().unwrap_or(Field::Label);
-            for fragment in setter.block(block, inner, NodeId(0))? {
+            for fragment in setter.block(block, inner, NodeId(0)) {
                 sheets.flow(fragment, field)?;
             }
         }
     }
+    let slip_top = height - slip::HEIGHT;
+    if document.slip.is_some() && sheets.y > slip_top - slip::ABOVE - FOOT {
+        sheets.turn();
+    }
+    let filled = (sheets.y - MARGIN) / height;
     add_feet(document, &mut setter, &mut sheets.pages, inner, height)?;
     let mut pages = Pages {
         width,
         height,
         pages: sheets.pages,
-        nodes: setter.nodes,
+        nodes: Vec::new(),
         accent: document.accent,
         logo: document.logo.clone(),
+        missing: Vec::new(),
     };
     if document.is_rtl {
         mirror(&mut pages);
     }
-    Ok(pages)
+    if let (Some(slip), Some(last)) = (&document.slip, pages.pages.last_mut()) {
+        // The form stands as banks know it, whichever way the paper reads.
+        setter.is_rtl = false;
+        last.items
+            .extend(slip::placed(&mut setter, slip, (slip_top, width)));
+    }
+    pages.nodes = setter.nodes;
+    pages.missing = setter.missing;
+    Ok((pages, filled))
 }
 
 /// Rows one after the other; the header again on each new page; the closing blocks with the last row.
-fn flow_table(setter: &mut Setter, sheets: &mut Sheets, table: &Table, width: f32) -> Result<(), PaperError> {
-    let set = setter.table(table, width, NodeId(0))?;
-    let closing = setter.stack(&table.closing, width, NodeId(0))?;
+fn flow_table(
+    setter: &mut Setter<'_>,
+    sheets: &mut Sheets,
+    table: &Table,
+    width: f32,
+) -> Result<(), PaperError> {
+    let set = setter.table(table, width, NodeId(0));
+    let closing = setter.stack(&table.closing, width, NodeId(0));
     let header_height = set.header.as_ref().map_or(0.0, |header| header.height);
     let count = set.rows.len();
     for (index, row) in set.rows.into_iter().enumerate() {
@@ -160,7 +207,7 @@ fn flow_table(setter: &mut Setter, sheets: &mut Sheets, table: &Table, width: f3
 
 fn add_feet(
     document: &Document,
-    setter: &mut Setter,
+    setter: &mut Setter<'_>,
     pages: &mut [Page],
     width: f32,
     height: f32,
@@ -179,8 +226,8 @@ fn add_feet(
             style: document.footer.style.ink(FOOT_INK),
             field: document.footer.field,
         };
-        let end = setter.set(&page_of, width / 3.0, 1.0)?;
-        let mut start = setter.set(&document.footer, width * 0.64, 1.0)?;
+        let end = setter.set(&page_of, width / 3.0, 1.0);
+        let mut start = setter.set(&document.footer, width * 0.64, 1.0);
         start.lines.truncate(1);
         let is_tall = start.is_tall() || end.is_tall();
         let end_area = Area {
@@ -199,7 +246,11 @@ fn add_feet(
             is_tall,
         };
         setter.put(start, start_area, Mark::Artifact, &mut fragment);
-        let top = height - MARGIN - 14.0;
+        let top = if document.slip.is_some() && index + 1 == count {
+            height - slip::HEIGHT - slip::ABOVE - FOOT + 10.0
+        } else {
+            height - MARGIN - FOOT + 10.0
+        };
         page.items.extend(fragment.items.into_iter().map(|item| Item {
             x: item.x + MARGIN,
             y: item.y + top,

@@ -4,6 +4,7 @@ mod flow;
 mod model;
 mod pages;
 mod setter;
+mod slip;
 mod table;
 
 pub(crate) use flow::paginate;
@@ -12,3 +13,5 @@ pub use model::{
     Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
 pub(crate) use pages::{Fill, Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
+pub use setter::MissingLetters;
+pub(crate) use slip::{Blank, Code, Part, Section, Slip};

@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::field::Field;
+use crate::fonts::Han;
+use crate::layout::slip::Slip;
 use crate::picture::Picture;
 
 use jiff::civil::Date;
@@ -59,6 +61,8 @@ pub enum Ink {
     Accent,
     /// White, for what stands on the accent.
     OnAccent,
+    /// Black, for forms that ask for it.
+    Black,
 }
 
 /// Size, weight and colour of a text.
@@ -367,6 +371,10 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What stands at the foot of each page, beside "page x of y".
     pub footer: Text,
+    /// The forms of Han letters; none where each text tells by itself.
+    pub(crate) han: Option<Han>,
+    /// What is cut off and paid with, at the foot of the last page.
+    pub(crate) slip: Option<Slip>,
     /// Whether reading begins on the right, which mirrors every table and column.
     pub is_rtl: bool,
 }

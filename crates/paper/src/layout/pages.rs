@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::layout::model::Ink;
+use crate::layout::setter::MissingLetters;
 use crate::picture::Picture;
 use crate::text::Line;
 
@@ -23,6 +24,8 @@ pub(crate) enum Tag {
     RowTh,
     Td,
     Figure,
+    /// A part of the paper that is a whole by itself.
+    Sect,
 }
 
 /// A structure element.
@@ -33,6 +36,8 @@ pub(crate) struct Node {
     pub(crate) alt: Option<String>,
     /// The letters, where the glyphs alone would not tell them.
     pub(crate) actual_text: Option<String>,
+    /// The language (BCP 47), where it is not the paper's.
+    pub(crate) language: Option<&'static str>,
 }
 
 /// Whether an item is content of a node, or decoration.
@@ -90,4 +95,6 @@ pub(crate) struct Pages {
     pub(crate) nodes: Vec<Node>,
     pub(crate) accent: [u8; 3],
     pub(crate) logo: Option<Arc<Picture>>,
+    /// What no font has.
+    pub(crate) missing: Vec<MissingLetters>,
 }

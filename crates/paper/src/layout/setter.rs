@@ -1,7 +1,7 @@
 //! From blocks to fragments: texts broken into lines and put in their places, before there is a page.
 
-use crate::error::PaperError;
-use crate::fonts::Weight;
+use crate::field::Field;
+use crate::fonts::{Han, Weight};
 use crate::layout::flow::MARGIN;
 use crate::layout::model::{Align, Block, Column, Columns, Figure, Ink, LogoBox, Paragraph, Role, Text};
 use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Shape, Tag};
@@ -76,62 +76,81 @@ fn leading(is_tall: bool, size: f32) -> f32 {
     size * if is_tall { 1.55 } else { 1.36 }
 }
 
+/// Letters that no font has, and where they stand: a sign takes their place on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingLetters {
+    /// What is written as one letter.
+    pub letters: String,
+    /// Where it stands.
+    pub field: Field,
+}
+
 /// Lays out fragments; knows no page.
-pub(super) struct Setter {
-    pub(super) shaper: Shaper,
+pub(super) struct Setter<'s> {
+    pub(super) shaper: &'s mut Shaper,
     pub(super) nodes: Vec<Node>,
     pub(super) is_rtl: bool,
     /// The document's own script is tall: every line gets its room, so that distances stay even.
     pub(super) is_tall: bool,
+    /// The forms of Han letters that the reader is used to; none where each text tells by itself.
+    pub(super) han: Option<Han>,
+    /// What is left of gaps and of the space around rows.
+    pub(super) squeeze: f32,
+    /// What no font has, each once.
+    pub(super) missing: Vec<MissingLetters>,
 }
 
-impl Setter {
+impl Setter<'_> {
     pub(super) fn node(&mut self, tag: Tag, parent: NodeId) -> NodeId {
         self.nodes.push(Node {
             tag,
             parent: Some(parent),
             alt: None,
             actual_text: None,
+            language: None,
         });
         NodeId(self.nodes.len() - 1)
     }
 
     /// Breaks `text` into lines of `width`, its size times `scale`.
-    pub(super) fn set(&mut self, text: &Text, width: f32, scale: f32) -> Result<SetText, PaperError> {
+    pub(super) fn set(&mut self, text: &Text, width: f32, scale: f32) -> SetText {
         let mut size = text.style.size * scale;
-        let weight = if text.style.is_bold {
-            Weight::Bold
-        } else {
-            Weight::Regular
-        };
-        let is_rtl = self.is_rtl;
-        let mut lines = |size: f32, width: f32| {
-            let setting = Setting {
-                weight,
-                size,
-                width,
-                is_rtl,
-            };
-            let lines = self.shaper.lines(&text.content, setting);
-            lines.map_err(|missing| PaperError::MissingGlyph {
-                letters: missing.0,
-                field: text.field,
-            })
+        let setting = |size: f32, width: f32| Setting {
+            weight: if text.style.is_bold {
+                Weight::Bold
+            } else {
+                Weight::Regular
+            },
+            size,
+            width,
+            han: self.han.unwrap_or_else(|| Han::of_text(&text.content)),
+            is_rtl: self.is_rtl,
         };
         if text.style.shrinks {
-            let widest = lines(size, f32::INFINITY)?
-                .iter()
-                .map(|line| line.width)
-                .fold(0.0, f32::max);
+            let lines = self.shaper.lines(&text.content, setting(size, f32::INFINITY));
+            let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
             if widest > width {
                 size *= (width / widest).max(0.5);
             }
         }
-        Ok(SetText {
-            lines: lines(size, width)?,
+        let lines = self.shaper.lines(&text.content, setting(size, width));
+        self.note_missing(&lines, text.field);
+        SetText {
+            lines,
             size,
             ink: text.style.ink,
-        })
+        }
+    }
+
+    fn note_missing(&mut self, lines: &[Line], field: Field) {
+        let runs = lines.iter().flat_map(|line| &line.runs);
+        for run in runs.filter(|run| run.is_missing) {
+            let letters = run.text.clone();
+            let missing = MissingLetters { letters, field };
+            if !self.missing.contains(&missing) {
+                self.missing.push(missing);
+            }
+        }
     }
 
     /// Puts the lines of `set` into `fragment` from `y` down; returns where they end.
@@ -168,19 +187,14 @@ impl Setter {
         }
     }
 
-    fn paragraph(
-        &mut self,
-        paragraph: &Paragraph,
-        width: f32,
-        parent: NodeId,
-    ) -> Result<Vec<Fragment>, PaperError> {
+    fn paragraph(&mut self, paragraph: &Paragraph, width: f32, parent: NodeId) -> Vec<Fragment> {
         let tag = match paragraph.role {
             Role::Title => Tag::H1,
             Role::Heading => Tag::H2,
             Role::Body => Tag::P,
         };
         let node = self.node(tag, parent);
-        let set = self.set(&paragraph.text, width, 1.0)?;
+        let set = self.set(&paragraph.text, width, 1.0);
         self.note_letters(node, &paragraph.text, &set);
         let mut fragments = Vec::new();
         let is_tall = self.is_tall || set.is_tall();
@@ -205,7 +219,7 @@ impl Setter {
             self.put(one, area, Mark::Content(node), &mut fragment);
             fragments.push(fragment);
         }
-        Ok(fragments)
+        fragments
     }
 
     fn figure(&mut self, figure: &Figure, width: f32, parent: NodeId) -> Fragment {
@@ -256,8 +270,8 @@ impl Setter {
     }
 
     /// The band begins at the sheet's top, for it is the first thing on its first page.
-    fn band(&mut self, blocks: &[Block], width: f32, parent: NodeId) -> Result<Fragment, PaperError> {
-        let stack = self.stack(blocks, width, parent)?;
+    fn band(&mut self, blocks: &[Block], width: f32, parent: NodeId) -> Fragment {
+        let stack = self.stack(blocks, width, parent);
         let shape = Shape::Fill {
             width: width + 2.0 * MARGIN,
             height: MARGIN + stack.height + BAND_PADDING,
@@ -278,52 +292,42 @@ impl Setter {
             y: item.y - BAND_LIFT,
             ..item
         }));
-        Ok(whole)
+        whole
     }
 
-    fn columns(&mut self, columns: &Columns, width: f32, parent: NodeId) -> Result<Fragment, PaperError> {
+    fn columns(&mut self, columns: &Columns, width: f32, parent: NodeId) -> Fragment {
         let gutters = columns.gutter * columns.columns.len().saturating_sub(1) as f32;
         let shares: f32 = columns.columns.iter().map(|column| column.share).sum();
         let mut whole = Fragment::default();
         let mut x = 0.0;
         for Column { share, blocks } in &columns.columns {
             let own = (width - gutters) * share / shares.max(f32::MIN_POSITIVE);
-            let stack = self.stack(blocks, own, parent)?;
+            let stack = self.stack(blocks, own, parent);
             whole.height = whole.height.max(stack.height);
             whole.items.extend(stack.shifted(x).items);
             x += own + columns.gutter;
         }
-        Ok(whole)
+        whole
     }
 
-    pub(super) fn stack(
-        &mut self,
-        blocks: &[Block],
-        width: f32,
-        parent: NodeId,
-    ) -> Result<Fragment, PaperError> {
+    pub(super) fn stack(&mut self, blocks: &[Block], width: f32, parent: NodeId) -> Fragment {
         let mut whole = Fragment::default();
         for block in blocks {
-            for fragment in self.block(block, width, parent)? {
+            for fragment in self.block(block, width, parent) {
                 whole.stack(fragment);
             }
         }
-        Ok(whole)
+        whole
     }
 
-    pub(super) fn block(
-        &mut self,
-        block: &Block,
-        width: f32,
-        parent: NodeId,
-    ) -> Result<Vec<Fragment>, PaperError> {
-        Ok(match block {
-            Block::Paragraph(paragraph) => self.paragraph(paragraph, width, parent)?,
-            Block::Columns(columns) => vec![self.columns(columns, width, parent)?],
-            Block::Table(table) => vec![self.whole_table(table, width, parent)?],
+    pub(super) fn block(&mut self, block: &Block, width: f32, parent: NodeId) -> Vec<Fragment> {
+        match block {
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, width, parent),
+            Block::Columns(columns) => vec![self.columns(columns, width, parent)],
+            Block::Table(table) => vec![self.whole_table(table, width, parent)],
             Block::Figure(figure) => vec![self.figure(figure, width, parent)],
             Block::Gap(height) => vec![Fragment {
-                height: *height,
+                height: *height * self.squeeze,
                 is_gap: true,
                 ..Fragment::default()
             }],
@@ -338,9 +342,9 @@ impl Setter {
                 is_gap: false,
             }],
             Block::Logo(logo) => vec![self.logo(logo, width, parent)],
-            Block::Band(blocks) => vec![self.band(blocks, width, parent)?],
-            Block::Together(blocks) => vec![self.stack(blocks, width, parent)?],
-        })
+            Block::Band(blocks) => vec![self.band(blocks, width, parent)],
+            Block::Together(blocks) => vec![self.stack(blocks, width, parent)],
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Tables: column widths from their content, rows as fragments that are never torn.
 
-use crate::error::PaperError;
 use crate::layout::model::{Align, Cell, Header, Ink, Row, Rule, Table, Text, Width};
 use crate::layout::pages::{Fill, Item, Mark, NodeId, Shape, Tag};
 use crate::layout::setter::{Area, Fragment, SetText, Setter, rule, strong_rule};
@@ -33,62 +32,52 @@ struct SetRow {
     cells: Vec<Vec<SetText>>,
 }
 
-impl Setter {
+impl Setter<'_> {
     /// The table in one piece, its closing blocks below.
-    pub(super) fn whole_table(
-        &mut self,
-        table: &Table,
-        width: f32,
-        parent: NodeId,
-    ) -> Result<Fragment, PaperError> {
-        let set = self.table(table, width, parent)?;
+    pub(super) fn whole_table(&mut self, table: &Table, width: f32, parent: NodeId) -> Fragment {
+        let set = self.table(table, width, parent);
         let mut whole = set.header.unwrap_or_default();
         for row in set.rows {
             whole.stack(row);
         }
-        whole.stack(self.stack(&table.closing, width, parent)?);
-        Ok(whole)
+        whole.stack(self.stack(&table.closing, width, parent));
+        whole
     }
 
-    pub(super) fn table(
-        &mut self,
-        table: &Table,
-        width: f32,
-        parent: NodeId,
-    ) -> Result<SetTable, PaperError> {
-        let mut grid = self.grid(table, width)?;
+    pub(super) fn table(&mut self, table: &Table, width: f32, parent: NodeId) -> SetTable {
+        let mut grid = self.grid(table, width);
         let node = self.node(Tag::Table, parent);
         let titles = titles(table);
         let mut header = None;
         let mut repeated_header = None;
         if let Some(row) = &titles {
-            let set = self.set_titles(row, &grid)?;
+            let set = self.set_titles(row, &grid);
             let tagged = self.row(table, row, set, &grid, Some((node, Tag::ColumnTh)));
-            let set = self.set_titles(row, &grid)?;
+            let set = self.set_titles(row, &grid);
             let repeated = self.row(table, row, set, &grid, None);
             repeated_header = Some(set_off(repeated, table.header, width));
             header = Some(set_off(tagged, table.header, width));
         }
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            let set = self.set_row(row, &mut grid)?;
+            let set = self.set_row(row, &mut grid);
             rows.push(self.row(table, row, set, &grid, Some((node, Tag::Td))));
         }
-        Ok(SetTable {
+        SetTable {
             header,
             repeated_header,
             rows,
-        })
+        }
     }
 
     /// Column widths: first what fits its content, then the shares of what is left.
-    fn grid(&mut self, table: &Table, width: f32) -> Result<Grid, PaperError> {
+    fn grid(&mut self, table: &Table, width: f32) -> Grid {
         let has_header = table.columns.iter().any(|column| column.title.is_some());
         let mut natural = Vec::new();
         let mut measured = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
             let (width, cells) = match column.width {
-                Width::Fit => self.natural(table, index)?,
+                Width::Fit => self.natural(table, index),
                 Width::Share(_) => (0.0, Vec::new()),
             };
             natural.push(width);
@@ -113,51 +102,53 @@ impl Setter {
         if squeeze < 1.0 {
             measured.fill_with(|| None);
         }
-        Ok(Grid {
+        Grid {
             widths: widths.collect(),
             scale,
             measured,
-        })
+        }
     }
 
     /// The width that column `index` wants, and its cells set without a break.
-    fn natural(&mut self, table: &Table, index: usize) -> Result<(f32, Vec<Vec<SetText>>), PaperError> {
+    fn natural(&mut self, table: &Table, index: usize) -> (f32, Vec<Vec<SetText>>) {
         let mut widest = 0.0_f32;
         if let Some(title) = table.columns.get(index).and_then(|column| column.title.as_ref()) {
-            widest = self.set(title, f32::INFINITY, 1.0)?.width().min(TITLE_WIDTH);
+            widest = self.set(title, f32::INFINITY, 1.0).width().min(TITLE_WIDTH);
         }
         let mut cells = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let texts = row.cells.get(index).map_or(&[][..], |cell| &cell.texts);
-            let set = texts.iter().map(|text| self.set(text, f32::INFINITY, 1.0));
-            let set = set.collect::<Result<Vec<_>, _>>()?;
+            let set: Vec<SetText> = texts
+                .iter()
+                .map(|text| self.set(text, f32::INFINITY, 1.0))
+                .collect();
             widest = set.iter().map(SetText::width).fold(widest, f32::max);
             cells.push(set);
         }
         // A hair more, or rounding would break what just fits.
-        Ok((widest + 0.1, cells))
+        (widest + 0.1, cells)
     }
 
-    fn set_titles(&mut self, titles: &Row, grid: &Grid) -> Result<SetRow, PaperError> {
+    fn set_titles(&mut self, titles: &Row, grid: &Grid) -> SetRow {
         let cells = titles.cells.iter().zip(&grid.widths);
         let cells = cells.map(|(cell, width)| self.set_cell(cell, *width, grid.scale));
-        Ok(SetRow {
-            cells: cells.collect::<Result<_, _>>()?,
-        })
+        SetRow {
+            cells: cells.collect(),
+        }
     }
 
-    fn set_row(&mut self, row: &Row, grid: &mut Grid) -> Result<SetRow, PaperError> {
+    fn set_row(&mut self, row: &Row, grid: &mut Grid) -> SetRow {
         let mut cells = Vec::with_capacity(row.cells.len());
         for ((cell, width), measured) in row.cells.iter().zip(&grid.widths).zip(&mut grid.measured) {
             cells.push(match measured.as_mut().and_then(Iterator::next) {
                 Some(set) => set,
-                None => self.set_cell(cell, *width, grid.scale)?,
+                None => self.set_cell(cell, *width, grid.scale),
             });
         }
-        Ok(SetRow { cells })
+        SetRow { cells }
     }
 
-    fn set_cell(&mut self, cell: &Cell, width: f32, scale: f32) -> Result<Vec<SetText>, PaperError> {
+    fn set_cell(&mut self, cell: &Cell, width: f32, scale: f32) -> Vec<SetText> {
         cell.texts
             .iter()
             .map(|text| self.set(text, width, scale))
@@ -175,6 +166,7 @@ impl Setter {
     ) -> Fragment {
         let tr = parent.map(|(node, tag)| (self.node(Tag::Tr, node), tag));
         let mut fragment = Fragment::default();
+        let padding = table.row_padding * self.squeeze;
         let mut height = 0.0_f32;
         let mut x = 0.0;
         // Cells share their baselines, so one tall script makes the row tall.
@@ -194,7 +186,7 @@ impl Setter {
                 .map_or(Align::Start, |column| column.align);
             let mut area = Area {
                 x,
-                y: table.row_padding,
+                y: padding,
                 width: *width,
                 align,
                 is_tall,
@@ -207,7 +199,7 @@ impl Setter {
             height = height.max(area.y);
             x += width + table.gutter;
         }
-        fragment.height = height + table.row_padding;
+        fragment.height = height + padding;
         fragment.items.extend(row_rule(row.rule, x - table.gutter));
         fragment
     }

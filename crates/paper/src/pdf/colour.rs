@@ -9,6 +9,7 @@ pub(crate) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
         Ink::Muted => [0x5A, 0x63, 0x6C],
         Ink::Accent => accent,
         Ink::OnAccent => [0xFF; 3],
+        Ink::Black => [0; 3],
     }
 }
 

@@ -56,7 +56,7 @@ fn line_runs(item: &Item) -> Option<impl Iterator<Item = &crate::text::Run>> {
 
 /// The name by which a page's content calls the font. Not `F1` to `F14`: printpdf takes those for built-in ones.
 pub(super) fn font_id(face: FaceId) -> FontId {
-    FontId(format!("N{}{}", face.family as u8, face.weight as u8))
+    FontId(format!("N{}{}", face.family.index(), face.weight as u8))
 }
 
 fn cut(face: FaceId, remapper: &GlyphRemapper) -> Result<PdfFont, PaperError> {

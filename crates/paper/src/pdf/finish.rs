@@ -180,7 +180,10 @@ fn timestamp(date: Date) -> String {
     format!("{}T00:00:00Z", date.strftime("%Y-%m-%d"))
 }
 
+/// What XML 1.0 cannot say is left out; where it was written, the page tells it.
 fn escaped(text: &str) -> String {
+    let is_sayable = |letter: &char| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    let text: String = text.chars().filter(is_sayable).collect();
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -46,6 +46,7 @@ fn name(tag: Tag) -> &'static str {
         Tag::ColumnTh | Tag::RowTh => "TH",
         Tag::Td => "TD",
         Tag::Figure => "Figure",
+        Tag::Sect => "Sect",
     }
 }
 
@@ -127,6 +128,9 @@ fn element(node: &Node, parent: ObjectId, mut kids: Vec<Object>, page: Option<Ob
         attributes.set("O", "Table");
         attributes.set("Scope", scope);
         element.set("A", attributes);
+    }
+    if let Some(language) = node.language {
+        element.set("Lang", Object::string_literal(language));
     }
     for (key, text) in [("Alt", &node.alt), ("ActualText", &node.actual_text)] {
         if let Some(text) = text {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::shape::{NoGlyph, Piece, Run, Shaper};
-use crate::fonts::Weight;
+use super::shape::{Manner, Piece, Run, Shaper};
+use crate::fonts::{Han, Weight};
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub(crate) struct Setting {
     pub(crate) size: f32,
     /// Points from edge to edge; infinite never breaks.
     pub(crate) width: f32,
+    /// The forms of Han letters.
+    pub(crate) han: Han,
     /// The direction of the document around it.
     pub(crate) is_rtl: bool,
 }
@@ -36,19 +38,29 @@ struct Atom {
     level: Level,
 }
 
+impl Setting {
+    fn manner(self, level: Level) -> Manner {
+        Manner {
+            weight: self.weight,
+            han: self.han,
+            is_rtl: level.is_rtl(),
+        }
+    }
+}
+
 impl Shaper {
     /// `text` as lines; at least one, empty for empty text.
-    pub(crate) fn lines(&mut self, text: &str, setting: Setting) -> Result<Vec<Line>, NoGlyph> {
+    pub(crate) fn lines(&mut self, text: &str, setting: Setting) -> Vec<Line> {
         let mut lines = Vec::new();
         for hard_line in text.split('\n') {
             let hard_line = hard_line.trim_end_matches(['\r', ' ']).replace('\t', " ");
-            let atoms = self.atoms(&hard_line, setting)?;
+            let atoms = self.atoms(&hard_line, setting);
             fill(atoms, setting, &mut lines);
         }
-        Ok(lines)
+        lines
     }
 
-    fn atoms(&mut self, text: &str, setting: Setting) -> Result<Vec<Atom>, NoGlyph> {
+    fn atoms(&mut self, text: &str, setting: Setting) -> Vec<Atom> {
         let mut atoms = Vec::new();
         let levels = levels(text, setting.is_rtl);
         let mut start = 0;
@@ -58,25 +70,20 @@ impl Shaper {
         {
             for (from, to, level) in same_level(start, end, &levels) {
                 let part = text.get(from..to).unwrap_or_default();
-                self.fitting_atoms(part, level, setting, &mut atoms)?;
+                self.fitting_atoms(part, level, setting, &mut atoms);
             }
             start = end;
         }
-        Ok(atoms)
+        atoms
     }
 
     /// One atom for `part`, or several when it alone is wider than the line.
-    fn fitting_atoms(
-        &mut self,
-        part: &str,
-        level: Level,
-        setting: Setting,
-        atoms: &mut Vec<Atom>,
-    ) -> Result<(), NoGlyph> {
-        let piece = self.piece(part, setting.weight, level.is_rtl())?;
+    fn fitting_atoms(&mut self, part: &str, level: Level, setting: Setting, atoms: &mut Vec<Atom>) {
+        let manner = setting.manner(level);
+        let piece = self.piece(part, manner);
         if points(piece.visible_advance, setting.size) <= setting.width {
             atoms.push(Atom { piece, level });
-            return Ok(());
+            return;
         }
         let mut start = 0;
         let mut fitting = 0;
@@ -85,29 +92,16 @@ impl Shaper {
             .skip(1)
             .collect();
         for end in ends {
-            let wider = self.piece(
-                part.get(start..end).unwrap_or_default(),
-                setting.weight,
-                level.is_rtl(),
-            )?;
+            let wider = self.piece(part.get(start..end).unwrap_or_default(), manner);
             if points(wider.visible_advance, setting.size) > setting.width && fitting > start {
-                let head = self.piece(
-                    part.get(start..fitting).unwrap_or_default(),
-                    setting.weight,
-                    level.is_rtl(),
-                )?;
-                atoms.push(Atom { piece: head, level });
+                let piece = self.piece(part.get(start..fitting).unwrap_or_default(), manner);
+                atoms.push(Atom { piece, level });
                 start = fitting;
             }
             fitting = end;
         }
-        let tail = self.piece(
-            part.get(start..).unwrap_or_default(),
-            setting.weight,
-            level.is_rtl(),
-        )?;
-        atoms.push(Atom { piece: tail, level });
-        Ok(())
+        let piece = self.piece(part.get(start..).unwrap_or_default(), manner);
+        atoms.push(Atom { piece, level });
     }
 }
 

@@ -7,7 +7,7 @@ use harfrust::{Buffer, GlyphId, ShapeOptions, ShaperFont};
 use icu_segmenter::GraphemeClusterSegmenter;
 use unicode_script::UnicodeScript;
 
-use crate::fonts::{Face, FaceId, Family, Weight, family_for};
+use crate::fonts::{Face, FaceId, Family, Han, REPLACEMENT, Weight, family_for};
 
 /// A glyph and where it stands; lengths in thousandths of an em.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,8 @@ pub(crate) struct Run {
     pub(crate) glyphs: Vec<Glyph>,
     pub(crate) advance: i32,
     pub(crate) letters: Letters,
+    /// No font has its letters: a sign stands for them, and its text tells them.
+    pub(crate) is_missing: bool,
 }
 
 /// How a reader of the file learns the letters of a run.
@@ -54,16 +56,18 @@ pub(crate) struct Piece {
     pub(crate) visible_advance: i32,
 }
 
-/// A letter that none of the fonts has.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct NoGlyph(pub(crate) String);
-
-type PieceKey = (Weight, bool);
+/// How letters are chosen and turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Manner {
+    pub(crate) weight: Weight,
+    pub(crate) han: Han,
+    pub(crate) is_rtl: bool,
+}
 
 /// Shapes text and remembers every piece it has shaped.
 pub(crate) struct Shaper {
     fonts: HashMap<FaceId, ShaperFont<'static, 'static>>,
-    pieces: HashMap<PieceKey, HashMap<String, Arc<Piece>>>,
+    pieces: HashMap<Manner, HashMap<String, Arc<Piece>>>,
     buffer: Option<Buffer>,
 }
 
@@ -77,36 +81,43 @@ impl Shaper {
     }
 
     /// The glyphs of `text`, which has one direction and no line break inside.
-    pub(crate) fn piece(&mut self, text: &str, weight: Weight, is_rtl: bool) -> Result<Arc<Piece>, NoGlyph> {
-        let key = (weight, is_rtl);
-        if let Some(piece) = self.pieces.get(&key).and_then(|pieces| pieces.get(text)) {
-            return Ok(Arc::clone(piece));
+    pub(crate) fn piece(&mut self, text: &str, manner: Manner) -> Arc<Piece> {
+        if let Some(piece) = self.pieces.get(&manner).and_then(|pieces| pieces.get(text)) {
+            return Arc::clone(piece);
         }
         let mut runs = Vec::new();
-        for (family, part) in by_family(text, weight)? {
-            runs.push(Arc::new(self.run(part, FaceId { family, weight }, is_rtl)?));
+        for (family, part) in by_family(text, manner) {
+            let run = family.and_then(|family| self.run(part, family, manner));
+            match run {
+                Some(run) => runs.push(Arc::new(run)),
+                None => self.replace(part, manner, &mut runs),
+            }
         }
-        if is_rtl {
+        if manner.is_rtl {
             runs.reverse();
         }
         let advance = runs.iter().map(|run| run.advance).sum();
-        let visible_advance = advance - trailing_spaces(&runs, is_rtl);
+        let visible_advance = advance - trailing_spaces(&runs, manner.is_rtl);
         let piece = Arc::new(Piece {
             runs,
             advance,
             visible_advance,
         });
         self.pieces
-            .entry(key)
+            .entry(manner)
             .or_default()
             .insert(text.to_owned(), Arc::clone(&piece));
-        Ok(piece)
+        piece
     }
 
-    fn run(&mut self, text: &str, id: FaceId, is_rtl: bool) -> Result<Run, NoGlyph> {
-        let no_glyph = || NoGlyph(text.to_owned());
-        let face = id.face().ok_or_else(no_glyph)?;
-        let plan = face.plan(script_tag(text), is_rtl);
+    /// The run of `text` in `family`; none where a glyph is missing after all.
+    fn run(&mut self, text: &str, family: Family, manner: Manner) -> Option<Run> {
+        let id = FaceId {
+            family,
+            weight: manner.weight,
+        };
+        let face = id.face()?;
+        let plan = face.plan(script_tag(text), manner.is_rtl);
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.reset();
         buffer.push_str(text);
@@ -116,15 +127,45 @@ impl Shaper {
             .fonts
             .entry(id)
             .or_insert_with(|| ShaperFont::new(&face.font));
-        harfrust::shape(font, &mut buffer, ShapeOptions::new().plan(Some(&plan)))
-            .map_err(|_unshaped| no_glyph())?;
-        let run = collect(text, id, face, &buffer, is_rtl);
+        let shaped = harfrust::shape(font, &mut buffer, ShapeOptions::new().plan(Some(&plan)));
+        let run = shaped
+            .ok()
+            .and_then(|()| collect(text, id, face, &buffer, manner.is_rtl));
         self.buffer = Some(buffer);
         run
     }
+
+    /// A sign for each grapheme of `text`, which tells the letters that it stands for.
+    fn replace(&mut self, text: &str, manner: Manner, runs: &mut Vec<Arc<Run>>) {
+        let Some(sign) = self.run(REPLACEMENT, Family::Sans, manner) else {
+            return;
+        };
+        let mut start = 0;
+        for end in GraphemeClusterSegmenter::new().segment_str(text).skip(1) {
+            let cluster = text.get(start..end).unwrap_or_default();
+            let glyphs = sign.glyphs.iter().map(|glyph| Glyph {
+                from: 0,
+                to: u32::try_from(cluster.len()).unwrap_or(u32::MAX),
+                ..*glyph
+            });
+            runs.push(Arc::new(Run {
+                face: sign.face,
+                text: cluster.to_owned(),
+                glyphs: glyphs.collect(),
+                advance: sign.advance,
+                letters: if manner.is_rtl {
+                    Letters::ToldByCluster
+                } else {
+                    Letters::ToldByLine
+                },
+                is_missing: true,
+            }));
+            start = end;
+        }
+    }
 }
 
-fn collect(text: &str, id: FaceId, face: &Face, buffer: &Buffer, is_rtl: bool) -> Result<Run, NoGlyph> {
+fn collect(text: &str, id: FaceId, face: &Face, buffer: &Buffer, is_rtl: bool) -> Option<Run> {
     let metrics = face.font.glyph_metrics();
     let infos = buffer.glyph_infos();
     let mut glyphs = Vec::with_capacity(infos.len());
@@ -133,9 +174,7 @@ fn collect(text: &str, id: FaceId, face: &Face, buffer: &Buffer, is_rtl: bool) -
         let to = cluster_end(text, infos, from);
         let number = u16::try_from(info.glyph_id).unwrap_or(0);
         if number == 0 {
-            return Err(NoGlyph(
-                text.get(from as usize..to as usize).unwrap_or(text).to_owned(),
-            ));
+            return None;
         }
         let natural = metrics.h_advance(GlyphId::new(info.glyph_id)).round() as i32;
         glyphs.push(Glyph {
@@ -154,12 +193,13 @@ fn collect(text: &str, id: FaceId, face: &Face, buffer: &Buffer, is_rtl: bool) -
         (Family::Arabic, true) => Letters::ToldByCluster,
         _ => Letters::InGlyphs,
     };
-    Ok(Run {
+    Some(Run {
         face: id,
         text: text.to_owned(),
         glyphs,
         advance,
         letters,
+        is_missing: false,
     })
 }
 
@@ -185,27 +225,28 @@ fn trailing_spaces(runs: &[Arc<Run>], is_rtl: bool) -> i32 {
         .sum()
 }
 
-/// Splits `text` where the family changes, grapheme by grapheme.
-fn by_family(text: &str, weight: Weight) -> Result<Vec<(Family, &str)>, NoGlyph> {
+/// Splits `text` where the family changes, grapheme by grapheme; no family has the letters of some.
+fn by_family(text: &str, manner: Manner) -> Vec<(Option<Family>, &str)> {
     if text.is_ascii() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return Ok(vec![(Family::Sans, text)]);
+        return vec![(Some(Family::Sans), text)];
     }
-    let mut parts: Vec<(Family, usize, usize)> = Vec::new();
+    let mut parts: Vec<(Option<Family>, usize, usize)> = Vec::new();
+    let mut before = None;
     let mut start = 0;
     for end in GraphemeClusterSegmenter::new().segment_str(text).skip(1) {
         let cluster = text.get(start..end).unwrap_or_default();
-        let before = parts.last().map(|part| part.0);
-        let family = family_for(cluster, weight, before).ok_or_else(|| NoGlyph(cluster.to_owned()))?;
+        let family = family_for(cluster, manner.weight, manner.han, before);
         match parts.last_mut() {
             Some(last) if last.0 == family => last.2 = end,
             _ => parts.push((family, start, end)),
         }
+        before = family.or(before);
         start = end;
     }
-    Ok(parts
+    parts
         .into_iter()
         .filter_map(|(family, from, to)| Some((family, text.get(from..to)?)))
-        .collect())
+        .collect()
 }
 
 fn script_tag(text: &str) -> [u8; 4] {

@@ -144,8 +144,7 @@ fn euro_bank(name: &str) -> BankDetails {
         bank_name: "Commerzbank Köln".to_owned(),
         account_number: "DE89370400440532013000".to_owned(),
         routing_code: "COBADEFFXXX".to_owned(),
-        upi_id: String::new(),
-        note: String::new(),
+        ..BankDetails::default()
     }
 }
 
@@ -156,7 +155,7 @@ fn indian_bank(account_name: &str, bank_name: &str, upi_id: &str) -> BankDetails
         account_number: "50100234567891".to_owned(),
         routing_code: "HDFC0001234".to_owned(),
         upi_id: upi_id.to_owned(),
-        note: String::new(),
+        ..BankDetails::default()
     }
 }
 
@@ -447,6 +446,64 @@ pub fn dinar() -> Sample {
         ],
         discount: Discount::None,
         note: "",
+        ..english()
+    }
+}
+
+/// Francs to a Swiss QR-IBAN: an invoice with a payment part.
+pub fn swiss() -> Sample {
+    let taxes = [tax("MWST", "8.1")];
+    let mut seller = party(
+        "Käserei Säntis GmbH",
+        "Bahnhofstrasse 12a",
+        ("9057", "Weissbad"),
+        "CH",
+        "CHE-123.456.788 MWST",
+    );
+    seller.email = "büro@kaeserei.example".to_owned();
+    Sample {
+        currency: "CHF",
+        seller,
+        buyer: party(
+            "Pia-Maria Rutschmann-Schnyder",
+            "Grosse Marktgasse 28",
+            ("9400", "Rorschach"),
+            "CH",
+            "",
+        ),
+        bank: BankDetails {
+            account_name: "Käserei Säntis GmbH".to_owned(),
+            bank_name: "Example Bank, Appenzell".to_owned(),
+            account_number: "CH44 3199 9123 0008 8901 2".to_owned(),
+            routing_code: "EXMPCH22XXX".to_owned(),
+            ..BankDetails::default()
+        },
+        lines: vec![
+            item("Alpkäse, ein Jahr gereift", "12.5", "kg", "31.60", &taxes),
+            item("Lieferung nach Rorschach", "1", "", "1408.65", &taxes),
+        ],
+        discount: Discount::None,
+        note: "",
+        ..english()
+    }
+}
+
+/// Reais to a PIX key.
+pub fn brazilian() -> Sample {
+    Sample {
+        currency: "BRL",
+        seller: party(
+            "Padaria São João & Irmãos Ltda",
+            "Rua das Flores, 45",
+            ("01310-100", "São José do Rio Preto"),
+            "BR",
+            "11.222.333/0001-81",
+        ),
+        bank: BankDetails {
+            pix_key: "11.222.333/0001-81".to_owned(),
+            ..BankDetails::default()
+        },
+        discount: Discount::None,
         ..english()
     }
 }
