@@ -36,6 +36,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | C::SaveStatement(_)
         | C::SaveBillAttachment(_)
         | C::SaveFile(_)) => file(desktop, command).await,
+        C::PreviewDraft(params) => reply(desktop.replica().await?.preview_draft(params).await),
         C::PreviewStationery(params) => reply(desktop.replica().await?.preview_stationery(params).await),
         C::OpenBill(params) => reply(desktop.replica().await?.bill(params).await),
         C::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),

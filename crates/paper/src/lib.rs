@@ -4,6 +4,7 @@
 //! What is printed becomes a [`Document`] of blocks, the blocks become pages (breaks, direction, faces, shaping), and a
 //! writer behind a small trait makes the file. A letter that no font has is refused, never printed as a box.
 
+mod drafts;
 mod error;
 mod field;
 mod fonts;
@@ -23,6 +24,7 @@ mod svg;
 mod text;
 mod words;
 
+pub use drafts::{DraftPages, PAGES_MAX, draw_draft};
 pub use error::{LogoFault, PaperError};
 pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
@@ -116,7 +118,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
 /// # Errors
 /// As [`render_invoice`].
 pub fn draw(document: &Document) -> Result<Vec<String>, PaperError> {
-    svg::draw(&layout::paginate(document)?)
+    svg::draw(&layout::paginate(document)?, usize::MAX, None)
 }
 
 fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {

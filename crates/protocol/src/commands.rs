@@ -2,6 +2,7 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 mod bills;
+mod drafts;
 mod einvoices;
 mod imports;
 mod saves;
@@ -24,6 +25,7 @@ use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, 
 use crate::sync::SyncStatus;
 
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
+pub use drafts::{DraftPreview, PreviewDraft};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
@@ -139,6 +141,8 @@ commands! {
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
     /// How a sample invoice looks on other stationery.
     PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
+    /// How the pages of a draft would be printed.
+    PreviewDraft = "preview_draft": DraftPreview, hosts BOTH, roles BUSINESS;
     /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
     SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
     /// Draws up a client's statement of account and saves it, likewise.
