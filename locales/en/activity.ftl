@@ -22,14 +22,30 @@ activity-end-member = { $name } ended the access of { $label }
 activity-create-draft = { $name } began a draft for { $label }
 activity-edit-draft = { $name } worked on the draft for { $label }
 activity-discard-draft = { $name } discarded the draft { $label }
-activity-issue-invoice = { $name } issued invoice { $label }
-activity-send-invoice = { $name } sent invoice { $label }
-activity-mark-sent = { $name } marked invoice { $label } as sent
-activity-view-invoice = { $name } opened invoice { $label }
+activity-issue-invoice = { $paper ->
+    [credit_note] { $name } issued credit note { $label }
+   *[invoice] { $name } issued invoice { $label }
+}
+activity-send-invoice = { $paper ->
+    [credit_note] { $name } sent credit note { $label }
+   *[invoice] { $name } sent invoice { $label }
+}
+activity-mark-sent = { $paper ->
+    [credit_note] { $name } marked credit note { $label } as sent
+   *[invoice] { $name } marked invoice { $label } as sent
+}
+activity-view-invoice = { $paper ->
+    [credit_note] { $name } opened credit note { $label }
+   *[invoice] { $name } opened invoice { $label }
+}
 activity-keep-delivery = Noted how the mail to { $label } fared
-activity-keep-pdf = The PDF of invoice { $label } was made
+activity-keep-pdf = { $paper ->
+    [credit_note] The PDF of credit note { $label } was made
+   *[invoice] The PDF of invoice { $label } was made
+}
 activity-record-payment = { $name } recorded a payment of { $label }
 activity-reverse-payment = { $name } reversed the payment { $label }
+activity-reverse-set-off = { $name } took back a use of credit note { $label }
 activity-credit-invoice = { $name } began a credit note for { $label }
 activity-set-off-credit = { $name } set credit note { $label } against invoices
 activity-refund-credit = { $name } paid out credit note { $label }

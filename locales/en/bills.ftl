@@ -33,7 +33,6 @@ bills-your-reference = Your reference
 bills-no-lines = The bill has no lines, only sums.
 bills-all-lines = Show all { $count } lines
 bills-article = Article { $number }
-bills-times = { $quantity } × { $price }
 bills-price-for = { $price } for { $quantity }
 bills-charge = Charge: { $amount } { $reason }
 bills-allowance = Discount: { $amount } { $reason }

@@ -62,3 +62,4 @@ saves-ready = “{ $name }” is ready.
 saves-take = Download
 saves-percent = { $percent }%
 saves-done = Saved as { $name }.
+line-times = { $quantity } × { $price }

@@ -1,13 +1,22 @@
 # Invoices and their drafts.
 
 invoices-invoice = Invoice
-invoices-titled = Invoice { $number }
+invoices-titled = { $paper ->
+    [credit_note] Credit note { $number }
+   *[invoice] Invoice { $number }
+}
 invoices-new = New invoice
 invoices-new-summary = Type the client’s name and press Enter.
 invoices-client-later = Choose the client later
-invoices-count = { $invoices ->
-    [one] { $shown } invoice
-   *[other] { $shown } invoices
+invoices-count = { $paper ->
+    [credit_note] { $invoices ->
+        [one] { $shown } credit note
+       *[other] { $shown } credit notes
+    }
+   *[invoice] { $invoices ->
+        [one] { $shown } invoice
+       *[other] { $shown } invoices
+    }
 }
 invoices-search = Search invoices
 invoices-filter = Which invoices
@@ -18,11 +27,14 @@ invoices-filter-paid = Paid
 invoices-filter-unsent = Not sent
 invoices-empty = No invoices yet. The first one takes a minute.
 invoices-empty-client = No invoices for you yet.
-invoices-none-found = No invoice fits “{ $words }”.
+invoices-none-found = { $paper ->
+    [credit_note] No credit note fits “{ $words }”.
+   *[invoice] No invoice fits “{ $words }”.
+}
 invoices-none-open = Everything is paid.
 invoices-none-overdue = Nothing is late.
 invoices-none-paid = No invoice is paid yet.
-invoices-none-unsent = Every invoice was sent.
+invoices-none-unsent = Everything was sent.
 invoices-show-all = Show all invoices
 invoices-client = Client
 invoices-no-client = no client yet
@@ -84,6 +96,12 @@ invoices-taxable = Before tax
 invoices-tax-on = { $tax } on { $base }
 invoices-tax-included = { $tax } on { $base }, included
 invoices-stale = What is typed cannot be added up yet; the figures are those of before.
+invoices-pages = Preview
+invoices-pages-title = As it would be printed
+invoices-pages-about = Drawn from the draft as it is saved. It has no number until it is issued.
+invoices-page-of = Page { $page } of { $count }
+invoices-pages-first = Only the first { $shown } of { $count } pages are shown.
+invoices-pages-not-yet = The pages cannot be drawn yet: { $reason }
 invoices-issue = Issue
 invoices-issue-and-send = Issue and send
 invoices-before-issue = Before it can be issued: { $reason }
@@ -98,9 +116,14 @@ invoices-discard-title = Discard this draft?
 invoices-discard-text = The draft and its lines go away. No number is used up.
 
 invoices-save-pdf = PDF
-invoices-preview = The invoice
-invoices-billed-to = Billed to
-invoices-times = { $quantity } × { $price }
+invoices-preview = { $paper ->
+    [credit_note] The credit note
+   *[invoice] The invoice
+}
+invoices-billed-to = { $paper ->
+    [credit_note] Credited to
+   *[invoice] Billed to
+}
 invoices-nothing-left = Paid. Nothing is left to pay.
 invoices-paid-of = { $paid } of { $total } is paid.
 invoices-viewed-by = { $name }, { $time }
@@ -122,25 +145,52 @@ invoices-delivery-failed = not delivered
 invoices-delivery-not-sent = not sent again after a restore: send it yourself if it never arrived
 invoices-delivery-copy-link = no mail server: copy the link
 invoices-send = Send
-invoices-send-title = Send invoice { $number }
+invoices-send-title = { $paper ->
+    [credit_note] Send credit note { $number }
+   *[invoice] Send invoice { $number }
+}
 invoices-send-to = These people get a link to it:
 invoices-nobody-to-send = No contact of this client gets invoices by mail. Add an address first, or copy the link.
 invoices-to-contacts = To the contacts
-invoices-held-mail = Invoice { $number } leaves in a moment.
+invoices-held-mail = { $paper ->
+    [credit_note] Credit note { $number } leaves in a moment.
+   *[invoice] Invoice { $number } leaves in a moment.
+}
 invoices-copy-link = Copy a link
-invoices-link = Link to this invoice alone
+invoices-link = { $paper ->
+    [credit_note] Link to this credit note alone
+   *[invoice] Link to this invoice alone
+}
 invoices-end-links = End all links
-invoices-links-ended = Every link to this invoice has ended. Make a new one when someone needs it.
-invoices-link-title = Link to invoice { $number }
-invoices-link-text = Whoever has this link sees this invoice, and nothing else.
-invoices-link-text-unsent = Whoever has this link sees this invoice, and nothing else. Copying it marks the invoice as sent.
+invoices-links-ended = { $paper ->
+    [credit_note] Every link to this credit note has ended. Make a new one when someone needs it.
+   *[invoice] Every link to this invoice has ended. Make a new one when someone needs it.
+}
+invoices-link-title = { $paper ->
+    [credit_note] Link to credit note { $number }
+   *[invoice] Link to invoice { $number }
+}
+invoices-link-text = { $paper ->
+    [credit_note] Whoever has this link sees this credit note, and nothing else.
+   *[invoice] Whoever has this link sees this invoice, and nothing else.
+}
+invoices-link-text-unsent = { $paper ->
+    [credit_note] Whoever has this link sees this credit note, and nothing else. Copying it marks the credit note as sent.
+   *[invoice] Whoever has this link sees this invoice, and nothing else. Copying it marks the invoice as sent.
+}
 invoices-thread = Conversation
-invoices-no-thread = Nobody has written about this invoice.
+invoices-no-thread = { $paper ->
+    [credit_note] Nobody has written about this credit note.
+   *[invoice] Nobody has written about this invoice.
+}
 invoices-open-thread = Open the conversation
 invoices-write = Write about this
 invoices-message = Message
 invoices-written = Your message is on its way.
-invoices-link-only = This link shows this one invoice. To write to { $business } here and see everything else, sign in.
+invoices-link-only = { $paper ->
+    [credit_note] This link shows this one credit note. To write to { $business } here and see everything else, sign in.
+   *[invoice] This link shows this one invoice. To write to { $business } here and see everything else, sign in.
+}
 invoices-how-to-pay = How to pay
 invoices-pay-account-name = Account holder
 invoices-pay-bank-name = Bank
@@ -154,7 +204,6 @@ invoices-copy-by-hand = It could not be copied here. Select the text and copy it
 invoices-scan = Scan with your banking app ({ $scheme })
 invoices-code-alt = QR code: pay { $amount } to { $name }, reference { $reference }
 
-invoices-credit-titled = Credit note { $number }
 invoices-filter-credit-notes = Credit notes
 invoices-none-credit-notes = No credit notes.
 invoices-credit = Credit
@@ -163,6 +212,7 @@ invoices-credits-invoice = Takes back invoice { $number } of { $date }
 invoices-credit-left = { $left } of { $total } can be credited. Delete lines or lower quantities to credit a part.
 invoices-credit-reason = Reason
 invoices-credit-reason-hint = Stands on the credit note, for example: delivered too little
+invoices-credit-date = Date of the credit note
 invoices-held-credit-send = The credit note for { $client } is issued and sent in a moment.
 invoices-held-credit-issue = The credit note for { $client } is issued in a moment.
 invoices-credit-rest = Credit left
@@ -174,6 +224,7 @@ invoices-credited-of = { $credited } of { $total } is credited.
 invoices-credit-notes = Credit notes
 invoices-set-off = Used for
 invoices-not-set-off = Not used yet.
+invoices-taken-back = Taken back on { $date } by { $name }
 invoices-credited-by = Credited with { $number }
 invoices-happened-credit-note = Credit note { $number } takes back { $amount }
 invoices-happened-refund = { $name } paid back { $amount }

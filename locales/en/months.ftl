@@ -9,6 +9,10 @@ months-invoices = { $count ->
     [one] { $count } invoice
    *[other] { $count } invoices
 }
+months-credit-notes = { $count ->
+    [one] { $count } credit note
+   *[other] { $count } credit notes
+}
 months-taxable = Without tax
 months-tax = Tax
 months-payments = { $count ->
@@ -17,25 +21,25 @@ months-payments = { $count ->
 }
 months-checklist = Before you close the month
 months-good-unallocated-payments = Every payment is set against an invoice.
-months-good-number-gaps = The invoice numbers have no gap.
-months-good-unsent-invoices = Every invoice has reached its client.
-months-good-pdfs-missing = Every invoice has its PDF.
+months-good-number-gaps = The numbers have no gap.
+months-good-unsent-invoices = Every invoice and credit note has reached its client.
+months-good-pdfs-missing = Every invoice and credit note has its PDF.
 months-good-clients-without-tax-id = Every client billed has a tax id.
 months-check-unallocated-payments = { $count ->
     [one] { $count } payment is not set against an invoice.
    *[other] { $count } payments are not set against an invoice.
 }
 months-check-number-gaps = { $count ->
-    [one] { $count } invoice number is missing.
-   *[other] { $count } invoice numbers are missing.
+    [one] { $count } number is missing.
+   *[other] { $count } numbers are missing.
 }
 months-check-unsent-invoices = { $count ->
-    [one] { $count } invoice was not sent.
-   *[other] { $count } invoices were not sent.
+    [one] { $count } invoice or credit note was not sent.
+   *[other] { $count } invoices or credit notes were not sent.
 }
 months-check-pdfs-missing = { $count ->
-    [one] { $count } invoice has no PDF yet.
-   *[other] { $count } invoices have no PDF yet.
+    [one] { $count } invoice or credit note has no PDF yet.
+   *[other] { $count } invoices or credit notes have no PDF yet.
 }
 months-check-clients-without-tax-id = { $count ->
     [one] { $count } client billed has no tax id.

@@ -112,6 +112,7 @@ less-credit = Your credit
 
 logo-alt = Logo of { $name }
 
+paper-draft = Draft
 paper-credit = Credit note
 paper-credit-titled = Credit note { $number }
 paper-credit-to = Credited to

@@ -27,9 +27,16 @@ payments-credit = { $amount } credit
 payments-recorded-by = Recorded by
 payments-reverse = Reverse
 payments-reverse-title = Reverse { $amount }?
-payments-reverse-text = A payment is never erased: a second entry takes it back, and the invoice asks for the amount again.
+payments-reverse-text = { $what ->
+    [set_off] Nothing is erased: a second entry takes it back. The credit note has the amount again, and the invoice asks for it again.
+    [refund] Nothing is erased: a second entry takes it back, and the credit note has the amount again.
+   *[payment] A payment is never erased: a second entry takes it back, and the invoice asks for the amount again.
+}
 payments-reason = Reason
-payments-reason-hint = For example: entered twice
+payments-reason-hint = { $what ->
+    [set_off] For example: meant for another invoice
+   *[payment] For example: entered twice
+}
 payments-reversal = Reversal
 payments-refund = Paid back
 payments-paid-on = Paid back on

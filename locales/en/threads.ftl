@@ -29,9 +29,15 @@ threads-attachments-gone = { $count ->
 }
 threads-today = Today
 threads-seen-by = Seen by { $people }
-threads-about-invoice = Invoice { $label }
+threads-about-invoice = { $paper ->
+    [credit_note] Credit note { $label }
+   *[invoice] Invoice { $label }
+}
 threads-about-document = Document “{ $label }”
-threads-title-invoice = Invoice { $label }
+threads-title-invoice = { $paper ->
+    [credit_note] Credit note { $label }
+   *[invoice] Invoice { $label }
+}
 threads-title = Subject
 threads-title-needed = Say in a few words what it is about.
 threads-message = Write a message
@@ -44,7 +50,10 @@ threads-detach = Leave { $name } out
 threads-upload-first = One moment: send again when the file has arrived.
 threads-call-request = Asks for a call
 threads-call-title = Please call me
-threads-call-title-invoice = Please call me about invoice { $label }
+threads-call-title-invoice = { $paper ->
+    [credit_note] Please call me about credit note { $label }
+   *[invoice] Please call me about invoice { $label }
+}
 threads-call-title-document = Please call me about “{ $label }”
 threads-call-explained = { $business } gets your request at once and calls you back.
 threads-call-phone = Your phone number

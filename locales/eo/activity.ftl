@@ -22,14 +22,30 @@ activity-end-member = { $name } finis la aliron de { $label }
 activity-create-draft = { $name } komencis malneton por { $label }
 activity-edit-draft = { $name } redaktis la malneton por { $label }
 activity-discard-draft = { $name } forlasis la malneton { $label }
-activity-issue-invoice = { $name } eldonis la fakturon { $label }
-activity-send-invoice = { $name } sendis la fakturon { $label }
-activity-mark-sent = { $name } markis la fakturon { $label } kiel sendita
-activity-view-invoice = { $name } malfermis la fakturon { $label }
+activity-issue-invoice = { $paper ->
+    [credit_note] { $name } eldonis la kreditnoton { $label }
+   *[invoice] { $name } eldonis la fakturon { $label }
+}
+activity-send-invoice = { $paper ->
+    [credit_note] { $name } sendis la kreditnoton { $label }
+   *[invoice] { $name } sendis la fakturon { $label }
+}
+activity-mark-sent = { $paper ->
+    [credit_note] { $name } markis la kreditnoton { $label } kiel sendita
+   *[invoice] { $name } markis la fakturon { $label } kiel sendita
+}
+activity-view-invoice = { $paper ->
+    [credit_note] { $name } malfermis la kreditnoton { $label }
+   *[invoice] { $name } malfermis la fakturon { $label }
+}
 activity-keep-delivery = Notita la stato de la retmesaĝo al { $label }
-activity-keep-pdf = La PDF de la fakturo { $label } estis farita
+activity-keep-pdf = { $paper ->
+    [credit_note] La PDF de la kreditnoto { $label } estis farita
+   *[invoice] La PDF de la fakturo { $label } estis farita
+}
 activity-record-payment = { $name } registris pagon de { $label }
 activity-reverse-payment = { $name } stornis la pagon { $label }
+activity-reverse-set-off = { $name } reprenis uzon de la kreditnoto { $label }
 activity-credit-invoice = { $name } komencis kreditnoton por { $label }
 activity-set-off-credit = { $name } uzis kreditnoton { $label } por fakturoj
 activity-refund-credit = { $name } elpagis kreditnoton { $label }

@@ -33,7 +33,6 @@ bills-your-reference = Via referenco
 bills-no-lines = La fakturo havas neniujn liniojn, nur sumojn.
 bills-all-lines = Montri ĉiujn { $count } liniojn
 bills-article = Artikolo { $number }
-bills-times = { $quantity } × { $price }
 bills-price-for = { $price } por { $quantity }
 bills-charge = Krompago: { $amount } { $reason }
 bills-allowance = Rabato: { $amount } { $reason }

@@ -62,3 +62,4 @@ saves-ready = “{ $name }” estas preta.
 saves-take = Elŝuti
 saves-percent = { $percent } %
 saves-done = Konservita kiel { $name }.
+line-times = { $quantity } × { $price }

@@ -1,13 +1,22 @@
 # Invoices and their drafts.
 
 invoices-invoice = Fakturo
-invoices-titled = Fakturo { $number }
+invoices-titled = { $paper ->
+    [credit_note] Kreditnoto { $number }
+   *[invoice] Fakturo { $number }
+}
 invoices-new = Nova fakturo
 invoices-new-summary = Tajpu la nomon de la kliento kaj premu la enigan klavon.
 invoices-client-later = Elekti la klienton poste
-invoices-count = { $invoices ->
-    [one] { $shown } fakturo
-   *[other] { $shown } fakturoj
+invoices-count = { $paper ->
+    [credit_note] { $invoices ->
+        [one] { $shown } kreditnoto
+       *[other] { $shown } kreditnotoj
+    }
+   *[invoice] { $invoices ->
+        [one] { $shown } fakturo
+       *[other] { $shown } fakturoj
+    }
 }
 invoices-search = Serĉi fakturojn
 invoices-filter = Kiuj fakturoj
@@ -18,11 +27,14 @@ invoices-filter-paid = Pagitaj
 invoices-filter-unsent = Nesenditaj
 invoices-empty = Ankoraŭ neniuj fakturoj. La unua daŭras unu minuton.
 invoices-empty-client = Ankoraŭ neniuj fakturoj por vi.
-invoices-none-found = Neniu fakturo kongruas kun “{ $words }”.
+invoices-none-found = { $paper ->
+    [credit_note] Neniu kreditnoto kongruas kun “{ $words }”.
+   *[invoice] Neniu fakturo kongruas kun “{ $words }”.
+}
 invoices-none-open = Ĉio estas pagita.
 invoices-none-overdue = Nenio malfruas.
 invoices-none-paid = Ankoraŭ neniu fakturo estas pagita.
-invoices-none-unsent = Ĉiuj fakturoj estas senditaj.
+invoices-none-unsent = Ĉio estas sendita.
 invoices-show-all = Montri ĉiujn fakturojn
 invoices-client = Kliento
 invoices-no-client = ankoraŭ neniu kliento
@@ -84,6 +96,12 @@ invoices-taxable = Sen imposto
 invoices-tax-on = { $tax } de { $base }
 invoices-tax-included = { $tax } de { $base }, inkluzivita
 invoices-stale = La tajpita ankoraŭ ne sumiĝas; la nombroj estas la antaŭaj.
+invoices-pages = Antaŭrigardo
+invoices-pages-title = Kiel ĝi presiĝus
+invoices-pages-about = Desegnita laŭ la konservita malneto. Ĝi ricevos numeron nur ĉe la eldono.
+invoices-page-of = Paĝo { $page } el { $count }
+invoices-pages-first = Montriĝas nur la unuaj { $shown } el { $count } paĝoj.
+invoices-pages-not-yet = La paĝoj ankoraŭ ne desegneblas: { $reason }
 invoices-issue = Eldoni
 invoices-issue-and-send = Eldoni kaj sendi
 invoices-before-issue = Antaŭ ol eldoni: { $reason }
@@ -98,9 +116,14 @@ invoices-discard-title = Ĉu forlasi ĉi tiun malneton?
 invoices-discard-text = La malneto kaj ĝiaj linioj malaperos. Neniu numero estas uzata.
 
 invoices-save-pdf = PDF
-invoices-preview = La fakturo
-invoices-billed-to = Fakturita al
-invoices-times = { $quantity } × { $price }
+invoices-preview = { $paper ->
+    [credit_note] La kreditnoto
+   *[invoice] La fakturo
+}
+invoices-billed-to = { $paper ->
+    [credit_note] Kreditita al
+   *[invoice] Fakturita al
+}
 invoices-nothing-left = Pagita. Nenio restas por pagi.
 invoices-paid-of = { $paid } el { $total } estas pagita.
 invoices-viewed-by = { $name }, { $time }
@@ -122,25 +145,52 @@ invoices-delivery-failed = ne liverita
 invoices-delivery-not-sent = ne resendita post restaŭro: sendu ĝin mem, se ĝi neniam alvenis
 invoices-delivery-copy-link = neniu retpoŝta servilo: kopiu la ligilon
 invoices-send = Sendi
-invoices-send-title = Sendi fakturon { $number }
+invoices-send-title = { $paper ->
+    [credit_note] Sendi kreditnoton { $number }
+   *[invoice] Sendi fakturon { $number }
+}
 invoices-send-to = Tiuj homoj ricevos ligilon al ĝi:
 invoices-nobody-to-send = Neniu kontakto de ĉi tiu kliento ricevas fakturojn retpoŝte. Unue aldonu adreson, aŭ kopiu la ligilon.
 invoices-to-contacts = Al la kontaktoj
-invoices-held-mail = La fakturo { $number } tuj foriros.
+invoices-held-mail = { $paper ->
+    [credit_note] La kreditnoto { $number } tuj foriros.
+   *[invoice] La fakturo { $number } tuj foriros.
+}
 invoices-copy-link = Kopii ligilon
-invoices-link = Ligilo nur al ĉi tiu fakturo
+invoices-link = { $paper ->
+    [credit_note] Ligilo nur al ĉi tiu kreditnoto
+   *[invoice] Ligilo nur al ĉi tiu fakturo
+}
 invoices-end-links = Fini ĉiujn ligilojn
-invoices-links-ended = Ĉiuj ligiloj al ĉi tiu fakturo finiĝis. Kreu novan, kiam iu bezonas ĝin.
-invoices-link-title = Ligilo al fakturo { $number }
-invoices-link-text = Kiu havas ĉi tiun ligilon, vidas ĉi tiun fakturon kaj nenion alian.
-invoices-link-text-unsent = Kiu havas ĉi tiun ligilon, vidas ĉi tiun fakturon kaj nenion alian. Kopii ĝin markas la fakturon kiel sendita.
+invoices-links-ended = { $paper ->
+    [credit_note] Ĉiuj ligiloj al ĉi tiu kreditnoto finiĝis. Kreu novan, kiam iu bezonas ĝin.
+   *[invoice] Ĉiuj ligiloj al ĉi tiu fakturo finiĝis. Kreu novan, kiam iu bezonas ĝin.
+}
+invoices-link-title = { $paper ->
+    [credit_note] Ligilo al kreditnoto { $number }
+   *[invoice] Ligilo al fakturo { $number }
+}
+invoices-link-text = { $paper ->
+    [credit_note] Kiu havas ĉi tiun ligilon, vidas ĉi tiun kreditnoton kaj nenion alian.
+   *[invoice] Kiu havas ĉi tiun ligilon, vidas ĉi tiun fakturon kaj nenion alian.
+}
+invoices-link-text-unsent = { $paper ->
+    [credit_note] Kiu havas ĉi tiun ligilon, vidas ĉi tiun kreditnoton kaj nenion alian. Kopii ĝin markas la kreditnoton kiel sendita.
+   *[invoice] Kiu havas ĉi tiun ligilon, vidas ĉi tiun fakturon kaj nenion alian. Kopii ĝin markas la fakturon kiel sendita.
+}
 invoices-thread = Konversacio
-invoices-no-thread = Neniu skribis pri ĉi tiu fakturo.
+invoices-no-thread = { $paper ->
+    [credit_note] Neniu skribis pri ĉi tiu kreditnoto.
+   *[invoice] Neniu skribis pri ĉi tiu fakturo.
+}
 invoices-open-thread = Malfermi la konversacion
 invoices-write = Skribi pri tio
 invoices-message = Mesaĝo
 invoices-written = Via mesaĝo estas survoje.
-invoices-link-only = Ĉi tiu ligilo montras nur ĉi tiun fakturon. Por skribi ĉi tie al { $business } kaj vidi ĉion alian, ensalutu.
+invoices-link-only = { $paper ->
+    [credit_note] Ĉi tiu ligilo montras nur ĉi tiun kreditnoton. Por skribi ĉi tie al { $business } kaj vidi ĉion alian, ensalutu.
+   *[invoice] Ĉi tiu ligilo montras nur ĉi tiun fakturon. Por skribi ĉi tie al { $business } kaj vidi ĉion alian, ensalutu.
+}
 invoices-how-to-pay = Kiel pagi
 invoices-pay-account-name = Kontoposedanto
 invoices-pay-bank-name = Banko
@@ -154,7 +204,6 @@ invoices-copy-by-hand = Ne eblis kopii ĉi tie. Elektu la tekston kaj kopiu ĝin
 invoices-scan = Skanu per via bankprogramo ({ $scheme })
 invoices-code-alt = QR-kodo: pagu { $amount } al { $name }, referenco { $reference }
 
-invoices-credit-titled = Kreditnoto { $number }
 invoices-filter-credit-notes = Kreditnotoj
 invoices-none-credit-notes = Neniu kreditnoto.
 invoices-credit = Krediti
@@ -163,6 +212,7 @@ invoices-credits-invoice = Reprenas fakturon { $number } de { $date }
 invoices-credit-left = { $left } el { $total } estas kreditebla. Forigu liniojn aŭ malgrandigu kvantojn por krediti parton.
 invoices-credit-reason = Kialo
 invoices-credit-reason-hint = Staras sur la kreditnoto, ekzemple: tro malmulte liverita
+invoices-credit-date = Dato de la kreditnoto
 invoices-held-credit-send = La kreditnoto por { $client } tuj estos eldonita kaj sendita.
 invoices-held-credit-issue = La kreditnoto por { $client } tuj estos eldonita.
 invoices-credit-rest = Restanta kredito
@@ -174,6 +224,7 @@ invoices-credited-of = { $credited } el { $total } estas kreditita.
 invoices-credit-notes = Kreditnotoj
 invoices-set-off = Uzita por
 invoices-not-set-off = Ankoraŭ ne uzita.
+invoices-taken-back = Reprenita la { $date } de { $name }
 invoices-credited-by = Kreditita per { $number }
 invoices-happened-credit-note = Kreditnoto { $number } reprenas { $amount }
 invoices-happened-refund = { $name } repagis { $amount }

@@ -9,6 +9,10 @@ months-invoices = { $count ->
     [one] { $count } fakturo
    *[other] { $count } fakturoj
 }
+months-credit-notes = { $count ->
+    [one] { $count } kreditnoto
+   *[other] { $count } kreditnotoj
+}
 months-taxable = Sen imposto
 months-tax = Imposto
 months-payments = { $count ->
@@ -17,25 +21,25 @@ months-payments = { $count ->
 }
 months-checklist = Antaŭ ol fermi la monaton
 months-good-unallocated-payments = Ĉiu pago estas atribuita al fakturo.
-months-good-number-gaps = La fakturnumeroj ne havas breĉon.
-months-good-unsent-invoices = Ĉiu fakturo atingis sian klienton.
-months-good-pdfs-missing = Ĉiu fakturo havas sian PDF.
+months-good-number-gaps = La numeroj ne havas breĉon.
+months-good-unsent-invoices = Ĉiu fakturo kaj kreditnoto atingis sian klienton.
+months-good-pdfs-missing = Ĉiu fakturo kaj kreditnoto havas sian PDF.
 months-good-clients-without-tax-id = Ĉiu fakturita kliento havas impostan numeron.
 months-check-unallocated-payments = { $count ->
     [one] { $count } pago ne estas atribuita al fakturo.
    *[other] { $count } pagoj ne estas atribuitaj al fakturo.
 }
 months-check-number-gaps = { $count ->
-    [one] Mankas { $count } fakturnumero.
-   *[other] Mankas { $count } fakturnumeroj.
+    [one] Mankas { $count } numero.
+   *[other] Mankas { $count } numeroj.
 }
 months-check-unsent-invoices = { $count ->
-    [one] { $count } fakturo ne estis sendita.
-   *[other] { $count } fakturoj ne estis senditaj.
+    [one] { $count } fakturo aŭ kreditnoto ne estis sendita.
+   *[other] { $count } fakturoj aŭ kreditnotoj ne estis senditaj.
 }
 months-check-pdfs-missing = { $count ->
-    [one] { $count } fakturo ankoraŭ ne havas PDF.
-   *[other] { $count } fakturoj ankoraŭ ne havas PDF.
+    [one] { $count } fakturo aŭ kreditnoto ankoraŭ ne havas PDF.
+   *[other] { $count } fakturoj aŭ kreditnotoj ankoraŭ ne havas PDF.
 }
 months-check-clients-without-tax-id = { $count ->
     [one] { $count } fakturita kliento ne havas impostan numeron.

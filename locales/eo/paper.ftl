@@ -112,6 +112,7 @@ less-credit = Via kredito
 
 logo-alt = Emblemo de { $name }
 
+paper-draft = Malneto
 paper-credit = Kreditnoto
 paper-credit-titled = Kreditnoto { $number }
 paper-credit-to = Kreditita al

@@ -27,9 +27,16 @@ payments-credit = { $amount } kredite
 payments-recorded-by = Registris
 payments-reverse = Storni
 payments-reverse-title = Ĉu storni { $amount }?
-payments-reverse-text = Pago neniam estas forviŝata: dua enskribo reprenas ĝin, kaj la fakturo denove petas la sumon.
+payments-reverse-text = { $what ->
+    [set_off] Nenio estas forviŝata: dua enskribo reprenas ĝin. La kreditnoto rehavas la sumon, kaj la fakturo denove petas ĝin.
+    [refund] Nenio estas forviŝata: dua enskribo reprenas ĝin, kaj la kreditnoto rehavas la sumon.
+   *[payment] Pago neniam estas forviŝata: dua enskribo reprenas ĝin, kaj la fakturo denove petas la sumon.
+}
 payments-reason = Kialo
-payments-reason-hint = Ekzemple: dufoje registrita
+payments-reason-hint = { $what ->
+    [set_off] Ekzemple: celita al alia fakturo
+   *[payment] Ekzemple: dufoje registrita
+}
 payments-reversal = Storno
 payments-refund = Repagita
 payments-paid-on = Repagita je

@@ -29,9 +29,15 @@ threads-attachments-gone = { $count ->
 }
 threads-today = Hodiaŭ
 threads-seen-by = Vidis: { $people }
-threads-about-invoice = Fakturo { $label }
+threads-about-invoice = { $paper ->
+    [credit_note] Kreditnoto { $label }
+   *[invoice] Fakturo { $label }
+}
 threads-about-document = Dokumento “{ $label }”
-threads-title-invoice = Fakturo { $label }
+threads-title-invoice = { $paper ->
+    [credit_note] Kreditnoto { $label }
+   *[invoice] Fakturo { $label }
+}
 threads-title = Temo
 threads-title-needed = Diru per kelkaj vortoj, pri kio temas.
 threads-message = Skribu mesaĝon
@@ -44,7 +50,10 @@ threads-detach = Ne kunsendi { $name }
 threads-upload-first = Momenton: sendu denove, kiam la dosiero alvenos.
 threads-call-request = Petas telefonvokon
 threads-call-title = Bonvolu telefoni al mi
-threads-call-title-invoice = Bonvolu telefoni al mi pri fakturo { $label }
+threads-call-title-invoice = { $paper ->
+    [credit_note] Bonvolu telefoni al mi pri kreditnoto { $label }
+   *[invoice] Bonvolu telefoni al mi pri fakturo { $label }
+}
 threads-call-title-document = Bonvolu telefoni al mi pri “{ $label }”
 threads-call-explained = { $business } tuj ricevas vian peton kaj telefonos al vi.
 threads-call-phone = Via telefonnumero

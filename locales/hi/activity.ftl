@@ -22,14 +22,30 @@ activity-end-member = { $name } ने { $label } की पहुँच बं�
 activity-create-draft = { $name } ने { $label } के लिए मसौदा शुरू किया
 activity-edit-draft = { $name } ने { $label } का मसौदा बदला
 activity-discard-draft = { $name } ने मसौदा { $label } रद्द किया
-activity-issue-invoice = { $name } ने बिल { $label } जारी किया
-activity-send-invoice = { $name } ने बिल { $label } भेजा
-activity-mark-sent = { $name } ने बिल { $label } को भेजा हुआ दर्ज किया
-activity-view-invoice = { $name } ने बिल { $label } खोला
+activity-issue-invoice = { $paper ->
+    [credit_note] { $name } ने क्रेडिट नोट { $label } जारी किया
+   *[invoice] { $name } ने बिल { $label } जारी किया
+}
+activity-send-invoice = { $paper ->
+    [credit_note] { $name } ने क्रेडिट नोट { $label } भेजा
+   *[invoice] { $name } ने बिल { $label } भेजा
+}
+activity-mark-sent = { $paper ->
+    [credit_note] { $name } ने क्रेडिट नोट { $label } को भेजा हुआ दर्ज किया
+   *[invoice] { $name } ने बिल { $label } को भेजा हुआ दर्ज किया
+}
+activity-view-invoice = { $paper ->
+    [credit_note] { $name } ने क्रेडिट नोट { $label } खोला
+   *[invoice] { $name } ने बिल { $label } खोला
+}
 activity-keep-delivery = { $label } को भेजे जाने वाले ई-मेल की स्थिति दर्ज हुई
-activity-keep-pdf = बिल { $label } की PDF बनी
+activity-keep-pdf = { $paper ->
+    [credit_note] क्रेडिट नोट { $label } की PDF बनी
+   *[invoice] बिल { $label } की PDF बनी
+}
 activity-record-payment = { $name } ने { $label } का भुगतान दर्ज किया
 activity-reverse-payment = { $name } ने भुगतान { $label } उलटा
+activity-reverse-set-off = { $name } ने क्रेडिट नोट का समायोजन वापस लिया: { $label }
 activity-credit-invoice = { $name } ने { $label } के लिए क्रेडिट नोट शुरू किया
 activity-set-off-credit = { $name } ने क्रेडिट नोट { $label } को बिलों में समायोजित किया
 activity-refund-credit = { $name } ने क्रेडिट नोट { $label } की राशि लौटाई

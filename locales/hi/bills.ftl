@@ -33,7 +33,6 @@ bills-your-reference = आपका संदर्भ
 bills-no-lines = बिल में पंक्तियाँ नहीं हैं, केवल जोड़ हैं।
 bills-all-lines = सभी { $count } पंक्तियाँ दिखाएँ
 bills-article = वस्तु संख्या { $number }
-bills-times = { $quantity } × { $price }
 bills-price-for = { $quantity } के लिए { $price }
 bills-charge = अतिरिक्त शुल्क: { $amount } { $reason }
 bills-allowance = छूट: { $amount } { $reason }

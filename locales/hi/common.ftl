@@ -62,3 +62,4 @@ saves-ready = “{ $name }” तैयार है।
 saves-take = डाउनलोड करें
 saves-percent = { $percent }%
 saves-done = { $name } नाम से सहेजा गया।
+line-times = { $quantity } × { $price }

@@ -1,13 +1,22 @@
 # Invoices and their drafts.
 
 invoices-invoice = बिल
-invoices-titled = बिल { $number }
+invoices-titled = { $paper ->
+    [credit_note] क्रेडिट नोट { $number }
+   *[invoice] बिल { $number }
+}
 invoices-new = नया बिल
 invoices-new-summary = ग्राहक का नाम लिखें और Enter दबाएँ।
 invoices-client-later = ग्राहक बाद में चुनें
-invoices-count = { $invoices ->
-    [one] { $shown } बिल
-   *[other] { $shown } बिल
+invoices-count = { $paper ->
+    [credit_note] { $invoices ->
+        [one] { $shown } क्रेडिट नोट
+       *[other] { $shown } क्रेडिट नोट
+    }
+   *[invoice] { $invoices ->
+        [one] { $shown } बिल
+       *[other] { $shown } बिल
+    }
 }
 invoices-search = बिल खोजें
 invoices-filter = कौन-से बिल
@@ -18,11 +27,14 @@ invoices-filter-paid = चुकता
 invoices-filter-unsent = नहीं भेजे
 invoices-empty = अभी कोई बिल नहीं। पहला बनाने में एक मिनट लगेगा।
 invoices-empty-client = आपके लिए अभी कोई बिल नहीं।
-invoices-none-found = “{ $words }” से कोई बिल नहीं मिला।
+invoices-none-found = { $paper ->
+    [credit_note] “{ $words }” से कोई क्रेडिट नोट नहीं मिला।
+   *[invoice] “{ $words }” से कोई बिल नहीं मिला।
+}
 invoices-none-open = सब चुकता है।
 invoices-none-overdue = किसी में देरी नहीं।
 invoices-none-paid = अभी कोई बिल चुकता नहीं हुआ।
-invoices-none-unsent = सारे बिल भेजे जा चुके हैं।
+invoices-none-unsent = सब भेजा जा चुका है।
 invoices-show-all = सारे बिल दिखाएँ
 invoices-client = ग्राहक
 invoices-no-client = अभी ग्राहक नहीं
@@ -84,6 +96,12 @@ invoices-taxable = कर से पहले
 invoices-tax-on = { $base } पर { $tax }
 invoices-tax-included = { $base } पर { $tax }, शामिल
 invoices-stale = लिखा हुआ अभी जोड़ा नहीं जा सकता; ये आँकड़े पहले के हैं।
+invoices-pages = झलक
+invoices-pages-title = छपने पर ऐसा दिखेगा
+invoices-pages-about = सहेजे हुए मसौदे से बना। जारी होने तक इसका कोई नंबर नहीं।
+invoices-page-of = { $count } में से पृष्ठ { $page }
+invoices-pages-first = { $count } में से पहले { $shown } पृष्ठ ही दिखाए गए हैं।
+invoices-pages-not-yet = पृष्ठ अभी नहीं बन सकते: { $reason }
 invoices-issue = जारी करें
 invoices-issue-and-send = जारी करके भेजें
 invoices-before-issue = जारी करने से पहले: { $reason }
@@ -98,9 +116,14 @@ invoices-discard-title = यह मसौदा रद्द करें?
 invoices-discard-text = मसौदा और उसकी पंक्तियाँ हट जाएँगी। कोई नंबर इस्तेमाल नहीं होगा।
 
 invoices-save-pdf = PDF
-invoices-preview = बिल
-invoices-billed-to = बिल पाने वाले
-invoices-times = { $quantity } × { $price }
+invoices-preview = { $paper ->
+    [credit_note] क्रेडिट नोट
+   *[invoice] बिल
+}
+invoices-billed-to = { $paper ->
+    [credit_note] जिन्हें क्रेडिट दिया गया
+   *[invoice] बिल पाने वाले
+}
 invoices-nothing-left = चुकता। कुछ भी बाकी नहीं।
 invoices-paid-of = { $total } में से { $paid } चुकाया गया।
 invoices-viewed-by = { $name }, { $time }
@@ -122,25 +145,52 @@ invoices-delivery-failed = नहीं पहुँचा
 invoices-delivery-not-sent = बैकअप वापस लाने के बाद दोबारा नहीं भेजा गया: न पहुँचा हो तो खुद भेजें
 invoices-delivery-copy-link = ई-मेल सर्वर नहीं: लिंक कॉपी करें
 invoices-send = भेजें
-invoices-send-title = बिल { $number } भेजें
+invoices-send-title = { $paper ->
+    [credit_note] क्रेडिट नोट { $number } भेजें
+   *[invoice] बिल { $number } भेजें
+}
 invoices-send-to = इन्हें इसका लिंक मिलेगा:
 invoices-nobody-to-send = इस ग्राहक के किसी संपर्क को बिल ई-मेल से नहीं जाता। पहले पता जोड़ें, या लिंक कॉपी करें।
 invoices-to-contacts = संपर्कों पर जाएँ
-invoices-held-mail = बिल { $number } थोड़ी देर में जाएगा।
+invoices-held-mail = { $paper ->
+    [credit_note] क्रेडिट नोट { $number } थोड़ी देर में जाएगा।
+   *[invoice] बिल { $number } थोड़ी देर में जाएगा।
+}
 invoices-copy-link = लिंक कॉपी करें
-invoices-link = केवल इस बिल का लिंक
+invoices-link = { $paper ->
+    [credit_note] केवल इस क्रेडिट नोट का लिंक
+   *[invoice] केवल इस बिल का लिंक
+}
 invoices-end-links = सभी लिंक बंद करें
-invoices-links-ended = इस बिल के सभी लिंक बंद हो गए। किसी को ज़रूरत हो तो नया बनाएँ।
-invoices-link-title = बिल { $number } का लिंक
-invoices-link-text = जिसके पास यह लिंक है, वह यही बिल देख सकता है, और कुछ नहीं।
-invoices-link-text-unsent = जिसके पास यह लिंक है, वह यही बिल देख सकता है, और कुछ नहीं। कॉपी करने पर बिल भेजा हुआ माना जाएगा।
+invoices-links-ended = { $paper ->
+    [credit_note] इस क्रेडिट नोट के सभी लिंक बंद हो गए। किसी को ज़रूरत हो तो नया बनाएँ।
+   *[invoice] इस बिल के सभी लिंक बंद हो गए। किसी को ज़रूरत हो तो नया बनाएँ।
+}
+invoices-link-title = { $paper ->
+    [credit_note] क्रेडिट नोट { $number } का लिंक
+   *[invoice] बिल { $number } का लिंक
+}
+invoices-link-text = { $paper ->
+    [credit_note] जिसके पास यह लिंक है, वह यही क्रेडिट नोट देख सकता है, और कुछ नहीं।
+   *[invoice] जिसके पास यह लिंक है, वह यही बिल देख सकता है, और कुछ नहीं।
+}
+invoices-link-text-unsent = { $paper ->
+    [credit_note] जिसके पास यह लिंक है, वह यही क्रेडिट नोट देख सकता है, और कुछ नहीं। कॉपी करने पर क्रेडिट नोट भेजा हुआ माना जाएगा।
+   *[invoice] जिसके पास यह लिंक है, वह यही बिल देख सकता है, और कुछ नहीं। कॉपी करने पर बिल भेजा हुआ माना जाएगा।
+}
 invoices-thread = बातचीत
-invoices-no-thread = इस बिल के बारे में किसी ने नहीं लिखा।
+invoices-no-thread = { $paper ->
+    [credit_note] इस क्रेडिट नोट के बारे में किसी ने नहीं लिखा।
+   *[invoice] इस बिल के बारे में किसी ने नहीं लिखा।
+}
 invoices-open-thread = बातचीत खोलें
 invoices-write = इसके बारे में लिखें
 invoices-message = संदेश
 invoices-written = आपका संदेश भेजा जा रहा है।
-invoices-link-only = इस लिंक से केवल यही बिल दिखता है। { $business } को यहाँ लिखने और बाकी सब देखने के लिए साइन इन करें।
+invoices-link-only = { $paper ->
+    [credit_note] इस लिंक से केवल यही क्रेडिट नोट दिखता है। { $business } को यहाँ लिखने और बाकी सब देखने के लिए साइन इन करें।
+   *[invoice] इस लिंक से केवल यही बिल दिखता है। { $business } को यहाँ लिखने और बाकी सब देखने के लिए साइन इन करें।
+}
 invoices-how-to-pay = भुगतान कैसे करें
 invoices-pay-account-name = खाताधारक
 invoices-pay-bank-name = बैंक
@@ -154,7 +204,6 @@ invoices-copy-by-hand = यहाँ से कॉपी नहीं हो स
 invoices-scan = बैंकिंग ऐप से स्कैन करें ({ $scheme })
 invoices-code-alt = क्यूआर कोड: { $name } को { $amount } का भुगतान, संदर्भ { $reference }
 
-invoices-credit-titled = क्रेडिट नोट { $number }
 invoices-filter-credit-notes = क्रेडिट नोट
 invoices-none-credit-notes = कोई क्रेडिट नोट नहीं।
 invoices-credit = क्रेडिट करें
@@ -163,6 +212,7 @@ invoices-credits-invoice = { $date } के बिल { $number } को वा�
 invoices-credit-left = { $total } में से { $left } क्रेडिट हो सकते हैं। कुछ हिस्सा क्रेडिट करने के लिए पंक्तियाँ हटाएँ या मात्रा घटाएँ।
 invoices-credit-reason = कारण
 invoices-credit-reason-hint = क्रेडिट नोट पर लिखा रहेगा, जैसे: सामान कम पहुँचा
+invoices-credit-date = क्रेडिट नोट की तारीख
 invoices-held-credit-send = { $client } का क्रेडिट नोट थोड़ी देर में जारी होकर भेजा जाएगा।
 invoices-held-credit-issue = { $client } का क्रेडिट नोट थोड़ी देर में जारी होगा।
 invoices-credit-rest = बचा हुआ क्रेडिट
@@ -174,6 +224,7 @@ invoices-credited-of = { $total } में से { $credited } क्रेड
 invoices-credit-notes = क्रेडिट नोट
 invoices-set-off = किसके लिए उपयोग हुआ
 invoices-not-set-off = अभी उपयोग नहीं हुआ।
+invoices-taken-back = { $name } ने { $date } को वापस लिया
 invoices-credited-by = { $number } से क्रेडिट
 invoices-happened-credit-note = क्रेडिट नोट { $number } ने { $amount } वापस लिए
 invoices-happened-refund = { $name } ने { $amount } वापस दिए

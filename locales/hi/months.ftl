@@ -9,6 +9,10 @@ months-invoices = { $count ->
     [one] { $count } बिल
    *[other] { $count } बिल
 }
+months-credit-notes = { $count ->
+    [one] { $count } क्रेडिट नोट
+   *[other] { $count } क्रेडिट नोट
+}
 months-taxable = कर के बिना
 months-tax = कर
 months-payments = { $count ->
@@ -17,25 +21,25 @@ months-payments = { $count ->
 }
 months-checklist = महीना बंद करने से पहले
 months-good-unallocated-payments = हर भुगतान किसी बिल से जुड़ा है।
-months-good-number-gaps = बिल का कोई नंबर छूटा नहीं है।
-months-good-unsent-invoices = हर बिल ग्राहक तक पहुँच गया है।
-months-good-pdfs-missing = हर बिल की PDF है।
+months-good-number-gaps = कोई नंबर छूटा नहीं है।
+months-good-unsent-invoices = हर बिल और क्रेडिट नोट ग्राहक तक पहुँच गया है।
+months-good-pdfs-missing = हर बिल और क्रेडिट नोट की PDF है।
 months-good-clients-without-tax-id = बिल पाने वाले हर ग्राहक का कर नंबर है।
 months-check-unallocated-payments = { $count ->
     [one] { $count } भुगतान किसी बिल से नहीं जुड़ा है।
    *[other] { $count } भुगतान किसी बिल से नहीं जुड़े हैं।
 }
 months-check-number-gaps = { $count ->
-    [one] बिल का { $count } नंबर छूटा हुआ है।
-   *[other] बिल के { $count } नंबर छूटे हुए हैं।
+    [one] { $count } नंबर छूटा हुआ है।
+   *[other] { $count } नंबर छूटे हुए हैं।
 }
 months-check-unsent-invoices = { $count ->
-    [one] { $count } बिल भेजा नहीं गया है।
-   *[other] { $count } बिल भेजे नहीं गए हैं।
+    [one] { $count } बिल या क्रेडिट नोट भेजा नहीं गया है।
+   *[other] { $count } बिल या क्रेडिट नोट भेजे नहीं गए हैं।
 }
 months-check-pdfs-missing = { $count ->
-    [one] { $count } बिल की PDF अभी नहीं बनी है।
-   *[other] { $count } बिलों की PDF अभी नहीं बनी है।
+    [one] { $count } बिल या क्रेडिट नोट की PDF अभी नहीं बनी है।
+   *[other] { $count } बिलों या क्रेडिट नोटों की PDF अभी नहीं बनी है।
 }
 months-check-clients-without-tax-id = { $count ->
     [one] बिल पाने वाले { $count } ग्राहक का कर नंबर नहीं है।

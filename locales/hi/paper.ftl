@@ -112,6 +112,7 @@ less-credit = आपका जमा
 
 logo-alt = { $name } का लोगो
 
+paper-draft = मसौदा
 paper-credit = क्रेडिट नोट
 paper-credit-titled = क्रेडिट नोट { $number }
 paper-credit-to = जिन्हें क्रेडिट दिया गया

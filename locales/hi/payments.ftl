@@ -27,9 +27,16 @@ payments-credit = { $amount } जमा
 payments-recorded-by = किसने दर्ज किया
 payments-reverse = उलटें
 payments-reverse-title = { $amount } का भुगतान उलटें?
-payments-reverse-text = भुगतान कभी मिटाया नहीं जाता: एक उलट प्रविष्टि उसे वापस लेती है, और बिल में राशि फिर बाकी हो जाती है।
+payments-reverse-text = { $what ->
+    [set_off] कुछ मिटाया नहीं जाता: एक उलट प्रविष्टि इसे वापस लेती है। राशि फिर क्रेडिट नोट में आ जाती है, और बिल में फिर बाकी हो जाती है।
+    [refund] कुछ मिटाया नहीं जाता: एक उलट प्रविष्टि इसे वापस लेती है, और राशि फिर क्रेडिट नोट में आ जाती है।
+   *[payment] भुगतान कभी मिटाया नहीं जाता: एक उलट प्रविष्टि उसे वापस लेती है, और बिल में राशि फिर बाकी हो जाती है।
+}
 payments-reason = कारण
-payments-reason-hint = जैसे: दो बार दर्ज हुआ
+payments-reason-hint = { $what ->
+    [set_off] जैसे: किसी और बिल के लिए था
+   *[payment] जैसे: दो बार दर्ज हुआ
+}
 payments-reversal = उलट प्रविष्टि
 payments-refund = वापस दिया
 payments-paid-on = वापसी की तारीख

@@ -29,9 +29,15 @@ threads-attachments-gone = { $count ->
 }
 threads-today = आज
 threads-seen-by = { $people } ने देखा
-threads-about-invoice = बिल { $label }
+threads-about-invoice = { $paper ->
+    [credit_note] क्रेडिट नोट { $label }
+   *[invoice] बिल { $label }
+}
 threads-about-document = दस्तावेज़ “{ $label }”
-threads-title-invoice = बिल { $label }
+threads-title-invoice = { $paper ->
+    [credit_note] क्रेडिट नोट { $label }
+   *[invoice] बिल { $label }
+}
 threads-title = विषय
 threads-title-needed = कुछ शब्दों में लिखें कि बात किस बारे में है।
 threads-message = संदेश लिखें
@@ -44,7 +50,10 @@ threads-detach = { $name } को हटाएँ
 threads-upload-first = एक पल: फ़ाइल पहुँच जाए, तब फिर भेजें।
 threads-call-request = फ़ोन का अनुरोध
 threads-call-title = कृपया मुझे फ़ोन करें
-threads-call-title-invoice = बिल { $label } के बारे में कृपया फ़ोन करें
+threads-call-title-invoice = { $paper ->
+    [credit_note] क्रेडिट नोट { $label } के बारे में कृपया फ़ोन करें
+   *[invoice] बिल { $label } के बारे में कृपया फ़ोन करें
+}
 threads-call-title-document = “{ $label }” के बारे में कृपया फ़ोन करें
 threads-call-explained = आपका अनुरोध { $business } को तुरंत मिलता है और वे आपको फ़ोन करेंगे।
 threads-call-phone = आपका फ़ोन नंबर

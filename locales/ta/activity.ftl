@@ -22,14 +22,30 @@ activity-end-member = { $name } முடித்த அணுகல்: { $lab
 activity-create-draft = { $name } தொடங்கிய வரைவு: { $label }
 activity-edit-draft = { $name } திருத்திய வரைவு: { $label }
 activity-discard-draft = { $name } கைவிட்ட வரைவு: { $label }
-activity-issue-invoice = { $name } வெளியிட்ட விலைப்பட்டியல்: { $label }
-activity-send-invoice = { $name } அனுப்பிய விலைப்பட்டியல்: { $label }
-activity-mark-sent = { $name } அனுப்பியதாகக் குறித்த விலைப்பட்டியல்: { $label }
-activity-view-invoice = { $name } திறந்து பார்த்த விலைப்பட்டியல்: { $label }
+activity-issue-invoice = { $paper ->
+    [credit_note] { $name } வெளியிட்ட வரவுக் குறிப்பு: { $label }
+   *[invoice] { $name } வெளியிட்ட விலைப்பட்டியல்: { $label }
+}
+activity-send-invoice = { $paper ->
+    [credit_note] { $name } அனுப்பிய வரவுக் குறிப்பு: { $label }
+   *[invoice] { $name } அனுப்பிய விலைப்பட்டியல்: { $label }
+}
+activity-mark-sent = { $paper ->
+    [credit_note] { $name } அனுப்பியதாகக் குறித்த வரவுக் குறிப்பு: { $label }
+   *[invoice] { $name } அனுப்பியதாகக் குறித்த விலைப்பட்டியல்: { $label }
+}
+activity-view-invoice = { $paper ->
+    [credit_note] { $name } திறந்து பார்த்த வரவுக் குறிப்பு: { $label }
+   *[invoice] { $name } திறந்து பார்த்த விலைப்பட்டியல்: { $label }
+}
 activity-keep-delivery = { $label }: மின்னஞ்சலின் நிலை பதிவானது
-activity-keep-pdf = PDF உருவானது: விலைப்பட்டியல் { $label }
+activity-keep-pdf = { $paper ->
+    [credit_note] PDF உருவானது: வரவுக் குறிப்பு { $label }
+   *[invoice] PDF உருவானது: விலைப்பட்டியல் { $label }
+}
 activity-record-payment = { $name } பதிந்த செலுத்துகை: { $label }
 activity-reverse-payment = { $name } எதிர்ப்பதிவு செய்த செலுத்துகை: { $label }
+activity-reverse-set-off = { $name } திரும்பப் பெற்ற வரவுக் குறிப்பின் பயன்பாடு: { $label }
 activity-credit-invoice = { $name } { $label } க்கு வரவுக் குறிப்பு தொடங்கினார்
 activity-set-off-credit = { $name } வரவுக் குறிப்பு { $label } ஐ விலைப்பட்டியல்களில் ஈடுசெய்தார்
 activity-refund-credit = { $name } வரவுக் குறிப்பு { $label } இன் தொகையைத் திருப்பித் தந்தார்

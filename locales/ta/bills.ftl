@@ -33,7 +33,6 @@ bills-your-reference = உங்கள் குறிப்பு
 bills-no-lines = விலைப்பட்டியலில் வரிசைகள் இல்லை; கூட்டுத்தொகைகள் மட்டுமே உள்ளன.
 bills-all-lines = { $count } வரிசைகளையும் காட்டு
 bills-article = பொருள் எண் { $number }
-bills-times = { $quantity } × { $price }
 bills-price-for = { $quantity }-க்கு { $price }
 bills-charge = கூடுதல் கட்டணம்: { $amount } { $reason }
 bills-allowance = தள்ளுபடி: { $amount } { $reason }

@@ -62,3 +62,4 @@ saves-ready = “{ $name }” தயார்.
 saves-take = பதிவிறக்கு
 saves-percent = { $percent }%
 saves-done = { $name } என்று சேமிக்கப்பட்டது.
+line-times = { $quantity } × { $price }

@@ -1,13 +1,22 @@
 # Invoices and their drafts.
 
 invoices-invoice = விலைப்பட்டியல்
-invoices-titled = விலைப்பட்டியல் { $number }
+invoices-titled = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $number }
+   *[invoice] விலைப்பட்டியல் { $number }
+}
 invoices-new = புதிய விலைப்பட்டியல்
 invoices-new-summary = வாடிக்கையாளரின் பெயரை எழுதி Enter அழுத்துங்கள்.
 invoices-client-later = வாடிக்கையாளரைப் பிறகு தேர்ந்தெடு
-invoices-count = { $invoices ->
-    [one] { $shown } விலைப்பட்டியல்
-   *[other] { $shown } விலைப்பட்டியல்கள்
+invoices-count = { $paper ->
+    [credit_note] { $invoices ->
+        [one] { $shown } வரவுக் குறிப்பு
+       *[other] { $shown } வரவுக் குறிப்புகள்
+    }
+   *[invoice] { $invoices ->
+        [one] { $shown } விலைப்பட்டியல்
+       *[other] { $shown } விலைப்பட்டியல்கள்
+    }
 }
 invoices-search = விலைப்பட்டியல்களைத் தேடு
 invoices-filter = எந்த விலைப்பட்டியல்கள்
@@ -18,11 +27,14 @@ invoices-filter-paid = செலுத்தியவை
 invoices-filter-unsent = அனுப்பாதவை
 invoices-empty = இன்னும் விலைப்பட்டியல்கள் இல்லை. முதலாவதற்கு ஒரு நிமிடம் போதும்.
 invoices-empty-client = உங்களுக்கு இன்னும் விலைப்பட்டியல் இல்லை.
-invoices-none-found = பொருந்தும் விலைப்பட்டியல் இல்லை: “{ $words }”.
+invoices-none-found = { $paper ->
+    [credit_note] பொருந்தும் வரவுக் குறிப்பு இல்லை: “{ $words }”.
+   *[invoice] பொருந்தும் விலைப்பட்டியல் இல்லை: “{ $words }”.
+}
 invoices-none-open = அனைத்தும் செலுத்தப்பட்டன.
 invoices-none-overdue = எதுவும் தாமதமில்லை.
 invoices-none-paid = இன்னும் எந்த விலைப்பட்டியலும் செலுத்தப்படவில்லை.
-invoices-none-unsent = எல்லா விலைப்பட்டியல்களும் அனுப்பப்பட்டன.
+invoices-none-unsent = அனைத்தும் அனுப்பப்பட்டன.
 invoices-show-all = எல்லா விலைப்பட்டியல்களையும் காட்டு
 invoices-client = வாடிக்கையாளர்
 invoices-no-client = இன்னும் வாடிக்கையாளர் இல்லை
@@ -84,6 +96,12 @@ invoices-taxable = வரிக்கு முன்
 invoices-tax-on = { $base } மீது { $tax }
 invoices-tax-included = { $base } மீது { $tax }, உள்ளடங்கியது
 invoices-stale = எழுதியதை இன்னும் கூட்ட முடியவில்லை; இவை முந்தைய எண்கள்.
+invoices-pages = முன்னோட்டம்
+invoices-pages-title = அச்சில் இப்படி இருக்கும்
+invoices-pages-about = சேமித்த வரைவிலிருந்து வரையப்பட்டது. வெளியிடும் வரை இதற்கு எண் இல்லை.
+invoices-page-of = பக்கம் { $page } / { $count }
+invoices-pages-first = { $count } பக்கங்களில் முதல் { $shown } மட்டும் காட்டப்படுகின்றன.
+invoices-pages-not-yet = பக்கங்களை இன்னும் வரைய முடியாது: { $reason }
 invoices-issue = வெளியிடு
 invoices-issue-and-send = வெளியிட்டு அனுப்பு
 invoices-before-issue = வெளியிடும் முன்: { $reason }
@@ -98,9 +116,14 @@ invoices-discard-title = இந்த வரைவைக் கைவிடவ�
 invoices-discard-text = வரைவும் அதன் உருப்படிகளும் நீங்கும். எண் எதுவும் பயன்படுத்தப்படாது.
 
 invoices-save-pdf = PDF
-invoices-preview = விலைப்பட்டியல்
-invoices-billed-to = பெறுநர்
-invoices-times = { $quantity } × { $price }
+invoices-preview = { $paper ->
+    [credit_note] வரவுக் குறிப்பு
+   *[invoice] விலைப்பட்டியல்
+}
+invoices-billed-to = { $paper ->
+    [credit_note] வரவு பெறுபவர்
+   *[invoice] பெறுநர்
+}
 invoices-nothing-left = செலுத்தப்பட்டது. நிலுவை எதுவும் இல்லை.
 invoices-paid-of = { $total } இல் { $paid } செலுத்தப்பட்டது.
 invoices-viewed-by = { $name }, { $time }
@@ -122,25 +145,52 @@ invoices-delivery-failed = சேரவில்லை
 invoices-delivery-not-sent = காப்புப்பிரதியை மீட்ட பின் மீண்டும் அனுப்பப்படவில்லை: சேரவில்லை என்றால் நீங்களே அனுப்பவும்
 invoices-delivery-copy-link = மின்னஞ்சல் சேவையகம் இல்லை: இணைப்பை நகலெடுக்கவும்
 invoices-send = அனுப்பு
-invoices-send-title = அனுப்பு: விலைப்பட்டியல் { $number }
+invoices-send-title = { $paper ->
+    [credit_note] அனுப்பு: வரவுக் குறிப்பு { $number }
+   *[invoice] அனுப்பு: விலைப்பட்டியல் { $number }
+}
 invoices-send-to = இவர்களுக்கு இதன் இணைப்பு செல்லும்:
 invoices-nobody-to-send = இந்த வாடிக்கையாளரின் எந்தத் தொடர்பும் விலைப்பட்டியலை மின்னஞ்சலில் பெறுவதில்லை. முதலில் முகவரி சேருங்கள், அல்லது இணைப்பை நகலெடுங்கள்.
 invoices-to-contacts = தொடர்புகளுக்குச் செல்
-invoices-held-mail = விலைப்பட்டியல் { $number } சற்று நேரத்தில் செல்லும்.
+invoices-held-mail = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $number } சற்று நேரத்தில் செல்லும்.
+   *[invoice] விலைப்பட்டியல் { $number } சற்று நேரத்தில் செல்லும்.
+}
 invoices-copy-link = இணைப்பை நகலெடு
-invoices-link = இந்த விலைப்பட்டியலுக்கு மட்டுமான இணைப்பு
+invoices-link = { $paper ->
+    [credit_note] இந்த வரவுக் குறிப்புக்கு மட்டுமான இணைப்பு
+   *[invoice] இந்த விலைப்பட்டியலுக்கு மட்டுமான இணைப்பு
+}
 invoices-end-links = எல்லா இணைப்புகளையும் முடக்கு
-invoices-links-ended = இந்த விலைப்பட்டியலின் எல்லா இணைப்புகளும் முடக்கப்பட்டன. யாருக்காவது தேவைப்பட்டால் புதியது உருவாக்குங்கள்.
-invoices-link-title = விலைப்பட்டியல் { $number } இணைப்பு
-invoices-link-text = இந்த இணைப்பு உள்ளவர் இந்த விலைப்பட்டியலை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை.
-invoices-link-text-unsent = இந்த இணைப்பு உள்ளவர் இந்த விலைப்பட்டியலை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை. நகலெடுத்தால் அனுப்பியதாகக் குறிக்கப்படும்.
+invoices-links-ended = { $paper ->
+    [credit_note] இந்த வரவுக் குறிப்பின் எல்லா இணைப்புகளும் முடக்கப்பட்டன. யாருக்காவது தேவைப்பட்டால் புதியது உருவாக்குங்கள்.
+   *[invoice] இந்த விலைப்பட்டியலின் எல்லா இணைப்புகளும் முடக்கப்பட்டன. யாருக்காவது தேவைப்பட்டால் புதியது உருவாக்குங்கள்.
+}
+invoices-link-title = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $number } இணைப்பு
+   *[invoice] விலைப்பட்டியல் { $number } இணைப்பு
+}
+invoices-link-text = { $paper ->
+    [credit_note] இந்த இணைப்பு உள்ளவர் இந்த வரவுக் குறிப்பை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை.
+   *[invoice] இந்த இணைப்பு உள்ளவர் இந்த விலைப்பட்டியலை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை.
+}
+invoices-link-text-unsent = { $paper ->
+    [credit_note] இந்த இணைப்பு உள்ளவர் இந்த வரவுக் குறிப்பை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை. நகலெடுத்தால் அனுப்பியதாகக் குறிக்கப்படும்.
+   *[invoice] இந்த இணைப்பு உள்ளவர் இந்த விலைப்பட்டியலை மட்டும் பார்ப்பார்; வேறு எதுவும் இல்லை. நகலெடுத்தால் அனுப்பியதாகக் குறிக்கப்படும்.
+}
 invoices-thread = உரையாடல்
-invoices-no-thread = இந்த விலைப்பட்டியல் பற்றி யாரும் எழுதவில்லை.
+invoices-no-thread = { $paper ->
+    [credit_note] இந்த வரவுக் குறிப்பு பற்றி யாரும் எழுதவில்லை.
+   *[invoice] இந்த விலைப்பட்டியல் பற்றி யாரும் எழுதவில்லை.
+}
 invoices-open-thread = உரையாடலைத் திற
 invoices-write = இதைப் பற்றி எழுது
 invoices-message = செய்தி
 invoices-written = உங்கள் செய்தி செல்கிறது.
-invoices-link-only = இந்த இணைப்பு இந்த ஒரு விலைப்பட்டியலை மட்டும் காட்டும். { $business } நிறுவனத்திற்கு இங்கே எழுதவும் மற்றவற்றைப் பார்க்கவும் உள்நுழையுங்கள்.
+invoices-link-only = { $paper ->
+    [credit_note] இந்த இணைப்பு இந்த ஒரு வரவுக் குறிப்பை மட்டும் காட்டும். { $business } நிறுவனத்திற்கு இங்கே எழுதவும் மற்றவற்றைப் பார்க்கவும் உள்நுழையுங்கள்.
+   *[invoice] இந்த இணைப்பு இந்த ஒரு விலைப்பட்டியலை மட்டும் காட்டும். { $business } நிறுவனத்திற்கு இங்கே எழுதவும் மற்றவற்றைப் பார்க்கவும் உள்நுழையுங்கள்.
+}
 invoices-how-to-pay = பணம் செலுத்தும் முறை
 invoices-pay-account-name = கணக்கு வைத்திருப்பவர்
 invoices-pay-bank-name = வங்கி
@@ -154,7 +204,6 @@ invoices-copy-by-hand = இங்கே நகலெடுக்க முடி
 invoices-scan = வங்கிச் செயலியில் ஸ்கேன் செய்க ({ $scheme })
 invoices-code-alt = QR குறியீடு: { $name } என்பவருக்கு { $amount } செலுத்த, குறிப்பு { $reference }
 
-invoices-credit-titled = வரவுக் குறிப்பு { $number }
 invoices-filter-credit-notes = வரவுக் குறிப்புகள்
 invoices-none-credit-notes = வரவுக் குறிப்பு எதுவும் இல்லை.
 invoices-credit = வரவு வை
@@ -163,6 +212,7 @@ invoices-credits-invoice = { $date } தேதியிட்ட விலைப
 invoices-credit-left = { $total } இல் { $left } வரவு வைக்கலாம். ஒரு பகுதிக்கு மட்டும் உருப்படிகளை நீக்குங்கள் அல்லது அளவைக் குறையுங்கள்.
 invoices-credit-reason = காரணம்
 invoices-credit-reason-hint = வரவுக் குறிப்பில் இருக்கும், எ.கா.: குறைவாக வந்தது
+invoices-credit-date = வரவுக் குறிப்பின் தேதி
 invoices-held-credit-send = வரவுக் குறிப்பு ({ $client }) சற்று நேரத்தில் வெளியிடப்பட்டு அனுப்பப்படும்.
 invoices-held-credit-issue = வரவுக் குறிப்பு ({ $client }) சற்று நேரத்தில் வெளியிடப்படும்.
 invoices-credit-rest = மீதமுள்ள வரவு
@@ -174,6 +224,7 @@ invoices-credited-of = { $total } இல் { $credited } வரவு வைக
 invoices-credit-notes = வரவுக் குறிப்புகள்
 invoices-set-off = எதற்குப் பயன்பட்டது
 invoices-not-set-off = இன்னும் பயன்படவில்லை.
+invoices-taken-back = { $date } அன்று { $name } திரும்பப் பெற்றார்
 invoices-credited-by = { $number } மூலம் வரவு
 invoices-happened-credit-note = வரவுக் குறிப்பு { $number } { $amount } ஐத் திரும்பப் பெறுகிறது
 invoices-happened-refund = { $name } { $amount } திருப்பித் தந்தார்

@@ -9,6 +9,10 @@ months-invoices = { $count ->
     [one] { $count } விலைப்பட்டியல்
    *[other] { $count } விலைப்பட்டியல்கள்
 }
+months-credit-notes = { $count ->
+    [one] { $count } வரவுக் குறிப்பு
+   *[other] { $count } வரவுக் குறிப்புகள்
+}
 months-taxable = வரி இல்லாமல்
 months-tax = வரி
 months-payments = { $count ->
@@ -17,25 +21,25 @@ months-payments = { $count ->
 }
 months-checklist = மாதத்தை முடிக்கும் முன்
 months-good-unallocated-payments = எல்லாச் செலுத்துகைகளும் விலைப்பட்டியலுடன் சேர்க்கப்பட்டுள்ளன.
-months-good-number-gaps = விலைப்பட்டியல் எண்களில் இடைவெளி இல்லை.
-months-good-unsent-invoices = எல்லா விலைப்பட்டியல்களும் வாடிக்கையாளரை அடைந்தன.
-months-good-pdfs-missing = எல்லா விலைப்பட்டியல்களுக்கும் PDF உள்ளது.
+months-good-number-gaps = எண்களில் இடைவெளி இல்லை.
+months-good-unsent-invoices = எல்லா விலைப்பட்டியல்களும் வரவுக் குறிப்புகளும் வாடிக்கையாளரை அடைந்தன.
+months-good-pdfs-missing = எல்லா விலைப்பட்டியல்களுக்கும் வரவுக் குறிப்புகளுக்கும் PDF உள்ளது.
 months-good-clients-without-tax-id = விலைப்பட்டியல் பெற்ற எல்லா வாடிக்கையாளருக்கும் வரி எண் உள்ளது.
 months-check-unallocated-payments = { $count ->
     [one] { $count } செலுத்துகை எந்த விலைப்பட்டியலுடனும் சேர்க்கப்படவில்லை.
    *[other] { $count } செலுத்துகைகள் எந்த விலைப்பட்டியலுடனும் சேர்க்கப்படவில்லை.
 }
 months-check-number-gaps = { $count ->
-    [one] { $count } விலைப்பட்டியல் எண் விடுபட்டுள்ளது.
-   *[other] { $count } விலைப்பட்டியல் எண்கள் விடுபட்டுள்ளன.
+    [one] { $count } எண் விடுபட்டுள்ளது.
+   *[other] { $count } எண்கள் விடுபட்டுள்ளன.
 }
 months-check-unsent-invoices = { $count ->
-    [one] { $count } விலைப்பட்டியல் அனுப்பப்படவில்லை.
-   *[other] { $count } விலைப்பட்டியல்கள் அனுப்பப்படவில்லை.
+    [one] { $count } விலைப்பட்டியல் அல்லது வரவுக் குறிப்பு அனுப்பப்படவில்லை.
+   *[other] { $count } விலைப்பட்டியல்கள் அல்லது வரவுக் குறிப்புகள் அனுப்பப்படவில்லை.
 }
 months-check-pdfs-missing = { $count ->
-    [one] { $count } விலைப்பட்டியலுக்கு இன்னும் PDF இல்லை.
-   *[other] { $count } விலைப்பட்டியல்களுக்கு இன்னும் PDF இல்லை.
+    [one] { $count } விலைப்பட்டியல் அல்லது வரவுக் குறிப்புக்கு இன்னும் PDF இல்லை.
+   *[other] { $count } விலைப்பட்டியல்கள் அல்லது வரவுக் குறிப்புகளுக்கு இன்னும் PDF இல்லை.
 }
 months-check-clients-without-tax-id = { $count ->
     [one] விலைப்பட்டியல் பெற்ற { $count } வாடிக்கையாளருக்கு வரி எண் இல்லை.

@@ -112,6 +112,7 @@ less-credit = உங்கள் வரவு
 
 logo-alt = { $name } சின்னம்
 
+paper-draft = வரைவு
 paper-credit = வரவுக் குறிப்பு
 paper-credit-titled = வரவுக் குறிப்பு { $number }
 paper-credit-to = வரவு பெறுபவர்

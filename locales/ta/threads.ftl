@@ -29,9 +29,15 @@ threads-attachments-gone = { $count ->
 }
 threads-today = இன்று
 threads-seen-by = { $people } பார்த்தார்
-threads-about-invoice = விலைப்பட்டியல் { $label }
+threads-about-invoice = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $label }
+   *[invoice] விலைப்பட்டியல் { $label }
+}
 threads-about-document = ஆவணம் “{ $label }”
-threads-title-invoice = விலைப்பட்டியல் { $label }
+threads-title-invoice = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $label }
+   *[invoice] விலைப்பட்டியல் { $label }
+}
 threads-title = பொருள்
 threads-title-needed = எதைப் பற்றியது என்று சில சொற்களில் எழுதுங்கள்.
 threads-message = செய்தி எழுதுங்கள்
@@ -44,7 +50,10 @@ threads-detach = { $name } வேண்டாம்
 threads-upload-first = சற்றுப் பொறுங்கள்: கோப்பு வந்ததும் மீண்டும் அனுப்புங்கள்.
 threads-call-request = அழைக்கக் கேட்கிறார்
 threads-call-title = என்னை அழையுங்கள்
-threads-call-title-invoice = விலைப்பட்டியல் { $label } பற்றி என்னை அழையுங்கள்
+threads-call-title-invoice = { $paper ->
+    [credit_note] வரவுக் குறிப்பு { $label } பற்றி என்னை அழையுங்கள்
+   *[invoice] விலைப்பட்டியல் { $label } பற்றி என்னை அழையுங்கள்
+}
 threads-call-title-document = “{ $label }” பற்றி என்னை அழையுங்கள்
 threads-call-explained = உங்கள் கோரிக்கை { $business } நிறுவனத்திற்கு உடனே சென்று, அவர்கள் உங்களை அழைப்பார்கள்.
 threads-call-phone = உங்கள் தொலைபேசி எண்

@@ -233,7 +233,25 @@ export const screens = [
       await page.waitForSelector('[data-testid="allocation"]');
     },
   },
+  {
+    name: 'credit-note-take-back',
+    path: '/invoices/invoice-7',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.click('[data-testid="reverse-set-off"]');
+      await page.waitForSelector('[data-testid="reverse-reason"]');
+    },
+  },
   { name: 'new-draft', path: '/invoices/new', role: 'owner' },
+  {
+    name: 'draft-pages',
+    path: '/invoices/drafts/draft-1',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.click('[data-testid="show-pages"]');
+      await page.waitForSelector('[data-testid="draft-pages"] img');
+    },
+  },
   {
     name: 'draft',
     path: '/invoices/drafts/draft-1',

@@ -226,12 +226,23 @@ impl Mutate for ReversePayment {
             let back_id = AllocationId::derived(ctx.mutation_id, &part_id.to_string());
             writes.extend([Write::put(back_id, place, back), restated]);
         }
-        let about = (Kind::Payment, self.payment_id.0);
-        Ok(Decision::noted(
-            writes,
-            Some(payment.client_id),
-            about,
-            &payment.reference,
-        ))
+        let (about, label) = self.noted(payment, records)?;
+        Ok(Decision::noted(writes, Some(payment.client_id), about, &label))
+    }
+}
+
+impl ReversePayment {
+    /// What the trail says it is about: the payment by its reference; of a set-off, which is no payment to anybody who
+    /// reads, the credit note with the reason.
+    fn noted(&self, payment: &Payment, records: &Records) -> Result<((Kind, uuid::Uuid), String), Refusal> {
+        let Some(note_id) = payment.sets_off else {
+            return Ok(((Kind::Payment, self.payment_id.0), payment.reference.clone()));
+        };
+        let note: &Invoice = records.get(note_id)?;
+        let label = match self.reason.trim() {
+            "" => note.number.clone(),
+            reason => format!("{} ({reason})", note.number),
+        };
+        Ok(((Kind::Invoice, note_id.0), label))
     }
 }

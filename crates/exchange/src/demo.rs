@@ -5,6 +5,7 @@
 //! What happens is told as batches of mutations, each with who acts and when. Every one of them was decided here
 //! against records in memory, so that a server that starts from the same organisation and series accepts it.
 
+mod bill;
 mod cast;
 mod files;
 mod people;

@@ -5,6 +5,7 @@
 //! writer behind a small trait makes the file. For letters that no font has a sign stands, which tells them to whoever
 //! copies or listens; [`check_invoice`] names them before the paper is made.
 
+mod drafts;
 mod error;
 mod field;
 mod fonts;
@@ -25,6 +26,7 @@ mod svg;
 mod text;
 mod words;
 
+pub use drafts::{DraftPages, PAGES_MAX, draw_draft};
 pub use error::{LogoFault, PaperError};
 pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
@@ -130,7 +132,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
 /// # Errors
 /// As [`render_invoice`].
 pub fn draw(document: &Document) -> Result<Vec<String>, PaperError> {
-    svg::draw(&layout::paginate(document)?)
+    svg::draw(&layout::paginate(document)?, usize::MAX, None)
 }
 
 fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {

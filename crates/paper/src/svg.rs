@@ -9,26 +9,76 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 use crate::error::PaperError;
-use crate::fonts::FaceId;
+use crate::field::Field;
+use crate::fonts::{FaceId, Weight};
 use crate::layout::{Item, Page, Pages, Shape};
 use crate::pdf::colour;
 use crate::picture::Picture;
-use crate::text::Line;
+use crate::text::{Line, Setting, Shaper};
 
-/// The pages of `pages`, each as an SVG file.
+/// The share of a page's diagonal that a mark takes, and the most points to its em.
+const MARK_SHARE: f32 = 0.62;
+const MARK_SIZE_MAX: f32 = 150.0;
+/// Above paper white, below every letter.
+const MARK_INK: &str = "#e4e2df";
+
+/// A word across each page, behind what stands on it.
+pub(crate) struct Mark {
+    line: Line,
+    size: f32,
+    degrees: f32,
+}
+
+impl Mark {
+    /// `word` across pages of the size of `pages`.
+    ///
+    /// # Errors
+    /// A letter that no font has.
+    pub(crate) fn across(pages: &Pages, word: &str) -> Result<Self, PaperError> {
+        let setting = |size: f32| Setting {
+            weight: Weight::Bold,
+            size,
+            width: f32::INFINITY,
+            is_rtl: false,
+        };
+        let missing = |letters: String| PaperError::MissingGlyph {
+            letters,
+            field: Field::Label,
+        };
+        let mut shaper = Shaper::new();
+        let mut set = |size: f32| -> Result<Option<Line>, PaperError> {
+            let lines = shaper.lines(word, setting(size));
+            Ok(lines.map_err(|found| missing(found.0))?.into_iter().next())
+        };
+        let width = set(100.0)?.map_or(0.0, |line| line.width).max(1.0);
+        let size = (100.0 * MARK_SHARE * pages.width.hypot(pages.height) / width).min(MARK_SIZE_MAX);
+        let line = set(size)?.ok_or_else(|| missing(word.to_owned()))?;
+        Ok(Self {
+            line,
+            size,
+            degrees: -pages.height.atan2(pages.width).to_degrees(),
+        })
+    }
+}
+
+/// The first `most` pages of `pages`, each as an SVG file, with `mark` behind what stands on them.
 ///
 /// # Errors
 /// A font whose outlines cannot be read.
-pub(crate) fn draw(pages: &Pages) -> Result<Vec<String>, PaperError> {
-    pages.pages.iter().map(|page| drawing(pages, page)).collect()
+pub(crate) fn draw(pages: &Pages, most: usize, mark: Option<&Mark>) -> Result<Vec<String>, PaperError> {
+    let drawn = pages.pages.iter().take(most);
+    drawn.map(|page| drawing(pages, page, mark)).collect()
 }
 
-fn drawing(pages: &Pages, page: &Page) -> Result<String, PaperError> {
+fn drawing(pages: &Pages, page: &Page, mark: Option<&Mark>) -> Result<String, PaperError> {
     let mut sheet = Sheet {
         accent: pages.accent,
         glyphs: BTreeMap::new(),
         body: String::new(),
     };
+    if let Some(mark) = mark {
+        sheet.mark(mark, (pages.width / 2.0, pages.height / 2.0));
+    }
     for item in &page.items {
         sheet.item(item, pages.logo.as_deref());
     }
@@ -82,6 +132,18 @@ impl Sheet {
                 );
             }
         }
+    }
+
+    /// The mark through the middle of the page; capitals are about 0.7 of an em tall.
+    fn mark(&mut self, mark: &Mark, (x, y): (f32, f32)) {
+        let degrees = mark.degrees;
+        written(
+            &mut self.body,
+            format_args!("<g data-mark=\"\" transform=\"translate({x:.2} {y:.2}) rotate({degrees:.2})\">"),
+        );
+        let start = -mark.line.width / 2.0 - mark.line.hang;
+        self.line(&mark.line, mark.size, start, mark.size * 0.35, MARK_INK);
+        self.body.push_str("</g>");
     }
 
     /// Dark modules, those beside each other as one rectangle, all of them one path.

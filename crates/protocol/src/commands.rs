@@ -4,6 +4,7 @@
 mod bills;
 mod businesses;
 mod changes;
+mod drafts;
 mod einvoices;
 mod imports;
 mod saves;
@@ -31,6 +32,7 @@ pub use businesses::{
     SavePacks, ShowBusiness,
 };
 pub use changes::{Dismiss, PendingChange, PendingState, SyncNow, SyncState, SyncView, Undo};
+pub use drafts::{DraftPreview, PreviewDraft};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
@@ -146,6 +148,8 @@ commands! {
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
     /// How a sample invoice looks on other stationery.
     PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
+    /// How the pages of a draft would be printed.
+    PreviewDraft = "preview_draft": DraftPreview, hosts BOTH, roles BUSINESS;
     /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
     SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
     /// Draws up a client's statement of account and saves it, likewise.

@@ -3,13 +3,15 @@
 use folio_domain::refusals::{Reason, Refusal};
 use folio_domain::stationery::{LogoChange, SetStationery, Stationery, Template};
 use folio_paper::{
-    Look, Paper, PaperError, check_stationery, preview_stationery, render_receipt, render_statement,
+    Look, Paper, PaperError, check_stationery, draw_draft, preview_stationery, render_receipt,
+    render_statement,
 };
 use folio_protocol::commands::{
-    CommandName, PagePreview, PreviewStationery, SaveReceipt, SaveStatement, StationeryPreview,
+    CommandName, DraftPreview, PagePreview, PreviewDraft, PreviewStationery, SaveReceipt, SaveStatement,
+    StationeryPreview,
 };
 use folio_protocol::queries::{OrganisationQuery, ReceiptQuery, StatementQuery};
-use folio_store::queries::{AnswerError, Question, ask};
+use folio_store::queries::{AnswerError, Question, ask, draft_paper};
 
 use crate::errors::ReplicaError;
 use crate::inner::Core;
@@ -73,6 +75,22 @@ impl Core {
         })
     }
 
+    /// How a draft would be printed.
+    pub(crate) async fn preview_draft(&self, params: PreviewDraft) -> Result<DraftPreview, ReplicaError> {
+        let found = draft_paper(&self.store, &self.scope(), self.clock.now(), params.draft_id).await;
+        let invoice = found.map_err(unanswered)?;
+        let stationery = self.stationery().await?;
+        let pages = drawn(move || {
+            let look = Look::of(&stationery, &invoice.seller.address.country)?;
+            draw_draft(invoice, &look, params.language)
+        })
+        .await?;
+        Ok(DraftPreview {
+            pages: pages.pages,
+            page_count: u32::try_from(pages.count).unwrap_or(u32::MAX),
+        })
+    }
+
     /// Refuses a logo that no paper could show, before the change that sets it is kept.
     pub(crate) async fn check_logo(&self, change: &SetStationery) -> Result<(), ReplicaError> {
         let LogoChange::Put(logo) = &change.logo else {
@@ -96,10 +114,14 @@ impl Core {
 
     async fn found<Q: Question>(&self, query: &Q) -> Result<Q::Answer, ReplicaError> {
         let answer = ask(&self.store, &self.scope(), self.clock.now(), query).await;
-        answer.map_err(|error| match error {
-            AnswerError::Refused(refusal) => ReplicaError::Problem(refusal.into()),
-            AnswerError::Store(error) => error.into(),
-        })
+        answer.map_err(unanswered)
+    }
+}
+
+fn unanswered(error: AnswerError) -> ReplicaError {
+    match error {
+        AnswerError::Refused(refusal) => ReplicaError::Problem(refusal.into()),
+        AnswerError::Store(error) => error.into(),
     }
 }
 

@@ -11,8 +11,9 @@ use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, OpenBill, PreviewStationery, PutFilePiece, SaveBillAttachment,
-    SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview, SyncView,
+    DraftPreview, FileProgress, MutateAnswer, MutateRequest, OpenBill, PreviewDraft, PreviewStationery,
+    PutFilePiece, SaveBillAttachment, SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview,
+    SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -375,6 +376,15 @@ impl Replica {
     pub async fn preview_stationery(&self, params: PreviewStationery) -> Result<StationeryPreview, Problem> {
         self.core.require_open()?;
         Ok(self.core.preview_stationery(params).await?)
+    }
+
+    /// How a draft would be printed, drawn here.
+    ///
+    /// # Errors
+    /// Not there, a draft that lacks its client or lines, or a text on it that cannot be printed.
+    pub async fn preview_draft(&self, params: PreviewDraft) -> Result<DraftPreview, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.preview_draft(params).await?)
     }
 
     /// Begins to save a month's pack, or everything, at `out`. Nothing is there until it is whole; it goes on by

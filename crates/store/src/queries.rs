@@ -30,6 +30,8 @@ mod threads;
 mod today;
 mod words;
 
+pub use drafts::draft_paper;
+
 use std::future::Future;
 
 use folio_domain::refusals::{Reason, Refusal};

@@ -89,6 +89,10 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             let params = json!({ "accent": "#1f4e8c", "sheet": "usual", "logo": { "kind": "keep" } });
             sample("os", About::Own, params)
         }
+        C::PreviewDraft => {
+            let params = json!({ "draft_id": world.draft().await.0, "language": "eo" });
+            sample("os", About::Theirs, params)
+        }
         C::CheckEinvoice => {
             // What is not there, or not one's own, asks for nothing.
             let params = json!({ "draft_id": world.draft().await.0, "content_hash": "" });

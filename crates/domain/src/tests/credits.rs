@@ -191,6 +191,49 @@ fn a_set_off_is_taken_back_like_a_payment() {
 }
 
 #[test]
+fn what_is_taken_back_stands_as_before_and_is_taken_back_once() {
+    let mut desk = Desk::new();
+    let client = desk.client();
+    let draft = desk.draft(client, &["100"]);
+    let paid = desk.issue(draft);
+    desk.pay(client, paid, 10_000).unwrap();
+    let draft = desk.credit(paid);
+    let note = desk.issue(draft);
+    let draft = desk.draft(client, &["80"]);
+    let other = desk.issue(draft);
+    desk.pay(client, other, 1_000).unwrap();
+    let before = (desk.standing(note).clone(), desk.standing(other).clone());
+    desk.set_off(note, other, 6_000).unwrap();
+    assert_eq!((desk.due(note), desk.due(other)), (-4_000, 1_000));
+    let parts = desk.records.all::<Allocation>("invoice_id", note);
+    let payment_id = parts[0].1.payment_id;
+    let reverse = ReversePayment {
+        payment_id,
+        reason: "For the other studio".to_owned(),
+    };
+    let decision = desk.run(Role::Staff, reverse.clone()).unwrap();
+    let told = decision.note.unwrap();
+    assert_eq!(told.about, Some((Kind::Invoice, note.0)));
+    assert_eq!(told.label, "CN-2026-0001 (For the other studio)");
+    let after = (desk.standing(note).clone(), desk.standing(other).clone());
+    assert_eq!(after, before);
+    let again = desk.run(Role::Owner, reverse).unwrap_err();
+    assert!(is(&again, Reason::CannotReverse), "{again:?}");
+    let reversals = desk.records.all::<Payment>("reverses_id", payment_id);
+    let reversal = PaymentId(reversals[0].0);
+    let back_again = ReversePayment {
+        payment_id: reversal,
+        reason: String::new(),
+    };
+    let refusal = desk.run(Role::Owner, back_again).unwrap_err();
+    assert!(is(&refusal, Reason::CannotReverse), "{refusal:?}");
+    // What came back is all there is: it cannot be used for more than the credit note is worth.
+    assert!(is(&desk.refund(note, 10_001).unwrap_err(), Reason::OverSetOff));
+    desk.refund(note, 10_000).unwrap();
+    assert_eq!(desk.due(note), 0);
+}
+
+#[test]
 fn a_credit_note_keeps_whom_and_in_what_it_credits() {
     let mut desk = Desk::new();
     let client = desk.client();

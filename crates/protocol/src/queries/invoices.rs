@@ -124,6 +124,20 @@ pub struct SetOff {
     pub number: String,
     /// How much, above zero.
     pub amount: Money,
+    /// How it was taken back; none while it stands.
+    pub taken_back: Option<TakenBack>,
+}
+
+/// That a set-off was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakenBack {
+    /// The day.
+    #[ts(type = "string")]
+    pub on: Date,
+    /// Why.
+    pub reason: String,
+    /// Who did it.
+    pub by: String,
 }
 
 /// How much of a credit note is used, every amount above zero.
@@ -177,9 +191,9 @@ pub struct InvoiceDetail {
     pub payments: Vec<InvoicePayment>,
     /// What they come to; below zero for a credit that was paid out.
     pub paid: Money,
-    /// The set-offs that stand, oldest first.
+    /// The set-offs, oldest first, those that were taken back included.
     pub set_offs: Vec<SetOff>,
-    /// What they come to.
+    /// What those that stand come to.
     pub set_off: Money,
     /// The credit notes that take it back, oldest first.
     pub credit_notes: Vec<CreditNoteRow>,

@@ -90,9 +90,11 @@ pub struct MonthQuery {
 pub struct MonthTotals {
     /// The currency.
     pub currency: Currency,
-    /// How many invoices.
+    /// How many invoices, without credit notes.
     pub invoices: u32,
-    /// Their sum without tax.
+    /// How many credit notes.
+    pub credit_notes: u32,
+    /// The sum of both without tax; a credit note's is below zero.
     pub taxable_total: Money,
     /// Their tax.
     pub tax_total: Money,

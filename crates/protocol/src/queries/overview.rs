@@ -137,6 +137,8 @@ pub struct ActivityItem {
     pub activity: Activity,
     /// The client that it concerns, by name; empty for none.
     pub client_name: String,
+    /// Whether the invoice that it is about is a credit note.
+    pub is_credit_note: bool,
 }
 
 /// A page of the trail.

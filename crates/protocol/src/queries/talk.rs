@@ -72,6 +72,8 @@ pub struct ThreadDetail {
     pub client_name: String,
     /// The number or title of what it is about; empty for nothing in particular.
     pub subject_label: String,
+    /// Whether the invoice that it is about is a credit note.
+    pub is_credit_note: bool,
     /// The messages, oldest first.
     pub messages: Vec<MessageView>,
     /// How far each person has read.

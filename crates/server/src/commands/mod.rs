@@ -119,6 +119,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         | C::RevokeInvoiceLinks(_)
         | C::PaymentCodeOf(_)
         | C::CheckEinvoice(_)) => invoice(app, &session, command).await,
+        C::PreviewDraft(params) => reply(papers::preview_draft(app, &session, params).await),
         C::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
         command @ (C::SavePdf(_)
         | C::SaveEinvoice(_)

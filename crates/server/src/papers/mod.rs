@@ -2,6 +2,10 @@
 //! is recorded, so nothing of them is kept; whose they are is settled by the questions that they are drawn from. And
 //! how all papers look.
 
+mod drafts;
+
+pub use drafts::preview_draft;
+
 use axum::body::Body;
 use axum::response::Response;
 use folio_domain::Refusal;

@@ -154,6 +154,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
             json!({ "invoice_id": id })
         }
         CommandName::PreviewStationery => json!({ "accent": "#1f4e8c", "sheet": "usual" }),
+        CommandName::PreviewDraft => json!({ "draft_id": id, "language": "en" }),
         CommandName::CheckEinvoice => {
             json!({ "draft_id": id, "content_hash": "" })
         }

@@ -3,6 +3,7 @@
 use folio_domain::ids::ActivityId;
 use folio_domain::mutations::MutationName;
 use folio_domain::permissions::Role;
+use folio_domain::records::Kind;
 use folio_domain::refusals::{Reason, Refusal};
 use folio_domain::trail::Activity;
 use folio_protocol::queries::{ActivityItem, ActivityPage, ActivityQuery, QueryName};
@@ -87,9 +88,15 @@ async fn items(reader: &Reader<'_>, found: Vec<Found<Activity>>) -> Result<Vec<A
     let names = reader
         .names(found.iter().map(|entry| entry.place.client_id).collect())
         .await?;
+    let about_invoices = found.iter().map(|entry| &entry.record);
+    let about_invoices = about_invoices
+        .filter(|activity| activity.about_kind == Some(Kind::Invoice))
+        .filter_map(|activity| activity.about_id);
+    let credit_notes = reader.credit_notes(about_invoices).await?;
     let items = found.into_iter().map(|entry| ActivityItem {
         activity_id: ActivityId(entry.id),
         client_name: names.of(entry.place.client_id),
+        is_credit_note: entry.record.about_id.is_some_and(|id| credit_notes.contains(&id)),
         activity: entry.record,
     });
     Ok(items.collect())

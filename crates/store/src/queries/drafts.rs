@@ -1,5 +1,9 @@
 //! Drafts with their lines, totals and what keeps them from being issued.
 
+mod paper;
+
+pub use paper::draft_paper;
+
 use folio_domain::clients::Client;
 use folio_domain::einvoicing::EinvoiceTerms;
 use folio_domain::fields::FieldHistory;
@@ -288,6 +292,20 @@ impl Parties {
             require_text("description", &line.item.description, 2_000)?;
             line.item.check()?;
         }
+        let (sequence, number) = self.number.clone()?;
+        let origin = Origin::Issued { draft_id, sequence };
+        self.assembled(reader, (*client_id, client), (draft, lines), (number, origin))
+            .map(|_invoice| ())
+    }
+
+    /// The invoice that the draft would become.
+    fn assembled(
+        &self,
+        reader: &Reader<'_>,
+        (client_id, client): (ClientId, &Client),
+        (draft, lines): (&Draft, &[(LineId, &DraftLine)]),
+        (number, origin): (String, Origin),
+    ) -> Result<Invoice, Refusal> {
         let contact = self
             .contacts
             .iter()
@@ -303,7 +321,7 @@ impl Parties {
         };
         let parts = Parts {
             organisation: &self.organisation,
-            client_id: *client_id,
+            client_id,
             client,
             contact,
             draft,
@@ -312,15 +330,7 @@ impl Parties {
             crediting: crediting.as_ref(),
         };
         let today = reader.day_in(&self.organisation.time_zone);
-        let (sequence, number) = self.number.clone()?;
-        assemble(
-            &parts,
-            number,
-            Origin::Issued { draft_id, sequence },
-            today,
-            reader.now(),
-        )
-        .map(|_invoice| ())
+        assemble(&parts, number, origin, today, reader.now())
     }
 }
 

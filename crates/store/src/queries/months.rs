@@ -119,7 +119,11 @@ fn totals(entries: &[Entry], received: &[Found<Payment>]) -> Result<Vec<MonthTot
         let sum = sums
             .entry(billed.total.currency)
             .or_insert_with(|| nothing(billed.total.currency));
-        sum.invoices += 1;
+        if billed.credits.is_some() {
+            sum.credit_notes += 1;
+        } else {
+            sum.invoices += 1;
+        }
         sum.taxable_total = sum.taxable_total.plus(billed.taxable_total)?;
         sum.tax_total = sum.tax_total.plus(billed.tax_total)?;
         sum.total = sum.total.plus(billed.total)?;
@@ -139,6 +143,7 @@ fn nothing(currency: Currency) -> MonthTotals {
     MonthTotals {
         currency,
         invoices: 0,
+        credit_notes: 0,
         taxable_total: zero,
         tax_total: zero,
         total: zero,

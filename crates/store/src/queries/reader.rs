@@ -226,6 +226,20 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// Which of these invoices are credit notes.
+    pub(super) async fn credit_notes(
+        &self,
+        invoices: impl IntoIterator<Item = Uuid>,
+    ) -> Result<BTreeSet<Uuid>, AnswerError> {
+        let invoices: BTreeSet<Uuid> = invoices.into_iter().collect();
+        let credited = self.texts(Kind::Invoice, "credits_id", invoices.into_iter().collect());
+        let notes = credited
+            .await?
+            .into_iter()
+            .filter(|(_, credited)| !credited.is_empty());
+        Ok(notes.map(|(id, _)| id).collect())
+    }
+
     /// The names of these clients.
     pub(super) async fn names(&self, clients: Vec<Option<ClientId>>) -> Result<Names, AnswerError> {
         let ids = clients.into_iter().flatten().map(|client| client.0).collect();

@@ -180,6 +180,7 @@ impl Question for ThreadQuery {
             thread_id: self.thread_id,
             client_name: names.of(Some(thread.client_id)),
             subject_label: subject_label(reader, thread.subject).await?,
+            is_credit_note: is_credit_note(reader, thread.subject).await?,
             thread,
             messages: messages
                 .into_iter()
@@ -218,5 +219,12 @@ async fn subject_label(reader: &Reader<'_>, subject: Subject) -> Result<String, 
             .await?
             .map(|found| found.record.title)
             .unwrap_or_default()),
+    }
+}
+
+async fn is_credit_note(reader: &Reader<'_>, subject: Subject) -> Result<bool, AnswerError> {
+    match subject {
+        Subject::Invoice(id) => Ok(!reader.credit_notes([id.0]).await?.is_empty()),
+        Subject::General | Subject::Document(_) => Ok(false),
     }
 }

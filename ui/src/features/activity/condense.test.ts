@@ -11,6 +11,7 @@ const entry = (
 ): ActivityItem => ({
   activity_id: String(minute),
   client_name: 'Mehta',
+  is_credit_note: false,
   activity: {
     at: new Date(minute * 60_000).toISOString(),
     actor_id: actor,

@@ -100,7 +100,12 @@ const items: readonly ActivityItem[] = ENTRIES.map(
       args_sha256: '',
       salt: '',
     };
-    return { activity_id: `activity-${index}`, activity, client_name: client };
+    return {
+      activity_id: `activity-${index}`,
+      activity,
+      client_name: client,
+      is_credit_note: label.startsWith('CN'),
+    };
   },
 );
 

@@ -46,6 +46,7 @@ function kept(id: string, title: string, shared: boolean, versions: DocumentVers
 
 const look: ActivityItem = {
   activity_id: 'activity-look',
+  is_credit_note: false,
   client_name: CLIENT_NAME,
   activity: {
     at: '2026-03-05T05:10:00Z',

@@ -77,6 +77,51 @@ it('uses a credit for the invoice that is longest due', async () => {
     ]);
 });
 
+it('takes a use of the credit back, with the reason, and shows what was taken back before', async () => {
+  const { fake, screen } = await renderApp('owner', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  const list = screen.getByTestId('set-offs');
+  await expect.element(list).toHaveTextContent(/Taken back on .* by Asha Verma/);
+  await expect.element(list).toHaveTextContent('दूसरे बिल के लिए था');
+  // The one that was taken back cannot be taken back again.
+  expect(screen.getByTestId('reverse-set-off').elements()).toHaveLength(1);
+  await screen.getByTestId('reverse-set-off').click();
+  await expect.element(screen.getByRole('dialog')).toHaveTextContent('The credit note has the amount again');
+  await expect.element(screen.getByTestId('confirm-reverse')).toBeDisabled();
+  await screen.getByTestId('reverse-reason').fill('Meant for another');
+  await screen.getByTestId('confirm-reverse').click();
+  await expect
+    .poll(() => sent(fake, 'reverse_payment').map(({ mutation }) => mutation.args))
+    .toEqual([{ payment_id: 'payment-of-nothing', reason: 'Meant for another' }]);
+});
+
+const NAMED: readonly [deed: string, credit: RegExp, invoice: RegExp][] = [
+  ['send-invoice', /Send credit note CN-2026-0003/, /Send invoice 2026-0042/],
+  ['invoice-link', /Link to credit note CN-2026-0003/, /Link to invoice 2026-0042/],
+  ['write-message', /Credit note CN-2026-0003/, /Invoice 2026-0042/],
+];
+it.each(NAMED)('calls it what it is where it is asked to %s', async (deed, credit, invoice) => {
+  for (const [id, words] of [
+    [NOTE.invoice_id, credit],
+    ['invoice-1', invoice],
+  ] as const) {
+    const { screen } = await renderApp('owner', `/invoices/${id}`, ...FIXTURES);
+    await screen.getByTestId(deed).click();
+    await expect.element(screen.getByRole('dialog')).toHaveTextContent(words);
+    screen.unmount();
+  }
+});
+
+it('tells what happened to a credit note, and how many there are, as credit notes', async () => {
+  const note = await renderApp('owner', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
+  await expect.element(note.screen.getByTestId('timeline')).toHaveTextContent('credit note CN-2026-0003');
+  await expect.element(note.screen.getByTestId('timeline')).not.toHaveTextContent('invoice CN');
+  await expect.element(note.screen.getByRole('region', { name: 'The credit note' })).toBeVisible();
+  await expect.element(note.screen.getByText('Credited to')).toBeVisible();
+  note.screen.unmount();
+  const list = await renderApp('owner', '/invoices?show=credit_notes', ...FIXTURES);
+  await expect.element(list.screen.getByText(/^\d+ credit notes?$/)).toBeVisible();
+});
+
 it('tells a client plainly what comes back', async () => {
   const client = await renderApp('client', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
   await expect.element(client.screen.getByText('You get back')).toBeVisible();
@@ -87,7 +132,7 @@ it('tells a client plainly what comes back', async () => {
 it('lets the bookkeeper see a credit note and change nothing', async () => {
   const { screen } = await renderApp('bookkeeper', `/invoices/${NOTE.invoice_id}`, ...FIXTURES);
   await expect.element(screen.getByTestId('credit-left')).toBeVisible();
-  for (const deed of ['refund-credit', 'use-credit']) {
+  for (const deed of ['refund-credit', 'use-credit', 'reverse-set-off']) {
     await expect.element(screen.getByTestId(deed)).not.toBeInTheDocument();
   }
 });

@@ -1,3 +1,4 @@
+import { FolioError } from '../../transport';
 import type { DraftDetail, DraftLineView, EinvoiceMissing, FieldEdit, InvoiceRow } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
 import { LINES, MODULES, NOT_FOUND, TOTALS, detailOf, inr, rows } from './samples';
@@ -68,6 +69,14 @@ drafts.get('draft-1')?.lost.push({
   open_kind: 'draft',
   open_id: 'draft-1',
 });
+
+/** Two sheets, as Rust would draw them. */
+const PAGES = ['#f3efe8', '#eef3f3'].map(
+  (tint) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">` +
+    `<rect width="595" height="842" fill="#fff"/><rect x="51" y="60" width="493" height="90" fill="${tint}"/>` +
+    `<rect x="51" y="300" width="493" height="1" fill="#999"/></svg>`,
+);
 
 function found(draft_id: string): DraftDetail {
   const draft = drafts.get(draft_id);
@@ -154,6 +163,10 @@ export const fixtures: Fixtures = {
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
     save_einvoice: () => ({ file_name: '2026-0042.xml' }),
     check_einvoice: () => ({ missing: MISSING }),
+    preview_draft: ({ draft_id }) => {
+      if (found(draft_id).lines.length === 0) throw new FolioError('refused', 'refused-no-lines');
+      return { pages: PAGES, page_count: PAGES.length };
+    },
     undo: () => ({}),
   },
   mutations: {
@@ -175,6 +188,7 @@ export const fixtures: Fixtures = {
     },
     set_off_credit: () => undefined,
     refund_credit: () => undefined,
+    reverse_payment: () => undefined,
     edit_draft: ({ draft_id, edits }) => {
       const detail = found(draft_id);
       drafts.set(draft_id, { ...detail, draft: { ...detail.draft, ...changed(edits) } });

@@ -131,6 +131,7 @@ function happened(
   return {
     activity_id: `${action}-${at}`,
     client_name: '',
+    is_credit_note: false,
     activity: {
       at,
       actor_id: 'a',
@@ -174,8 +175,22 @@ function noteDetail(row: InvoiceRow): InvoiceDetail {
         invoice_id: 'invoice-4',
         number: '2026-0039',
         amount: inr(7_080_000),
+        taken_back: null,
+      },
+      {
+        payment_id: 'payment-taken-back',
+        on: '2026-03-01',
+        invoice_id: 'invoice-5',
+        number: '2026-0038',
+        amount: inr(2_360_000),
+        taken_back: { on: '2026-03-02', reason: 'दूसरे बिल के लिए था', by: 'Asha Verma' },
       },
     ],
+    activity: detail.activity.map((item) => ({
+      ...item,
+      is_credit_note: true,
+      activity: { ...item.activity, label: row.number },
+    })),
     left_to_credit: null,
   };
 }

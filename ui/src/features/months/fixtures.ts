@@ -21,6 +21,7 @@ function summary(year: number, month: number): MonthSummary {
       {
         currency: 'INR',
         invoices: 21,
+        credit_notes: 2,
         taxable_total: inr(123_456_789),
         tax_total: inr(22_222_222),
         total: inr(145_679_011),
@@ -30,6 +31,7 @@ function summary(year: number, month: number): MonthSummary {
       {
         currency: 'KWD',
         invoices: 1,
+        credit_notes: 0,
         taxable_total: kwd(1_250_500),
         tax_total: kwd(0),
         total: kwd(1_250_500),

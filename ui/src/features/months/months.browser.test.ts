@@ -11,8 +11,8 @@ it('is where a bookkeeper begins, shows the month and saves its pack', async () 
   await screen.getByTestId('month').selectOptions('2026-02');
   await expect.element(screen.getByText(/^1 Feb 2026 to 28 Feb 2026/)).toBeVisible();
   await expect.poll(() => screen.getByTestId('month-totals').elements().length).toBe(2);
-  await expect.element(screen.getByText('12 invoices were not sent.')).toBeVisible();
-  await expect.element(screen.getByText('The invoice numbers have no gap.')).toBeVisible();
+  await expect.element(screen.getByText('12 invoices or credit notes were not sent.')).toBeVisible();
+  await expect.element(screen.getByText('The numbers have no gap.')).toBeVisible();
   await screen.getByTestId('save-pack').click();
   await expect.element(screen.getByText('Saved as 2026-02 Verma Print Works.zip.')).toBeVisible();
   expect(fake.calls.find((call) => call.name === 'begin_save')?.params).toEqual({

@@ -14,6 +14,28 @@ export function allocated(came: Money, asked: Money): Money {
   return came.minor > asked.minor ? asked : came;
 }
 
+/** What a person says of money that came or went out. */
+export interface MoneyEntry {
+  amount: Money;
+  day: string;
+  method: PaymentMethod;
+  reference: string;
+}
+
+/** What a form for it says. */
+export interface MoneyTexts {
+  title: string;
+  day: string;
+  reference: string;
+  save: string;
+  hint: (amount: Money | null) => string;
+  /** When it is recorded. */
+  said: (amount: string) => string;
+}
+
+/** What is taken back, as `$what` in the texts. */
+export type Reversible = 'payment' | 'refund' | 'set_off';
+
 /** Typed amounts by invoice. */
 export type Typed = Readonly<Record<string, string>>;
 

@@ -32,8 +32,3 @@ export async function readLogo(file: File): Promise<Logo> {
 export function logoUrl(logo: Logo): string {
   return `data:${logo.kind};base64,${logo.bytes}`;
 }
-
-/** Where a drawn page is shown from. */
-export function pageUrl(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-}

@@ -175,6 +175,7 @@ export function threadFixtures(me = 'principal-owner', role: Role = 'owner'): Fi
           thread,
           client_name: kept.client_name,
           subject_label: kept.label,
+          is_credit_note: false,
           messages,
           read_marks: [...kept.marks],
         }));

@@ -40,6 +40,7 @@ function look(id: string, name: string, client_name: string, label: string, at: 
   return {
     activity_id: id,
     client_name,
+    is_credit_note: false,
     activity: {
       at,
       actor_id: `actor-${id}`,

@@ -144,7 +144,11 @@ activity: Activity,
 /**
  * The client that it concerns, by name; empty for none.
  */
-client_name: string, };
+client_name: string, 
+/**
+ * Whether the invoice that it is about is a credit note.
+ */
+is_credit_note: boolean, };
 
 /**
  * A page of the trail.
@@ -1910,6 +1914,19 @@ export type DraftList = {
 rows: Array<DraftRow>, };
 
 /**
+ * The pages of a draft, marked as such, without a number.
+ */
+export type DraftPreview = { 
+/**
+ * The first of them as SVG, with the letters' outlines where the PDF will have them.
+ */
+pages: Array<string>, 
+/**
+ * How many there are.
+ */
+page_count: number, };
+
+/**
  * Asks for one draft.
  */
 export type DraftQuery = { 
@@ -2902,11 +2919,11 @@ payments: Array<InvoicePayment>,
  */
 paid: Money, 
 /**
- * The set-offs that stand, oldest first.
+ * The set-offs, oldest first, those that were taken back included.
  */
 set_offs: Array<SetOff>, 
 /**
- * What they come to.
+ * What those that stand come to.
  */
 set_off: Money, 
 /**
@@ -3620,11 +3637,15 @@ export type MonthTotals = {
  */
 currency: Currency, 
 /**
- * How many invoices.
+ * How many invoices, without credit notes.
  */
 invoices: number, 
 /**
- * Their sum without tax.
+ * How many credit notes.
+ */
+credit_notes: number, 
+/**
+ * The sum of both without tax; a credit note's is below zero.
  */
 taxable_total: Money, 
 /**
@@ -4314,6 +4335,19 @@ totals: Totals | null,
  * Why not.
  */
 hindrance: Refusal | null, };
+
+/**
+ * Asks how a draft would be printed; nothing is changed by it, and no file is made.
+ */
+export type PreviewDraft = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The language of the mark across its pages: that of who looks at them.
+ */
+language: Language, };
 
 /**
  * Reads another tool's files.
@@ -5080,7 +5114,11 @@ number: string,
 /**
  * How much, above zero.
  */
-amount: Money, };
+amount: Money, 
+/**
+ * How it was taken back; none while it stands.
+ */
+taken_back: TakenBack | null, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::SetOffCredit`].
@@ -5541,6 +5579,23 @@ export type TakeImportBack = {
 run_id: ImportRunId, };
 
 /**
+ * That a set-off was taken back.
+ */
+export type TakenBack = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who did it.
+ */
+by: string, };
+
+/**
  * A tax on a line.
  */
 export type Tax = { 
@@ -5630,6 +5685,10 @@ client_name: string,
  * The number or title of what it is about; empty for nothing in particular.
  */
 subject_label: string, 
+/**
+ * Whether the invoice that it is about is a credit note.
+ */
+is_credit_note: boolean, 
 /**
  * The messages, oldest first.
  */
@@ -5843,6 +5902,7 @@ export interface Commands {
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
   preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
+  preview_draft: { params: PreviewDraft; answer: DraftPreview };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
@@ -5953,6 +6013,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
   preview_stationery: ['desktop', 'browser'],
+  preview_draft: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],

@@ -7,7 +7,7 @@ use folio_domain::payments::{Allocation, Payment};
 use folio_domain::records::Kind;
 use folio_domain::refusals::Refusal;
 use folio_domain::{Currency, Money};
-use folio_protocol::queries::{InvoicePayment, SetOff};
+use folio_protocol::queries::{InvoicePayment, SetOff, TakenBack};
 use uuid::Uuid;
 
 use crate::queries::reader::Reader;
@@ -36,14 +36,13 @@ pub(super) async fn against(
     });
     let (credits, payments): (Vec<_>, Vec<_>) =
         paid.into_iter().partition(|part| part.payment.sets_off.is_some());
-    let standing = credits
-        .into_iter()
-        .filter(|part| !part.reversed && part.payment.reverses.is_none());
-    let set_offs = set_offs(reader, id, standing.collect()).await?;
+    let set_offs = set_offs(reader, id, credits).await?;
+    let standing = set_offs.iter().filter(|part| part.taken_back.is_none());
+    let standing = standing.map(|part| part.amount).collect();
     let sum = |amounts: Vec<Money>| Money::sum(currency, amounts).map_err(Refusal::from);
     Ok(Set {
         paid: sum(payments.iter().map(|part| part.amount).collect())?,
-        set_off: sum(set_offs.iter().map(|part| part.amount).collect())?,
+        set_off: sum(standing)?,
         payments,
         set_offs,
     })
@@ -74,12 +73,20 @@ async fn parts(
     Ok(parts.collect())
 }
 
-/// Each set-off with the other side of it: of an invoice the credit note, of a credit note the invoices.
+/// Each set-off with the other side of it: of an invoice the credit note, of a credit note the invoices. Of one that
+/// was taken back, how.
 async fn set_offs(
     reader: &Reader<'_>,
     id: InvoiceId,
     parts: Vec<InvoicePayment>,
 ) -> Result<Vec<SetOff>, AnswerError> {
+    let (reversals, parts): (Vec<_>, Vec<_>) = parts
+        .into_iter()
+        .partition(|part| part.payment.reverses.is_some());
+    let taken_back: BTreeMap<PaymentId, Payment> = reversals
+        .into_iter()
+        .filter_map(|part| Some((part.payment.reverses?, part.payment)))
+        .collect();
     let ids: Vec<Uuid> = parts.iter().map(|part| part.payment_id.0).collect();
     let allocated = payments::allocated(reader, &ids).await?;
     let mut set_offs = Vec::new();
@@ -90,6 +97,11 @@ async fn set_offs(
             invoice_id,
             number: String::new(),
             amount,
+            taken_back: taken_back.get(&part.payment_id).map(|reversal| TakenBack {
+                on: reversal.received_on,
+                reason: reversal.reason.clone(),
+                by: reversal.recorded_by.clone(),
+            }),
         };
         match part.payment.sets_off {
             Some(note) if note != id => set_offs.push(one(note, part.amount)),

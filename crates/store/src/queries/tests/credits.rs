@@ -1,11 +1,12 @@
 //! Credit notes as screens and statements see them.
 
 use folio_domain::invoices::{CreditInvoice, InvoiceStatus};
-use folio_domain::payments::{RefundCredit, SetOffCredit};
+use folio_domain::payments::{RefundCredit, ReversePayment, SetOffCredit};
 use folio_domain::statements::MovementKind;
 use jiff::ToSpan;
 
 use super::*;
+use crate::queries::draft_paper;
 
 impl World {
     async fn begin_credit(&self, invoice_id: InvoiceId) -> DraftId {
@@ -215,5 +216,54 @@ async fn the_numbers_of_both_series_have_no_gap_of_each_other() {
             .unwrap();
         assert_eq!(gaps.count, 0, "{:?}", gaps.items);
         assert_eq!((month.totals[0].total, month.totals[0].payments), (euros(0), 0));
+        assert_eq!((month.totals[0].invoices, month.totals[0].credit_notes), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn a_set_off_that_was_taken_back_is_told_with_its_reason() {
+    for world in worlds().await {
+        let invoice = world.invoice(0, "Website", 100).await;
+        let note = world.credit(invoice).await;
+        let payment_id = world.detail(note).await.set_offs[0].payment_id;
+        let reverse = ReversePayment {
+            payment_id,
+            reason: "Wrong invoice".to_owned(),
+        };
+        world.act(&world.owner(), reverse).await;
+        for (id, left) in [(invoice, euros(100)), (note, euros(-100))] {
+            let detail = world.detail(id).await;
+            assert_eq!((detail.standing.amount_due, detail.set_off), (left, euros(0)));
+            let taken_back = detail.set_offs[0].taken_back.as_ref().unwrap();
+            assert_eq!(taken_back.reason, "Wrong invoice");
+            assert_eq!(detail.set_offs.len(), 1);
+        }
+        let note = world.detail(note).await;
+        let told = note
+            .activity
+            .iter()
+            .find(|item| item.activity.action == "reverse_payment")
+            .unwrap();
+        assert_eq!(told.activity.label, "CN-2026-0001 (Wrong invoice)");
+        assert!(note.activity.iter().all(|item| item.is_credit_note));
+        let invoice = world.detail(invoice).await;
+        assert!(invoice.activity.iter().all(|item| !item.is_credit_note));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_has_a_paper_without_a_number_for_the_business_alone() {
+    for world in worlds().await {
+        let invoice = world.invoice(0, "Website", 100).await;
+        let draft_id = world.begin_credit(invoice).await;
+        let paper_for = async |actor: &Actor| {
+            draft_paper(&world.fixture.store, &world.scope(actor), world.now, draft_id).await
+        };
+        let paper = paper_for(&world.owner()).await.unwrap();
+        assert_eq!((paper.number.as_str(), paper.total), ("", euros(-100)));
+        assert_eq!(paper.credits.unwrap().number, "2026-0001");
+        for stranger in [world.person(0), world.bookkeeper()] {
+            assert!(matches!(paper_for(&stranger).await, Err(AnswerError::Refused(_))));
+        }
     }
 }

@@ -1,0 +1,101 @@
+//! A draft's pages: those of the invoice that it would become, marked, and without a number.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+use folio_domain::invoices::Invoice;
+use folio_domain::languages::Language;
+use folio_domain::stationery::{Stationery, Template};
+use folio_paper::{Field, PAGES_MAX, PaperError, PaperInput, draw, draw_draft, invoice_document};
+
+mod samples;
+
+/// How many glyphs a page shows.
+fn glyphs(page: &str) -> usize {
+    page.matches("<use ").count()
+}
+
+/// The page without its mark, and the mark.
+fn parted(page: &str) -> (String, String) {
+    let start = page.find("<g data-mark").unwrap();
+    let end = start + page[start..].find("</g></g>").unwrap() + "</g></g>".len();
+    (
+        page[..start].to_owned() + &page[end..],
+        page[start..end].to_owned(),
+    )
+}
+
+#[test]
+fn they_have_the_letters_and_places_of_the_paper_itself() {
+    for template in Template::ALL {
+        let look = samples::look_of(&Stationery {
+            template,
+            ..Stationery::default()
+        });
+        for sample in [samples::english(), samples::tamil(), samples::long(60)] {
+            let invoice = sample.invoice();
+            let drawn = draw_draft(invoice.clone(), &look, Language::Eo).unwrap();
+            let word = match invoice.language {
+                Language::Ta => "வரைவு",
+                _ => "Draft",
+            };
+            let numbered = Invoice {
+                number: word.to_owned(),
+                ..invoice
+            };
+            let input = PaperInput {
+                invoice: &numbered,
+                look: &look,
+                attachment: None,
+            };
+            let paper = draw(&invoice_document(&input).unwrap()).unwrap();
+            assert_eq!((drawn.pages.len(), drawn.count), (paper.len(), paper.len()));
+            for (page, whole) in drawn.pages.iter().zip(&paper) {
+                let (rest, mark) = parted(page);
+                assert_eq!(glyphs(&rest), glyphs(whole));
+                assert_eq!(rest.matches("<rect ").count(), whole.matches("<rect ").count());
+                assert_eq!(glyphs(&mark), "Malneto".len());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_mark_is_in_the_language_of_who_looks() {
+    let marks = Language::ALL.map(|reader| {
+        let drawn = draw_draft(samples::english().invoice(), samples::plain(), reader).unwrap();
+        parted(&drawn.pages[0]).1
+    });
+    for (nth, mark) in marks.iter().enumerate() {
+        assert!(glyphs(mark) >= 3, "{mark}");
+        assert!(marks[nth + 1..].iter().all(|other| other != mark));
+    }
+}
+
+#[test]
+fn of_many_pages_the_first_are_drawn_and_all_are_counted() {
+    let drawn = draw_draft(samples::long(900).invoice(), samples::plain(), Language::En).unwrap();
+    assert_eq!(drawn.pages.len(), PAGES_MAX);
+    assert!(drawn.count > PAGES_MAX, "{}", drawn.count);
+}
+
+#[test]
+fn a_letter_that_no_font_has_is_named_with_its_place() {
+    let mut invoice = samples::english().invoice();
+    invoice.lines[1].item.description = "Engraving \u{10FFFD}".to_owned();
+    let refused = draw_draft(invoice, samples::plain(), Language::En).unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            PaperError::MissingGlyph {
+                field: Field::LineDescription(2),
+                ..
+            }
+        ),
+        "{refused:?}"
+    );
+}
