@@ -37,7 +37,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | C::SaveBillAttachment(_)
         | C::SaveFile(_)) => file(desktop, command).await,
         C::PreviewStationery(params) => reply(desktop.replica().await?.preview_stationery(params).await),
-        C::OpenBill(params) => reply(desktop.replica().await?.bill(params).await),
+        command @ (C::OpenBankStatements(_) | C::OpenBill(_)) => received(desktop, command).await,
         C::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
         command @ (C::BeginSave(_) | C::Saves(_) | C::CancelSave(_)) => save(desktop, command).await,
         C::SyncState(_) => reply(desktop.replica().await?.sync_view().await),
@@ -69,6 +69,16 @@ async fn file(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem
         Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
         Command::SaveBillAttachment(params) => reply(files::save_bill_attachment(desktop, params).await),
         Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
+        _ => Err(Problem::internal()),
+    }
+}
+
+/// The commands that read files which somebody received.
+async fn received(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
+    let replica = desktop.replica().await?;
+    match command {
+        Command::OpenBankStatements(params) => reply(replica.bank_statements(params).await),
+        Command::OpenBill(params) => reply(replica.bill(params).await),
         _ => Err(Problem::internal()),
     }
 }

@@ -3,6 +3,7 @@
 
 mod api;
 mod backups;
+mod bank;
 mod bills;
 mod clock;
 mod errors;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use folio_domain::bank::BankStatements;
 use folio_domain::bills::Bill;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_domain::mutations::Mutation;
@@ -11,8 +12,8 @@ use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    FileProgress, MutateAnswer, MutateRequest, OpenBill, PreviewStationery, PutFilePiece, SaveBillAttachment,
-    SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview, SyncView,
+    FileProgress, MutateAnswer, MutateRequest, OpenBankStatements, OpenBill, PreviewStationery, PutFilePiece,
+    SaveBillAttachment, SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -319,6 +320,15 @@ impl Replica {
     pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
         self.core.require_open()?;
         Ok(self.core.einvoice(invoice).await?)
+    }
+
+    /// What bank statements that a person opens together say.
+    ///
+    /// # Errors
+    /// More files or bytes than are read.
+    pub async fn bank_statements(&self, params: OpenBankStatements) -> Result<BankStatements, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bank_statements(params).await?)
     }
 
     /// What a bill that somebody received says.

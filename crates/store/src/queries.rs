@@ -3,6 +3,7 @@
 
 mod activity;
 mod balances;
+mod bank;
 mod clients;
 mod conflicts;
 mod cursor;
@@ -130,7 +131,7 @@ pub async fn answer(
 ) -> Result<Value, AnswerError> {
     dispatch!(query, store, scope, now;
         TodayQuery HomeQuery OrganisationQuery SettingsQuery StationeryQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
-        DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
+        DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery RecordedPayments MentionedInvoiceQuery ReceiptQuery StatementQuery MonthQuery
         ImportsQuery ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )
 }

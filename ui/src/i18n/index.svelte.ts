@@ -1,9 +1,9 @@
 import type { FluentBundle } from '@fluent/bundle';
 import { formatMessage, makeBundle } from './bundle';
 import type { Args } from './bundle';
-import { directionOf, importTexts, loaders } from './languages';
+import { directionOf, loaders, parts } from './languages';
 import { loadPlaceNames } from './places';
-import type { AnyLanguage } from './languages';
+import type { AnyLanguage, Part } from './languages';
 import { language, showLanguage } from './screen.svelte';
 
 export { LANGUAGES, directionOf, isLanguage, negotiate } from './languages';
@@ -20,21 +20,21 @@ const STRICT = import.meta.env.MODE !== 'production';
 
 let bundle = $state.raw<FluentBundle | null>(null);
 
-/** Whether the imports' screen has been opened: from then on its texts come with every language. */
-let withImports = false;
+/** The parts that screens have asked for: from then on they come with every language. */
+const wanted = new Set<Part>();
 
-/** Loads the texts of the imports' screen. */
-export async function loadImportTexts(): Promise<void> {
-  if (withImports) return;
-  withImports = true;
+/** Loads the texts of screens that are opened seldom. */
+export async function loadTexts(...asked: readonly Part[]): Promise<void> {
+  if (asked.every((part) => wanted.has(part))) return;
+  for (const part of asked) wanted.add(part);
   await setLanguage(language());
 }
 
 /** Loads the texts of a language and switches every text on the screen to it. */
 export async function setLanguage(next: AnyLanguage): Promise<void> {
   const base = next === 'en-XB' ? 'en' : next;
-  const parts = withImports ? [loaders[base](), importTexts[base]()] : [loaders[base]()];
-  const [texts] = await Promise.all([Promise.all(parts), loadPlaceNames(next)]);
+  const files = [loaders[base](), ...[...wanted].map((part) => parts[part][base]())];
+  const [texts] = await Promise.all([Promise.all(files), loadPlaceNames(next)]);
   bundle = makeBundle(next, texts.map((part) => part.default).join('\n'));
   showLanguage(next);
   document.documentElement.lang = next;

@@ -11,13 +11,28 @@ export const loaders: Record<Language, () => Promise<{ default: string }>> = {
   eo: () => import('virtual:folio-locale/eo'),
 };
 
-/** The texts of the imports' screen, which come with it. */
-export const importTexts: Record<Language, () => Promise<{ default: string }>> = {
-  en: () => import('virtual:folio-locale/en/imports'),
-  hi: () => import('virtual:folio-locale/hi/imports'),
-  ta: () => import('virtual:folio-locale/ta/imports'),
-  eo: () => import('virtual:folio-locale/eo/imports'),
-};
+/** Texts of screens that are opened seldom, which come with them. */
+export const parts = {
+  imports: {
+    en: () => import('virtual:folio-locale/en/imports'),
+    hi: () => import('virtual:folio-locale/hi/imports'),
+    ta: () => import('virtual:folio-locale/ta/imports'),
+    eo: () => import('virtual:folio-locale/eo/imports'),
+  },
+  bank: {
+    en: () => import('virtual:folio-locale/en/bank'),
+    hi: () => import('virtual:folio-locale/hi/bank'),
+    ta: () => import('virtual:folio-locale/ta/bank'),
+    eo: () => import('virtual:folio-locale/eo/bank'),
+  },
+  tables: {
+    en: () => import('virtual:folio-locale/en/tables'),
+    hi: () => import('virtual:folio-locale/hi/tables'),
+    ta: () => import('virtual:folio-locale/ta/tables'),
+    eo: () => import('virtual:folio-locale/eo/tables'),
+  },
+} satisfies Record<string, Record<Language, () => Promise<{ default: string }>>>;
+export type Part = keyof typeof parts;
 
 export function isLanguage(code: unknown): code is Language {
   return LANGUAGES.some((language) => language === code);
