@@ -85,6 +85,7 @@ async fn one(desktop: &Arc<Desktop>, replica: &Replica, command: Command) -> Res
         | C::SaveFile(_)) => file(desktop, replica, command).await,
         C::PreviewDraft(params) => reply(replica.preview_draft(params).await),
         C::PreviewStationery(params) => reply(replica.preview_stationery(params).await),
+        C::OpenBankStatements(params) => reply(replica.bank_statements(params).await),
         C::OpenBill(params) => reply(replica.bill(params).await),
         C::PutFilePiece(piece) => reply(replica.put_file_piece(&piece).await),
         C::BeginSave(params) => reply(saves::begin_save(&desktop.app, replica, params).await),

@@ -10,6 +10,8 @@ const RUST_ONLY = new Set(['mail.ftl', 'paper.ftl']);
 const PARTS: Record<string, readonly string[]> = {
   imports: ['import_screen.ftl', 'imports.ftl'],
   businesses: ['businesses.ftl'],
+  bank: ['bank_screen.ftl', 'bank_words.ftl'],
+  tables: ['tables.ftl'],
 };
 const PREFIX = 'virtual:folio-locale/';
 

@@ -179,6 +179,32 @@ export const screens = [
     },
   },
   {
+    name: 'bank',
+    path: '/bank',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.setInputFiles('[data-testid="bank-files"]', {
+        name: 'statement-1.xml',
+        mimeType: 'text/xml',
+        buffer: Buffer.from('<Document/>'),
+      });
+      await page.waitForSelector('[data-testid="bank-entries"]');
+    },
+  },
+  {
+    name: 'bank-entries',
+    path: '/bank',
+    role: 'owner',
+    prepare: async (page) => {
+      await page.setInputFiles('[data-testid="bank-files"]', {
+        name: 'statement-1.xml',
+        mimeType: 'text/xml',
+        buffer: Buffer.from('<Document/>'),
+      });
+      await page.locator('[data-testid="bank-entries"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'sync',
     path: '/sync',
     role: 'owner',

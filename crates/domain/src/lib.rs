@@ -3,6 +3,7 @@
 
 pub mod addresses;
 mod allocations;
+pub mod bank;
 pub mod bills;
 pub mod books;
 pub mod clients;

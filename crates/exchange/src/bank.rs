@@ -10,24 +10,29 @@ mod findings;
 mod model;
 mod mt940;
 mod ofx;
+mod opened;
 mod report;
 mod rules;
 #[cfg(any(test, feature = "samples"))]
 pub mod sample;
 mod sheet;
 mod text;
+mod words;
 mod xml;
 
 pub use self::detect::{Format, detect};
 pub use self::duplicates::{Duplicate, Fingerprint, Known, Match, duplicates, fingerprint, fingerprints};
 pub use self::findings::{Finding, Place, Rule, Severity};
 pub use self::model::{Account, Balance, Entry, Stated, Statement, Sum};
+pub use self::opened::{Opened, open};
 pub use self::report::{Report, Verdict, report, report_with};
 pub use self::sheet::{
-    AmountColumns, Column, DateOrder, Given, Mapping, Mark, guess_mapping, read_with_mapping,
+    AmountColumns, Column, DateOrder, Given, Mapping, Mark, TableLook, guess_mapping, look_at_table,
+    mapping_of, read_with_mapping,
 };
 
 use self::findings::Findings;
+use self::words::{Say, Words};
 use crate::tables::decode::decode;
 use folio_domain::Currency;
 
@@ -68,7 +73,10 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Reading {
                 findings.add(
                     Rule::Encoding,
                     Place::default(),
-                    "the text is not UTF-8; it was read as Windows-1252 or UTF-16, look at the names",
+                    Words::new(
+                        Say::Encoding,
+                        "the text is not UTF-8; it was read as Windows-1252 or UTF-16, look at the names",
+                    ),
                 );
             }
             statements = match format {
@@ -94,7 +102,7 @@ fn finish(format: Option<Format>, statements: Vec<Statement>, mut findings: Find
         findings.add(
             Rule::Nothing,
             Place::default(),
-            "there is no statement in this file",
+            Words::new(Say::NoStatement, "there is no statement in this file"),
         );
     }
     Reading {

@@ -1,6 +1,7 @@
 //! Commands: what a person asks of the host itself rather than of the records. Each is declared once; a host that
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
+mod bank;
 mod bills;
 mod businesses;
 mod changes;
@@ -11,6 +12,7 @@ mod saves;
 mod stationery;
 
 use folio_domain::Currency;
+use folio_domain::bank::BankStatements;
 use folio_domain::bills::Bill;
 use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
 use folio_domain::languages::Language;
@@ -25,6 +27,7 @@ use crate::problems::Problem;
 use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
 
+pub use bank::{BankFileGiven, OpenBankStatements};
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
 pub use businesses::{
     BegunPacks, Business, BusinessList, BusinessLook, BusinessMonth, BusinessPoke, BusinessState,
@@ -165,6 +168,8 @@ commands! {
     Saves = "saves": SaveList, hosts BOTH, roles BOOKS;
     /// Ends a save.
     CancelSave = "cancel_save": Done, hosts BOTH, roles BOOKS;
+    /// Reads bank statements that a person opens together, and says what they say.
+    OpenBankStatements = "open_bank_statements": BankStatements, hosts BOTH, roles BOOKS;
     /// Reads a bill that somebody received as data, and says what it says.
     OpenBill = "open_bill": Bill, hosts BOTH, roles BOOKS;
     /// Saves a file that is inside such a bill: the desktop asks where, the browser downloads it.

@@ -1,6 +1,7 @@
 //! Queries: what screens ask. Each is declared once with its parameters, its answer, the kinds of record that it
 //! reads (a change of one of them makes the answer stale) and the roles that may ask.
 
+mod bank;
 mod invoices;
 mod money;
 mod overview;
@@ -8,6 +9,7 @@ mod people;
 mod stationery;
 mod talk;
 
+pub use bank::*;
 pub use invoices::*;
 pub use money::*;
 pub use overview::*;
@@ -126,6 +128,11 @@ queries! {
     LineSuggestions = "line_suggestions": LineSuggestionList, reads [Invoice], roles BUSINESS;
     /// A page of payments.
     PaymentsQuery = "payments": PaymentPage, reads [Payment, Allocation, Invoice, Client], roles EVERYONE;
+    /// Payments that stand, as far as bank statements need them.
+    RecordedPayments = "recorded_payments": RecordedPaymentPage, reads [Payment], roles BOOKS;
+    /// The open invoice that a payer's words mention.
+    MentionedInvoiceQuery = "mentioned_invoice": MentionedInvoiceAnswer,
+        reads [Invoice, InvoiceStanding], roles BUSINESS;
     /// The receipt of a payment.
     ReceiptQuery = "receipt": Receipt,
         reads [Payment, Allocation, Invoice, Client, Organisation], roles EVERYONE;

@@ -4,6 +4,7 @@
 mod accounts;
 mod api;
 mod backups;
+mod bank;
 mod bills;
 mod clock;
 mod errors;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use folio_domain::bank::BankStatements;
 use folio_domain::bills::Bill;
 use folio_domain::ids::{DeviceId, InvoiceId, MutationId, VersionId};
 use folio_domain::mutations::Mutation;
@@ -11,9 +12,9 @@ use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    DraftPreview, FileProgress, MutateAnswer, MutateRequest, OpenBill, PreviewDraft, PreviewStationery,
-    PutFilePiece, SaveBillAttachment, SaveList, SaveReceipt, SaveStatement, SaveWish, StationeryPreview,
-    SyncView,
+    DraftPreview, FileProgress, MutateAnswer, MutateRequest, OpenBankStatements, OpenBill, PreviewDraft,
+    PreviewStationery, PutFilePiece, SaveBillAttachment, SaveList, SaveReceipt, SaveStatement, SaveWish,
+    StationeryPreview, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -331,6 +332,15 @@ impl Replica {
     pub async fn einvoice(&self, invoice: InvoiceId) -> Result<(String, Vec<u8>), Problem> {
         self.core.require_open()?;
         Ok(self.core.einvoice(invoice).await?)
+    }
+
+    /// What bank statements that a person opens together say.
+    ///
+    /// # Errors
+    /// More files or bytes than are read.
+    pub async fn bank_statements(&self, params: OpenBankStatements) -> Result<BankStatements, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.bank_statements(params).await?)
     }
 
     /// What a bill that somebody received says.

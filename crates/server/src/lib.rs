@@ -4,6 +4,7 @@
 
 pub mod app;
 mod backups;
+mod bank;
 mod bills;
 mod checks;
 pub mod cli;

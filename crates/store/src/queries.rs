@@ -3,6 +3,7 @@
 
 mod activity;
 mod balances;
+mod bank;
 mod clients;
 mod conflicts;
 mod cursor;
@@ -133,8 +134,8 @@ pub async fn answer(
 ) -> Result<Value, AnswerError> {
     dispatch!(query, store, scope, now;
         TodayQuery HomeQuery OpenItemsQuery OrganisationQuery SettingsQuery StationeryQuery ClientsQuery ClientQuery
-        InvoicesQuery InvoiceQuery
-        DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
+        InvoicesQuery InvoiceQuery DraftsQuery DraftQuery PreviewInvoice LineSuggestions
+        PaymentsQuery RecordedPayments MentionedInvoiceQuery ReceiptQuery StatementQuery MonthQuery
         ImportsQuery ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )
 }

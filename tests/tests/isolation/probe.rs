@@ -89,6 +89,19 @@ pub fn statement_of(things: &Things) -> SaveStatement {
     }
 }
 
+/// Every number that an invoice here may have, each asked for alone: several at once mention none.
+fn mentions() -> Vec<Query> {
+    let year = folio_tests::make::today().year();
+    let numbers = (1..=8).map(|number| format!("{year}-{number:04}"));
+    let ask = |text| MentionedInvoiceQuery {
+        text,
+        currency: euro(),
+    };
+    numbers
+        .map(|text| Query::MentionedInvoiceQuery(ask(text)))
+        .collect()
+}
+
 fn queries(things: &Things) -> Vec<Query> {
     let (client_id, after) = (things.client, None);
     let mut queries = Vec::new();
@@ -175,6 +188,13 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
                 })
             })
             .into(),
+        Q::RecordedPayments => vec![Query::RecordedPayments(RecordedPayments {
+            from: DAY_ONE,
+            to: folio_tests::make::today(),
+            after,
+            limit,
+        })],
+        Q::MentionedInvoiceQuery => mentions(),
         Q::ReceiptQuery => vec![Query::ReceiptQuery(ReceiptQuery {
             payment_id: things.payment,
         })],

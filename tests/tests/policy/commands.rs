@@ -118,6 +118,14 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         }
         C::Saves => sample("osb", About::Own, json!({})),
         C::CancelSave => sample("osb", About::Own, json!({ "save_id": fresh() })),
+        C::OpenBankStatements => {
+            let said = json!({ "columns": null, "currency": null, "account": "" });
+            sample(
+                "osb",
+                About::Own,
+                json!({ "files": [{ "file": bill(), "said": said }] }),
+            )
+        }
         C::OpenBill => sample("osb", About::Own, json!({ "file": bill() })),
         C::SaveBillAttachment => sample("osb", About::Own, json!({ "file": bill(), "index": 0 })),
         C::SaveBackup => sample("o", About::Own, json!({})),

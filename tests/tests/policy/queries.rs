@@ -46,6 +46,8 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
             }),
         ),
         Q::PaymentsQuery => ("osbc", false, payments()),
+        Q::RecordedPayments => ("osb", false, recorded_payments()),
+        Q::MentionedInvoiceQuery => ("os", false, mentioned_invoice()),
         Q::ReceiptQuery => {
             let payment_id = world.payment().await;
             ("osbc", true, Query::ReceiptQuery(ReceiptQuery { payment_id }))
@@ -103,6 +105,22 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
             }),
         ),
     }
+}
+
+fn recorded_payments() -> Query {
+    Query::RecordedPayments(RecordedPayments {
+        from: jiff::civil::date(2026, 1, 1),
+        to: jiff::civil::date(2026, 12, 31),
+        after: None,
+        limit: 50,
+    })
+}
+
+fn mentioned_invoice() -> Query {
+    Query::MentionedInvoiceQuery(MentionedInvoiceQuery {
+        text: "2026-0001".to_owned(),
+        currency: euro(),
+    })
 }
 
 fn payments() -> Query {

@@ -23,8 +23,12 @@ let bundle = $state.raw<FluentBundle | null>(null);
 /** The parts that a screen has asked for: from then on they come with every language. */
 const asked = new Map<Part, Promise<void>>();
 
-/** Loads the texts of a part. */
-export function loadTexts(part: Part): Promise<void> {
+/** Loads the texts of screens that are opened seldom. */
+export async function loadTexts(...names: readonly Part[]): Promise<void> {
+  await Promise.all(names.map(loadPart));
+}
+
+function loadPart(part: Part): Promise<void> {
   const known = asked.get(part);
   if (known) return known;
   asked.set(part, Promise.resolve());
@@ -50,8 +54,8 @@ export function setLanguage(next: AnyLanguage): Promise<void> {
 
 async function load(next: AnyLanguage, mine: number): Promise<void> {
   const base = next === 'en-XB' ? 'en' : next;
-  const wanted = [loaders[base](), ...[...asked.keys()].map((part) => parts[part][base]())];
-  const [texts] = await Promise.all([Promise.all(wanted), loadPlaceNames(next)]);
+  const files = [loaders[base](), ...[...asked.keys()].map((part) => parts[part][base]())];
+  const [texts] = await Promise.all([Promise.all(files), loadPlaceNames(next)]);
   if (mine !== turn) return latest;
   bundle = makeBundle(next, texts.map((part) => part.default).join('\n'));
   showLanguage(next);

@@ -25,6 +25,18 @@ export const parts = {
     ta: () => import('virtual:folio-locale/ta/businesses'),
     eo: () => import('virtual:folio-locale/eo/businesses'),
   },
+  bank: {
+    en: () => import('virtual:folio-locale/en/bank'),
+    hi: () => import('virtual:folio-locale/hi/bank'),
+    ta: () => import('virtual:folio-locale/ta/bank'),
+    eo: () => import('virtual:folio-locale/eo/bank'),
+  },
+  tables: {
+    en: () => import('virtual:folio-locale/en/tables'),
+    hi: () => import('virtual:folio-locale/hi/tables'),
+    ta: () => import('virtual:folio-locale/ta/tables'),
+    eo: () => import('virtual:folio-locale/eo/tables'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: string }>>>;
 export type Part = keyof typeof parts;
 

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { readsAny, toFolioError, transport } from '../transport';
 import type { FolioError, Queries } from '../transport';
 
-type Paged = 'clients' | 'invoices' | 'payments' | 'activity';
+type Paged = 'clients' | 'invoices' | 'payments' | 'recorded_payments' | 'activity';
 type Asked<K extends Paged> = Omit<Queries[K]['params'], 'after' | 'limit'>;
 type Row<K extends Paged> = Queries[K]['answer']['rows'][number];
 

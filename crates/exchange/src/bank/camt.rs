@@ -12,6 +12,7 @@ use super::ENTRIES_MAX;
 use super::findings::{Finding, Findings, Place, Rule};
 use super::model::{Account, Balance, Statement, Sum};
 use super::text::{self, quoted};
+use super::words::{self, Say, Words};
 use super::xml::{self, Element};
 
 /// Reads every statement of a message.
@@ -28,7 +29,7 @@ pub(crate) fn read(text: &str, findings: &mut Findings) -> Vec<Statement> {
         findings.add(
             Rule::Format,
             place,
-            "there is no bank-to-customer statement in it",
+            Words::new(Say::NoStatement, "there is no bank-to-customer statement in it"),
         );
         return Vec::new();
     };
@@ -85,8 +86,7 @@ fn statement(
     statement.stated.debits = summary("TtlDbtNtries").and_then(|sum| stated(sum, currency));
     for (index, entry) in element.all("Ntry").enumerate() {
         if statement.entries.len() >= entries_left {
-            let words = format!("more than {ENTRIES_MAX} entries; the rest was left out");
-            findings.add(Rule::Limit, Place::new(entry.line, path), words);
+            findings.add(Rule::Limit, Place::new(entry.line, path), words::more_entries());
             break;
         }
         let path = format!("{path}/Ntry[{}]", index + 1);
@@ -96,7 +96,7 @@ fn statement(
         return Err(Finding::new(
             Rule::Nothing,
             statement.place,
-            "neither a balance nor an entry could be read of this statement",
+            words::empty_statement(),
         ));
     }
     Ok(statement)
@@ -110,14 +110,16 @@ fn currency(element: &Element, place: &Place) -> Result<Currency, Finding> {
         .or_else(|| of_amount("Bal"))
         .or_else(|| of_amount("Ntry"));
     let Some(code) = code else {
-        let words = "nothing in this statement names a currency";
+        let english = "nothing in this statement names a currency";
+        let words = Words::new(Say::CurrencyMissing, english);
         return Err(Finding::new(Rule::Currency, place.clone(), words));
     };
     Currency::parse(code).map_err(|_unknown| {
-        let words = format!(
+        let english = format!(
             "{} is not a currency that is in use; the statement was left out",
             quoted(code)
         );
+        let words = Words::new(Say::NoCurrencyLeft, english).value(code);
         Finding::new(Rule::Currency, place.clone(), words)
     })
 }
@@ -150,36 +152,42 @@ fn period(element: &Element, paths: &[&str], at: &str, findings: &mut Findings) 
     let found = paths.iter().find_map(|path| element.at(path))?;
     let day = text::iso_day(&found.text);
     if day.is_none() {
-        let words = format!("{} is no date", quoted(&found.text));
-        findings.add(Rule::Date, Place::new(found.line, at), words);
+        findings.add(
+            Rule::Date,
+            Place::new(found.line, at),
+            words::no_date(&found.text),
+        );
     }
     day.map(|day| day.date)
 }
 
 /// The amount in `Amt`, with the sign of `CdtDbtInd` beside it.
 fn signed_amount(element: &Element, path: &str) -> Result<Money, Finding> {
-    let refusal = |rule, line, words: String| Finding::new(rule, Place::new(line, path), words);
+    let refusal = |rule, line, words: Words| Finding::new(rule, Place::new(line, path), words);
     let Some(amount) = element.child("Amt") else {
-        return Err(refusal(Rule::Amount, element.line, "it has no amount".to_owned()));
+        let words = Words::new(Say::AmountMissing, "it has no amount");
+        return Err(refusal(Rule::Amount, element.line, words));
     };
     let code = amount.currency.as_deref().unwrap_or_default();
-    let currency = Currency::parse(code).map_err(|_unknown| {
-        let words = format!("{} is not a currency that is in use", quoted(code));
-        refusal(Rule::Currency, amount.line, words)
-    })?;
+    let currency = Currency::parse(code)
+        .map_err(|_unknown| refusal(Rule::Currency, amount.line, words::no_currency(code)))?;
     let money =
         text::amount(&amount.text, currency).map_err(|words| refusal(Rule::Amount, amount.line, words))?;
     match element.text_at("CdtDbtInd") {
         Some("CRDT") => Ok(money),
         Some("DBIT") => Ok(money.negated()),
         Some(other) => {
-            let words = format!("{} is neither CRDT nor DBIT", quoted(other));
+            let english = format!("{} is neither CRDT nor DBIT", quoted(other));
+            let words = Words::new(Say::NoDirection, english).value(other);
             Err(refusal(Rule::Amount, element.line, words))
         }
         None => Err(refusal(
             Rule::Amount,
             element.line,
-            "it does not say whether money came or went".to_owned(),
+            Words::new(
+                Say::DirectionMissing,
+                "it does not say whether money came or went",
+            ),
         )),
     }
 }
@@ -191,13 +199,14 @@ fn date_in(element: &Element, path: &str, findings: &mut Findings) -> Option<Dat
     match text::iso_day(&found.text) {
         Some(day) => {
             if day.moved {
-                let words = format!("{} was read as {}", quoted(&found.text), day.date);
+                let english = format!("{} was read as {}", quoted(&found.text), day.date);
+                let words = Words::new(Say::MonthEnd, english).value(&found.text);
                 findings.add(Rule::MonthEnd, place(), words);
             }
             Some(day.date)
         }
         None => {
-            findings.add(Rule::Date, place(), format!("{} is no date", quoted(&found.text)));
+            findings.add(Rule::Date, place(), words::no_date(&found.text));
             None
         }
     }

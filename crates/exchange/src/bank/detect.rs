@@ -6,6 +6,7 @@ use super::SIZE_BYTES_MAX;
 use super::findings::{Finding, Place, Rule};
 use super::mt940;
 use super::text::quoted;
+use super::words::{Say, Words};
 use crate::tables::decode::decode;
 use crate::tables::records::{Records, SEPARATORS};
 
@@ -44,29 +45,42 @@ const LOOK_BYTES: usize = 64 * 1024;
 /// # Errors
 /// Why it is none of them.
 pub fn detect(name: &str, bytes: &[u8]) -> Result<Format, Finding> {
-    let refused = |rule, words: String| Err(Finding::new(rule, Place::new(1, ""), words));
-    let known = |text: &str| refused(Rule::Format, format!("{} is {text}", quoted(name)));
+    let refused = |rule, words: Words| Err(Finding::new(rule, Place::new(1, ""), words));
+    let known = |say, text: &str| {
+        refused(
+            Rule::Format,
+            Words::new(say, format!("{} is {text}", quoted(name))),
+        )
+    };
     if bytes.len() > SIZE_BYTES_MAX {
         return refused(
             Rule::Size,
-            format!("{} bytes; at most {SIZE_BYTES_MAX} are read", bytes.len()),
+            Words::new(
+                Say::Size,
+                format!("{} bytes; at most {SIZE_BYTES_MAX} are read", bytes.len()),
+            )
+            .count("max", SIZE_BYTES_MAX >> 20),
         );
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return known(
+            Say::Archive,
             "an archive (ZIP, or a spreadsheet): unpack it, or save the sheet as CSV, and give the files in it",
         );
     }
     if bytes.starts_with(b"%PDF") {
-        return known("a PDF: ask the bank for camt.053, MT940, OFX or CSV");
+        return known(Say::Pdf, "a PDF: ask the bank for camt.053, MT940, OFX or CSV");
     }
     let head = decode(bytes.get(..bytes.len().min(LOOK_BYTES)).unwrap_or(bytes)).text;
     let text = head.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
     if text.is_empty() {
-        return refused(Rule::Empty, format!("{} has no text in it", quoted(name)));
+        return refused(
+            Rule::Empty,
+            Words::new(Say::Empty, format!("{} has no text in it", quoted(name))),
+        );
     }
     if is_binary(text) {
-        return known("not text");
+        return known(Say::Binary, "not text");
     }
     if is_ofx(text) {
         return Ok(Format::Ofx);
@@ -75,9 +89,10 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<Format, Finding> {
         return match camt_kind(text) {
             Some("BkToCstmrStmt" | "BkToCstmrAcctRpt") => Ok(Format::Camt),
             Some(_) => known(
+                Say::Notification,
                 "a camt.054 notification, which repeats what the statement brings: give the statement (camt.053)",
             ),
-            None => known("XML, but neither camt.053 nor OFX"),
+            None => known(Say::OtherXml, "XML, but neither camt.053 nor OFX"),
         };
     }
     if mt940::looks_like(text) {
@@ -86,7 +101,10 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<Format, Finding> {
     if is_table(text) {
         return Ok(Format::Csv);
     }
-    known("neither camt.053, MT940, OFX nor a table with separators")
+    known(
+        Say::OtherForm,
+        "neither camt.053, MT940, OFX nor a table with separators",
+    )
 }
 
 fn is_binary(text: &str) -> bool {

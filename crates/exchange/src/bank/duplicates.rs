@@ -4,7 +4,7 @@
 //! payer's id, one of its text. The first that both have decides. Equal entries of one day are told apart by their
 //! order among equals.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -50,33 +50,47 @@ pub struct Duplicate {
 /// Fingerprints of entries that were taken before.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    bank: BTreeSet<String>,
-    end_to_end: BTreeSet<String>,
-    /// By text, and whether an entry of that text had the better keys.
-    text: BTreeMap<String, Vec<Fingerprint>>,
+    bank: BTreeMap<String, usize>,
+    end_to_end: BTreeMap<String, usize>,
+    /// By text, with the better keys that an entry of that text had.
+    text: BTreeMap<String, Vec<(Fingerprint, usize)>>,
+    added: usize,
 }
 
 impl Known {
     /// Adds an entry's fingerprint.
     pub fn add(&mut self, fingerprint: Fingerprint) {
-        self.bank.extend(fingerprint.bank.clone());
-        self.end_to_end.extend(fingerprint.end_to_end.clone());
+        let at = self.added;
+        self.added += 1;
+        if let Some(key) = &fingerprint.bank {
+            self.bank.entry(key.clone()).or_insert(at);
+        }
+        if let Some(key) = &fingerprint.end_to_end {
+            self.end_to_end.entry(key.clone()).or_insert(at);
+        }
         self.text
             .entry(fingerprint.text.clone())
             .or_default()
-            .push(fingerprint);
+            .push((fingerprint, at));
     }
 
     /// How an entry is known, if it is.
     #[must_use]
     pub fn find(&self, fingerprint: &Fingerprint) -> Option<Match> {
-        let has =
-            |set: &BTreeSet<String>, key: &Option<String>| key.as_ref().is_some_and(|key| set.contains(key));
-        if has(&self.bank, &fingerprint.bank) {
-            return Some(Match::BankReference);
+        self.find_at(fingerprint).map(|(by, _)| by)
+    }
+
+    /// How an entry is known, and which of those that were added it is, from 0.
+    #[must_use]
+    pub fn find_at(&self, fingerprint: &Fingerprint) -> Option<(Match, usize)> {
+        let at = |known: &BTreeMap<String, usize>, key: &Option<String>| {
+            key.as_ref().and_then(|key| known.get(key)).copied()
+        };
+        if let Some(at) = at(&self.bank, &fingerprint.bank) {
+            return Some((Match::BankReference, at));
         }
-        if has(&self.end_to_end, &fingerprint.end_to_end) {
-            return Some(Match::EndToEndId);
+        if let Some(at) = at(&self.end_to_end, &fingerprint.end_to_end) {
+            return Some((Match::EndToEndId, at));
         }
         // The same words, but another id by the same payer: another payment.
         let differ = |one: &Option<String>, other: &Option<String>| {
@@ -87,8 +101,8 @@ impl Known {
         let alike = self.text.get(&fingerprint.text)?;
         alike
             .iter()
-            .any(|known| !differ(&known.end_to_end, &fingerprint.end_to_end))
-            .then_some(Match::Text)
+            .find(|(known, _)| !differ(&known.end_to_end, &fingerprint.end_to_end))
+            .map(|(_, at)| (Match::Text, *at))
     }
 }
 
@@ -203,8 +217,8 @@ impl Keys {
     }
 }
 
-/// The account in one spelling. A German IBAN holds the bank's code and the number, as which older formats write it.
-fn account_key(account: &Account) -> String {
+/// The account in one spelling, however a format writes it. A German IBAN holds the bank's code and the number, as which older formats write it.
+pub(crate) fn account_key(account: &Account) -> String {
     let id = account.id.as_str();
     let german = id
         .strip_prefix("DE")

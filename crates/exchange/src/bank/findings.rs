@@ -2,7 +2,10 @@
 
 use std::fmt;
 
+use folio_domain::bank::BankText;
 use serde::{Deserialize, Serialize};
+
+use super::words::{Say, Words};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -126,15 +129,19 @@ pub struct Finding {
     pub place: Place,
     /// What is the matter, in English.
     pub words: String,
+    /// The same as a text of `bank_words.ftl`, for screens.
+    #[serde(skip)]
+    pub text: BankText,
 }
 
 impl Finding {
-    pub(crate) fn new(rule: Rule, place: Place, words: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: Rule, place: Place, words: Words) -> Self {
         Self {
             rule,
             severity: rule.severity(),
             place,
-            words: words.into(),
+            words: words.english,
+            text: words.text,
         }
     }
 }
@@ -149,7 +156,7 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    pub(crate) fn add(&mut self, rule: Rule, place: Place, words: impl Into<String>) {
+    pub(crate) fn add(&mut self, rule: Rule, place: Place, words: Words) {
         self.push(Finding::new(rule, place, words));
     }
 
@@ -177,7 +184,8 @@ impl Findings {
 
     pub(crate) fn into_list(mut self) -> Vec<Finding> {
         if self.left_out > 0 {
-            let words = format!("{} more findings are not told one by one", self.left_out);
+            let english = format!("{} more findings are not told one by one", self.left_out);
+            let words = Words::new(Say::MoreFindings, english).count("count", self.left_out);
             self.list.push(Finding::new(Rule::Limit, Place::default(), words));
         }
         self.list

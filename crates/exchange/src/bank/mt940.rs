@@ -13,6 +13,7 @@ mod slashed;
 use self::fields::{Field, fields};
 use super::findings::{Findings, Place, Rule};
 use super::model::Statement;
+use super::words::{Say, Words};
 use super::{ENTRIES_MAX, Hints};
 
 pub(crate) use self::fields::looks_like;
@@ -25,8 +26,9 @@ pub(crate) fn read(text: &str, hints: &Hints, findings: &mut Findings) -> Vec<St
         let entries = message.iter().filter(|field| field.tag == "61").count();
         if entries > left {
             let line = message.first().map_or(0, |field| field.line);
-            let words =
+            let english =
                 format!("more than {ENTRIES_MAX} entries; this and all later statements were left out");
+            let words = Words::new(Say::MoreEntries, english).count("max", ENTRIES_MAX);
             findings.add(Rule::Limit, Place::new(line, ""), words);
             break;
         }

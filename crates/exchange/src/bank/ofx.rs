@@ -8,6 +8,7 @@ use super::ENTRIES_MAX;
 use super::findings::{Finding, Findings, Place, Rule};
 use super::model::{Account, Balance, Entry, Statement};
 use super::text::{self, quoted};
+use super::words::{self, Say, Words};
 use super::xml::Element;
 
 /// Reads every statement of a file.
@@ -49,20 +50,23 @@ fn collect<'a>(element: &'a Element, found: &mut Vec<&'a Element>) {
     }
 }
 
-fn unusable(element: &Element) -> (Rule, String) {
+fn unusable(element: &Element) -> (Rule, Words) {
     if element.name == "INVSTMTRS" {
         return (
             Rule::Format,
-            "a statement of securities, which is not read".to_owned(),
+            Words::new(Say::Securities, "a statement of securities, which is not read"),
         );
     }
     let code = element.text_at("CODE").unwrap_or_default();
     let message = element.text_at("MESSAGE").unwrap_or_default();
-    let words = format!(
+    let english = format!(
         "the bank answered with the error {} {}",
         quoted(code),
         quoted(message)
     );
+    let words = Words::new(Say::BankError, english)
+        .named("code", code)
+        .named("message", message);
     (Rule::Nothing, words)
 }
 
@@ -75,10 +79,11 @@ fn statement(
     let place = Place::new(element.line, path);
     let code = element.text_at("CURDEF").unwrap_or_default();
     let currency = Currency::parse(code).map_err(|_unknown| {
-        let words = format!(
+        let english = format!(
             "CURDEF is {}, not a currency that is in use; the statement was left out",
             quoted(code)
         );
+        let words = Words::new(Say::NoCurrencyLeft, english).value(code);
         Finding::new(Rule::Currency, place.clone(), words)
     })?;
     let account = element
@@ -106,8 +111,7 @@ fn statement(
         statement.to = statement.to.or(date("DTEND"));
         for (index, element) in list.all(transaction).enumerate() {
             if *left == 0 {
-                let words = format!("more than {ENTRIES_MAX} entries; the rest was left out");
-                findings.add(Rule::Limit, Place::new(element.line, path), words);
+                findings.add(Rule::Limit, Place::new(element.line, path), words::more_entries());
                 break;
             }
             *left -= 1;
@@ -119,8 +123,7 @@ fn statement(
         }
     }
     if statement.closing.is_none() && statement.entries.is_empty() {
-        let words = "neither a balance nor an entry could be read of this statement";
-        return Err(Finding::new(Rule::Nothing, place, words));
+        return Err(Finding::new(Rule::Nothing, place, words::empty_statement()));
     }
     Ok(statement)
 }
@@ -150,13 +153,10 @@ fn day(element: &Element, path: &str, findings: &mut Findings) -> Option<text::D
     let day = text::iso_day(&element.text);
     let place = || Place::new(element.line, format!("{path}/{}", element.name));
     match day {
-        None => findings.add(
-            Rule::Date,
-            place(),
-            format!("{} is no date", quoted(&element.text)),
-        ),
+        None => findings.add(Rule::Date, place(), words::no_date(&element.text)),
         Some(day) if day.moved => {
-            let words = format!("{} was read as {}", quoted(&element.text), day.date);
+            let english = format!("{} was read as {}", quoted(&element.text), day.date);
+            let words = Words::new(Say::MonthEnd, english).value(&element.text);
             findings.add(Rule::MonthEnd, place(), words);
         }
         Some(_) => {}
@@ -171,34 +171,32 @@ fn entry(
     findings: &mut Findings,
 ) -> Result<Entry, Finding> {
     let place = Place::new(element.line, path);
-    let refusal = |rule, words: String| Finding::new(rule, place.clone(), words);
+    let refusal = |rule, words: Words| Finding::new(rule, place.clone(), words);
     if let Some(corrected) = element.text_at("CORRECTFITID") {
-        let words = format!(
+        let english = format!(
             "it corrects the entry {} of an earlier file; it was left out, look at both",
             quoted(corrected)
         );
+        let words = Words::new(Say::Correction, english).value(corrected);
         return Err(refusal(Rule::Line, words));
     }
     let currency = match element.text_at("CURRENCY/CURSYM") {
-        Some(code) => Currency::parse(code).map_err(|_unknown| {
-            refusal(
-                Rule::Currency,
-                format!("{} is not a currency that is in use", quoted(code)),
-            )
-        })?,
+        Some(code) => {
+            Currency::parse(code).map_err(|_unknown| refusal(Rule::Currency, words::no_currency(code)))?
+        }
         None => currency,
     };
     let amount = element.text_at("TRNAMT").unwrap_or_default();
     let amount = text::amount(amount, currency).map_err(|words| refusal(Rule::Amount, words))?;
     let posted = element.child("DTPOSTED").or_else(|| element.child("DTTRAN"));
-    let posted = posted.ok_or_else(|| refusal(Rule::Date, "it has no date".to_owned()))?;
+    let posted = posted.ok_or_else(|| refusal(Rule::Date, Words::new(Say::DateMissing, "it has no date")))?;
     let posted = text::iso_day(&posted.text)
         .and_then(|_| day(posted, path, findings))
-        .ok_or_else(|| refusal(Rule::Date, format!("{} is no date", quoted(&posted.text))))?;
+        .ok_or_else(|| refusal(Rule::Date, words::no_date(&posted.text)))?;
     let mut entry = Entry::new(posted.date, amount, place.clone());
     entry.booked = element.name != "STMTTRNP";
     if !entry.booked {
-        let words = "pending entries are read, but count in no sum";
+        let words = Words::new(Say::Pending, "pending entries are read, but count in no sum");
         findings.add(Rule::Pending, place.clone(), words);
     }
     let available = element

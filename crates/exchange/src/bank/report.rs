@@ -23,6 +23,17 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// What is to be thought of a file of which this was read and found.
+    pub(crate) fn of(statements: &[Statement], findings: &[Finding]) -> Self {
+        if statements.is_empty() {
+            Self::Unreadable
+        } else if findings.iter().any(|finding| finding.severity != Severity::Note) {
+            Self::BreaksRules
+        } else {
+            Self::Valid
+        }
+    }
+
     /// The exit code of a check: 0, 1 or 2.
     #[must_use]
     pub fn exit_code(self) -> u8 {
@@ -69,13 +80,7 @@ pub fn report_with(name: &str, bytes: &[u8], hints: &Hints) -> Report {
     let reading = read(name, bytes, hints);
     let mut findings = reading.findings;
     findings.sort_by_key(|finding| (finding.severity, finding.place.line));
-    let verdict = if reading.statements.is_empty() {
-        Verdict::Unreadable
-    } else if findings.iter().any(|finding| finding.severity != Severity::Note) {
-        Verdict::BreaksRules
-    } else {
-        Verdict::Valid
-    };
+    let verdict = Verdict::of(&reading.statements, &findings);
     Report {
         name: name.to_owned(),
         format: reading.format,

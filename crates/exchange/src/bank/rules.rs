@@ -9,6 +9,7 @@ use super::detect::Format;
 use super::findings::{Findings, Place, Rule};
 use super::model::{Balance, Statement, Sum};
 use super::text;
+use super::words::{Say, Words};
 
 /// Holds all statements of a file against the rules.
 pub(crate) fn check(format: Option<Format>, statements: &[Statement], findings: &mut Findings) {
@@ -26,14 +27,17 @@ fn account(format: Option<Format>, statement: &Statement, findings: &mut Finding
     let id = &statement.account.id;
     if id.is_empty() {
         // Most banks' tables say nothing of the account; the other formats must.
-        let (rule, words) = if format == Some(Format::Csv) {
-            (Rule::Unnamed, "the table does not say which account it is of")
+        let (rule, say, english) = if format == Some(Format::Csv) {
+            let english = "the table does not say which account it is of";
+            (Rule::Unnamed, Say::Unnamed, english)
         } else {
-            (Rule::Account, "the statement does not say which account it is of")
+            let english = "the statement does not say which account it is of";
+            (Rule::Account, Say::Account, english)
         };
-        findings.add(rule, statement.place.clone(), words);
+        findings.add(rule, statement.place.clone(), Words::new(say, english));
     } else if text::has_iban_shape(id) && !text::iban_checks(id) {
-        let words = format!("{id} looks like an IBAN, but its check digits do not fit");
+        let english = format!("{id} looks like an IBAN, but its check digits do not fit");
+        let words = Words::new(Say::Iban, english).value(id);
         findings.add(Rule::Iban, statement.place.clone(), words);
     }
 }
@@ -50,10 +54,13 @@ fn currencies(statement: &Statement, findings: &mut Findings) {
         .map(|entry| ("the entry".to_owned(), entry.amount, &entry.place));
     for (what, amount, place) in balances.chain(entries) {
         if amount.currency != statement.currency {
-            let words = format!(
+            let english = format!(
                 "{what} is in {}, the statement in {}",
                 amount.currency, statement.currency
             );
+            let words = Words::new(Say::Mixed, english)
+                .money("amount", amount)
+                .currency("currency", statement.currency);
             findings.add(Rule::Mixed, place.clone(), words);
         }
     }
@@ -69,19 +76,23 @@ fn sum(statement: &Statement, findings: &mut Findings) {
     match made {
         Ok(made) if made == closing.amount => {}
         Ok(made) if made.currency == closing.amount.currency => {
-            let words = format!(
+            let english = format!(
                 "opening {} and the entries make {}, but the closing balance is {}",
                 opening.amount.to_decimal(),
                 made.to_decimal(),
                 closing.amount.to_decimal()
             );
+            let words = Words::new(Say::Sum, english)
+                .money("opening", opening.amount)
+                .money("made", made)
+                .money("closing", closing.amount);
             findings.add(Rule::Sum, closing.place.clone(), words);
         }
         Ok(_) => {}
         Err(error) => findings.add(
             Rule::Sum,
             closing.place.clone(),
-            format!("the sum cannot be made: {error}"),
+            Words::new(Say::SumLarge, format!("the sum cannot be made: {error}")),
         ),
     }
 }
@@ -89,10 +100,10 @@ fn sum(statement: &Statement, findings: &mut Findings) {
 /// What the bank counted and summed. Some banks count what is only expected as well.
 fn stated(statement: &Statement, findings: &mut Findings) {
     let directions = [
-        ("in", statement.stated.credits, 1_i64),
-        ("out", statement.stated.debits, -1),
+        ("in", Say::StatedIn, statement.stated.credits, 1_i64),
+        ("out", Say::StatedOut, statement.stated.debits, -1),
     ];
-    for (name, stated, sign) in directions {
+    for (name, say, stated, sign) in directions {
         let Some(stated) = stated else {
             continue;
         };
@@ -106,11 +117,14 @@ fn stated(statement: &Statement, findings: &mut Findings) {
                 count: Some(booked.0),
                 amount: Some(Money::new(booked.1, statement.currency)),
             };
-            let words = format!(
+            let english = format!(
                 "going {name}, the bank states {}; the entries have {}",
                 sum_words(stated),
                 sum_words(found)
             );
+            let words = Words::new(say, english)
+                .count("count", usize::try_from(booked.0).unwrap_or(usize::MAX))
+                .money("sum", Money::new(booked.1, statement.currency));
             findings.add(Rule::Stated, statement.place.clone(), words);
         }
     }
@@ -164,7 +178,10 @@ fn dates(statement: &Statement, findings: &mut Findings) {
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
-            let words = format!("the period ends on {to}, before it begins on {from}");
+            let english = format!("the period ends on {to}, before it begins on {from}");
+            let words = Words::new(Say::PeriodBackwards, english)
+                .day("from", from)
+                .day("to", to);
             findings.add(Rule::When, statement.place.clone(), words);
         }
     }
@@ -177,13 +194,20 @@ fn dates(statement: &Statement, findings: &mut Findings) {
             && apart(booked, to) > DAYS_APART_MAX
             && !(from..=to).contains(&booked)
         {
-            let words = format!("booked on {booked}, far outside of the statement ({from} to {to})");
+            let english = format!("booked on {booked}, far outside of the statement ({from} to {to})");
+            let words = Words::new(Say::EntryFar, english)
+                .day("booked", booked)
+                .day("from", from)
+                .day("to", to);
             findings.add(Rule::When, entry.place.clone(), words);
         }
         if let Some(value) = entry.value_date
             && apart(value, booked) > DAYS_APART_MAX
         {
-            let words = format!("booked on {booked}, but valued on {value}");
+            let english = format!("booked on {booked}, but valued on {value}");
+            let words = Words::new(Say::ValueFar, english)
+                .day("booked", booked)
+                .day("valued", value);
             findings.add(Rule::When, entry.place.clone(), words);
         }
     }
@@ -220,7 +244,7 @@ fn sequence(statements: &[Statement], findings: &mut Findings) {
                 continue;
             };
             if closing.amount != opening.amount {
-                let words = format!(
+                let english = format!(
                     "it opens with {}, but the statement before ({}) closed with {}: one may be missing",
                     opening.amount.to_decimal(),
                     before
@@ -229,6 +253,9 @@ fn sequence(statements: &[Statement], findings: &mut Findings) {
                         .map_or(&Place::default(), |closing| &closing.place),
                     closing.amount.to_decimal()
                 );
+                let words = Words::new(Say::Sequence, english)
+                    .money("opening", opening.amount)
+                    .money("closing", closing.amount);
                 findings.add(Rule::Sequence, opening.place.clone(), words);
             }
         }

@@ -7,11 +7,14 @@ mod mapping;
 mod rows;
 mod running;
 
+use folio_domain::bank::BankColumns;
+
 use super::findings::{Finding, Findings};
 use super::model::Statement;
 use super::{Format, Hints, Reading, finish};
 use crate::tables::decode::decode;
 
+pub use self::guess::TableLook;
 pub use self::mapping::{AmountColumns, Column, DateOrder, Given, Mapping, Mark};
 
 /// Guesses what the columns of a table mean, from its headings and from all its cells.
@@ -20,6 +23,20 @@ pub use self::mapping::{AmountColumns, Column, DateOrder, Given, Mapping, Mark};
 /// What is not certain, in words: a mapping must be given, or what [`Hints`] can say.
 pub fn guess_mapping(bytes: &[u8], hints: &Hints) -> Result<Mapping, Finding> {
     guess::mapping(&decode(bytes).text, hints)
+}
+
+/// How a table looks, and what can be guessed of it; none for a file without a table.
+#[must_use]
+pub fn look_at_table(bytes: &[u8], hints: &Hints) -> Option<TableLook> {
+    guess::look(&decode(bytes).text, hints)
+}
+
+/// The mapping that a person means who says what the columns are.
+///
+/// # Errors
+/// What is missing or in doubt, in words.
+pub fn mapping_of(bytes: &[u8], columns: &BankColumns, hints: &Hints) -> Result<Mapping, Finding> {
+    guess::said(&decode(bytes).text, columns, hints)
 }
 
 /// Reads a table whose columns are known.

@@ -3,6 +3,7 @@
 mod duplicates;
 mod hostile;
 mod mappings;
+mod opened;
 mod parts;
 mod round_trips;
 

@@ -4,6 +4,8 @@ use folio_domain::{Currency, Money};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::words::{Say, Words};
+
 use crate::tables::numbers::{self, DecimalMark};
 
 /// Text with single blanks, none at its ends, and no control characters.
@@ -95,7 +97,7 @@ pub(crate) fn has_bic_shape(text: &str) -> bool {
 ///
 /// # Errors
 /// Why it is none, in words.
-pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, String> {
+pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, Words> {
     let text = text.trim();
     let plain = text.chars().all(|c| c.is_ascii_digit() || ".,+-".contains(c));
     let mark = match (text.rfind('.'), text.rfind(',')) {
@@ -108,7 +110,7 @@ pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, String> {
         .and_then(|written| written.value(mark));
     match value {
         Some(value) => exact(value, currency),
-        None => Err(format!("{} is no amount", quoted(text))),
+        None => Err(Words::new(Say::NoAmount, format!("{} is no amount", quoted(text))).value(text)),
     }
 }
 
@@ -116,22 +118,32 @@ pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, String> {
 ///
 /// # Errors
 /// Why it cannot be held, in words.
-pub(crate) fn exact(value: Decimal, currency: Currency) -> Result<Money, String> {
-    let money = Money::rounded(value, currency).map_err(|_too_large| format!("{value} is too large"))?;
+pub(crate) fn exact(value: Decimal, currency: Currency) -> Result<Money, Words> {
+    let written = value.to_string();
+    let large = || Words::new(Say::AmountLarge, format!("{value} is too large")).value(&written);
+    let money = Money::rounded(value, currency).map_err(|_too_large| large())?;
     if money.to_decimal() == value {
         Ok(money)
     } else {
-        Err(format!("{value} has more decimals than {currency} has"))
+        let english = format!("{value} has more decimals than {currency} has");
+        Err(Words::new(Say::Decimals, english)
+            .value(&written)
+            .currency("currency", currency))
     }
 }
 
 /// Foreign text as it may stand in a message: short, on one line, in quotes.
 pub(crate) fn quoted(text: &str) -> String {
+    format!("“{}”", shortened(text))
+}
+
+/// The same without quotes.
+pub(crate) fn shortened(text: &str) -> String {
     let mut shown: String = tidy(text).chars().take(60).collect();
     if text.chars().count() > 60 {
         shown.push('…');
     }
-    format!("“{shown}”")
+    shown
 }
 
 /// A date, and whether the month's last day stands for one that it does not have.

@@ -8,9 +8,7 @@ use quick_xml::reader::Reader;
 
 use super::findings::{Finding, Place, Rule};
 use super::text::quoted;
-
-const DEPTH_MAX: usize = 64;
-const ELEMENTS_MAX: usize = 2_000_000;
+use super::words::{self, DEPTH_MAX, ELEMENTS_MAX, Say, Words};
 
 /// An element.
 #[derive(Debug, Default)]
@@ -91,7 +89,7 @@ impl Tree<'_> {
                 Ok(event) => event,
                 Err(error) => {
                     self.count_lines(self.reader.error_position());
-                    return Err(self.refusal(Rule::Xml, error.to_string()));
+                    return Err(self.refusal(Rule::Xml, malformed(error.to_string())));
                 }
             };
             match event {
@@ -110,18 +108,15 @@ impl Tree<'_> {
                         Err(_not_a_character) => None,
                     };
                     let Some(resolved) = resolved else {
-                        let words = format!(
-                            "the entity {} is not one of XML's own",
-                            quoted(&name.xml10_content())
-                        );
+                        let entity = name.xml10_content();
+                        let english = format!("the entity {} is not one of XML's own", quoted(&entity));
+                        let words = Words::new(Say::Entity, english).value(&entity);
                         return Err(self.refusal(Rule::Entity, words));
                     };
                     self.write(&resolved)?;
                 }
                 Event::DocType(_) => {
-                    let words =
-                        "it declares a document type, which a statement has no need of and which can do harm";
-                    return Err(self.refusal(Rule::Entity, words));
+                    return Err(self.refusal(Rule::Entity, words::document_type()));
                 }
                 Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
                 Event::Eof => return self.close(),
@@ -131,26 +126,26 @@ impl Tree<'_> {
 
     fn close(mut self) -> Result<Element, Finding> {
         if let Some(open) = self.open.last() {
-            let words = format!("the file ends within the element {}", quoted(&open.name));
+            let english = format!("the file ends within the element {}", quoted(&open.name));
+            let words = Words::new(Say::CutOff, english)
+                .value(&open.name)
+                .named("line", &open.line.to_string());
             return Err(self.refusal(Rule::Xml, words));
         }
         let root = self.root.take();
-        root.ok_or_else(|| self.refusal(Rule::Xml, "there is no element in it"))
+        root.ok_or_else(|| self.refusal(Rule::Xml, malformed("there is no element in it")))
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Finding> {
         self.elements += 1;
         if self.elements > ELEMENTS_MAX {
-            return Err(self.refusal(Rule::Limit, format!("more than {ELEMENTS_MAX} elements")));
+            return Err(self.refusal(Rule::Limit, words::more_elements()));
         }
         if self.open.len() >= DEPTH_MAX {
-            return Err(self.refusal(
-                Rule::Depth,
-                format!("elements are nested deeper than {DEPTH_MAX}"),
-            ));
+            return Err(self.refusal(Rule::Depth, words::too_deep()));
         }
         if self.open.is_empty() && self.root.is_some() {
-            return Err(self.refusal(Rule::Xml, "a second element follows the outermost one"));
+            return Err(self.refusal(Rule::Xml, malformed("a second element follows the outermost one")));
         }
         let mut element = Element {
             name: start.local_name().as_ref().to_owned(),
@@ -158,10 +153,11 @@ impl Tree<'_> {
             ..Element::default()
         };
         for attribute in start.attributes() {
-            let attribute = attribute.map_err(|error| self.refusal(Rule::Xml, error.to_string()))?;
+            let attribute =
+                attribute.map_err(|error| self.refusal(Rule::Xml, malformed(error.to_string())))?;
             if attribute.key.local_name().as_ref() == "Ccy" {
                 let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-                let value = value.map_err(|error| self.refusal(Rule::Xml, error.to_string()))?;
+                let value = value.map_err(|error| self.refusal(Rule::Xml, malformed(error.to_string())))?;
                 element.currency = Some(value.trim().to_owned());
             }
         }
@@ -188,7 +184,12 @@ impl Tree<'_> {
         match self.open.last_mut() {
             Some(element) => element.text.push_str(text),
             None if text.trim_matches('\u{feff}').trim().is_empty() => {}
-            None => return Err(self.refusal(Rule::Xml, "text stands outside of the outermost element")),
+            None => {
+                return Err(self.refusal(
+                    Rule::Xml,
+                    malformed("text stands outside of the outermost element"),
+                ));
+            }
         }
         Ok(())
     }
@@ -203,7 +204,12 @@ impl Tree<'_> {
         self.counted_up_to = self.counted_up_to.max(position);
     }
 
-    fn refusal(&self, rule: Rule, words: impl Into<String>) -> Finding {
+    fn refusal(&self, rule: Rule, words: Words) -> Finding {
         Finding::new(rule, Place::new(self.line, ""), words)
     }
+}
+
+/// Why XML is none; the reader's own words are English.
+fn malformed(english: impl Into<String>) -> Words {
+    Words::new(Say::Malformed, english)
 }

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::errors::Failure;
 use crate::gate::Gate;
 use crate::http::{Address, Session};
-use crate::{backups, bills, files, imports, invitations, invoices, papers, saves, sessions, sync};
+use crate::{backups, bank, bills, files, imports, invitations, invoices, papers, saves, sessions, sync};
 
 const BYTES_MAX: usize = 64 * 1024;
 /// A piece in Base64, with what goes around it.
@@ -55,13 +55,14 @@ fn desktop_only() -> Failure {
     Failure::new(ProblemCode::Unsupported, "problem-desktop-only")
 }
 
-/// Reads the parameters, once it is known who brings them: only an import and a bill are large, and
-/// no client brings one.
+/// Reads the parameters, once it is known who brings them: only an import, a bank statement and a bill are large,
+/// and no client brings one.
 async fn read(name: CommandName, body: Body) -> Result<Command, Failure> {
     let limit = match name {
         CommandName::LookAtTables
         | CommandName::PreviewImport
         | CommandName::CommitImport
+        | CommandName::OpenBankStatements
         | CommandName::OpenBill
         | CommandName::SaveBillAttachment => FILES_BYTES_MAX,
         CommandName::PutFilePiece | CommandName::PreviewStationery => PIECE_BYTES_MAX,
@@ -129,6 +130,7 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         | C::SaveBillAttachment(_)
         | C::SaveBackup(_)) => download(app, session, command).await,
         command @ (C::BeginSave(_) | C::Saves(_) | C::CancelSave(_)) => save(app, &session, command).await,
+        C::OpenBankStatements(params) => reply(bank::open(app, params).await),
         C::OpenBill(params) => reply(bills::open(app, params).await),
         C::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
         command @ (C::LookAtTables(_)

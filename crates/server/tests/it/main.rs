@@ -10,6 +10,7 @@
 )]
 
 mod backups;
+mod bank;
 mod credits;
 mod devices;
 mod einvoices;

@@ -167,6 +167,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         }
         CommandName::CancelSave => json!({ "save_id": id }),
         CommandName::LookAtTables => json!({ "files": [] }),
+        CommandName::OpenBankStatements => json!({ "files": [] }),
         CommandName::OpenBill => json!({ "file": { "name": "bill.xml", "bytes": "" } }),
         CommandName::SaveBillAttachment => json!({ "file": { "name": "bill.xml", "bytes": "" }, "index": 0 }),
         CommandName::PreviewImport => json!({ "format": "invoice-ninja", "files": [] }),

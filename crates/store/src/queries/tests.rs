@@ -1,5 +1,6 @@
 //! Every query against a small organisation, on SQLite and, where one is at hand, PostgreSQL.
 
+mod bank;
 mod credits;
 mod drafts;
 mod invoices;

@@ -4,7 +4,7 @@ import type { Feature } from '../../shared/feature';
 
 /** The screen with its texts, which nobody else needs. */
 async function screen() {
-  const [loaded] = await Promise.all([import('./ImportScreen.svelte'), loadTexts('imports')]);
+  const [loaded] = await Promise.all([import('./ImportScreen.svelte'), loadTexts('imports', 'tables')]);
   return loaded;
 }
 

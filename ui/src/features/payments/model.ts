@@ -3,6 +3,16 @@ import type { AllocationPart, InvoiceRow, Money, Payment, PaymentMethod } from '
 
 export const METHODS: readonly PaymentMethod[] = ['bank_transfer', 'cash', 'card', 'cheque', 'upi', 'other'];
 
+/** A payment as somebody else tells it, such as a bank: what the form begins with. */
+export interface GivenPayment {
+  amount: Money;
+  received_on: string;
+  method: PaymentMethod;
+  reference: string;
+  /** The invoice that it is for, where that is certain. */
+  invoice_id: string | null;
+}
+
 /** What a payment is called: how it came, unless it took back another one or gave something back. */
 export function kindOf({ reverses, amount, method }: Payment): string {
   if (reverses !== null) return 'payments-reversal';

@@ -351,6 +351,102 @@ invoice_id: InvoiceId,
 amount: Money, };
 
 /**
+ * An account, in one currency, from all files that were opened together.
+ */
+export type BankAccount = { 
+/**
+ * Its IBAN without blanks, or the number that the bank gives it; empty when no file names one.
+ */
+id: string, 
+/**
+ * The bank: its BIC or national code; empty for none.
+ */
+bank: string, 
+/**
+ * Whose it is; empty for none.
+ */
+owner: string, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * The first day that the statements are about.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * What was there before the entries.
+ */
+opening: BankBalance | null, 
+/**
+ * What is there after them.
+ */
+closing: BankBalance | null, 
+/**
+ * What booked entries brought in; none when the sum does not fit.
+ */
+came: Money | null, 
+/**
+ * What booked entries took out, not negative; none when the sum does not fit.
+ */
+went: Money | null, 
+/**
+ * Whether the opening balance and the booked entries make the closing one; none where a balance is missing.
+ */
+adds_up: boolean | null, 
+/**
+ * How many statements there are.
+ */
+statements: number, 
+/**
+ * How many entries, each counted once.
+ */
+entries: number, 
+/**
+ * What is missing between its statements.
+ */
+gaps: Array<BankGap>, };
+
+/**
+ * What a person is to say before a file can be read.
+ */
+export type BankAsk = "columns" | "currency";
+
+/**
+ * What is in an account at a moment.
+ */
+export type BankBalance = { 
+/**
+ * How much; negative when overdrawn.
+ */
+amount: Money, 
+/**
+ * On which day, where the file says so.
+ */
+date: string | null, };
+
+/**
+ * How a bank's table is read.
+ */
+export type BankColumns = { 
+/**
+ * What each column says, from the first; none for one that is not read.
+ */
+fields: Array<BankField | null>, 
+/**
+ * Whether `03/04` is in March; none to find it out.
+ */
+month_first: boolean | null, 
+/**
+ * Whether a comma stands before decimals; none to find it out.
+ */
+decimal_comma: boolean | null, };
+
+/**
  * How a client pays.
  */
 export type BankDetails = { 
@@ -378,6 +474,267 @@ upi_id: string,
  * Anything else a payer must know.
  */
 note: string, };
+
+/**
+ * Money that came or went. Texts are empty for what the files do not say.
+ */
+export type BankEntry = { 
+/**
+ * Its account's place among the accounts, from 0.
+ */
+account: number, 
+/**
+ * The day of booking.
+ */
+booking_date: string, 
+/**
+ * The day from which it counts for interest.
+ */
+value_date: string | null, 
+/**
+ * How much: above zero came in, below went out.
+ */
+amount: Money, 
+/**
+ * Who paid, or was paid.
+ */
+counterparty: string, 
+/**
+ * Their IBAN or number.
+ */
+counterparty_account: string, 
+/**
+ * Their bank.
+ */
+counterparty_bank: string, 
+/**
+ * What it is for.
+ */
+remittance: string, 
+/**
+ * The payer's id.
+ */
+end_to_end_id: string, 
+/**
+ * The bank's id.
+ */
+bank_reference: string, 
+/**
+ * The owner's own id.
+ */
+reference: string, 
+/**
+ * The kind of booking in the format's own code.
+ */
+kind: string, 
+/**
+ * Whether it takes back an earlier one.
+ */
+reversal: boolean, 
+/**
+ * Whether it is booked, not only expected.
+ */
+booked: boolean, 
+/**
+ * The files that it stands in, by their places from 0: more than one for what was brought again.
+ */
+files: Array<number>, 
+/**
+ * How often it stands in them.
+ */
+times: number, 
+/**
+ * The line of the first of them where it stands, from 1.
+ */
+line: number, };
+
+/**
+ * What a column of a bank's table says.
+ */
+export type BankField = "booking_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "currency" | "account" | "counterparty" | "counterparty_account" | "remittance" | "end_to_end_id" | "bank_reference" | "kind" | "balance" | "status";
+
+/**
+ * A file that was opened.
+ */
+export type BankFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What its format is called; empty when it is none of those that are read.
+ */
+format: string, 
+/**
+ * Whether it could be read.
+ */
+verdict: BankVerdict, 
+/**
+ * How many entries were read of it.
+ */
+entries: number, 
+/**
+ * How many of them an earlier file had brought.
+ */
+repeated: number, 
+/**
+ * What is to be said about it: first what could not be read, then contradictions, then notes.
+ */
+findings: Array<BankFinding>, 
+/**
+ * What it asks for; none when it was read.
+ */
+ask: BankAsk | null, 
+/**
+ * The table, where it is one.
+ */
+table: BankTable | null, };
+
+/**
+ * A bank's file, and what a person says of it.
+ */
+export type BankFileGiven = { 
+/**
+ * The file.
+ */
+file: ReceivedFile, 
+/**
+ * What it does not say itself.
+ */
+said: BankSaid, };
+
+/**
+ * Something that is said about a file.
+ */
+export type BankFinding = { 
+/**
+ * How much it weighs.
+ */
+severity: BankSeverity, 
+/**
+ * The rule's id, as `docs/formats/bank.md` lists it.
+ */
+rule: string, 
+/**
+ * What is the matter.
+ */
+text: BankText, 
+/**
+ * The line, from 1; 0 for the file as a whole.
+ */
+line: number, 
+/**
+ * The field or the path to the element; empty where a line says enough.
+ */
+path: string, };
+
+/**
+ * Something that is missing between two statements of an account.
+ */
+export type BankGap = { 
+/**
+ * What is missing.
+ */
+text: BankText, };
+
+/**
+ * What a text mentions.
+ */
+export type BankParam = { "kind": "text", "value": string } | { "kind": "money", "value": Money } | { "kind": "day", "value": string } | { "kind": "count", "value": number };
+
+/**
+ * What a person says of a file that the file does not say itself.
+ */
+export type BankSaid = { 
+/**
+ * What the columns of a table mean; none to guess it from its headings.
+ */
+columns: BankColumns | null, 
+/**
+ * The account's currency, where the file names none.
+ */
+currency: Currency | null, 
+/**
+ * The account, where the file names none; empty for unknown.
+ */
+account: string, };
+
+/**
+ * How much a finding weighs.
+ */
+export type BankSeverity = "unread" | "broken" | "note";
+
+/**
+ * Files that were opened together, and what they say.
+ */
+export type BankStatements = { 
+/**
+ * The files, in the order in which they were given.
+ */
+files: Array<BankFile>, 
+/**
+ * The accounts, by their ids.
+ */
+accounts: Array<BankAccount>, 
+/**
+ * The entries, each once, the newest first.
+ */
+entries: Array<BankEntry>, 
+/**
+ * How many older entries are not among them: there are more than are shown.
+ */
+left_out: number, };
+
+/**
+ * A bank's table before, or after, it is said what its columns mean.
+ */
+export type BankTable = { 
+/**
+ * Its headings; empty texts where it has none.
+ */
+headings: Array<string>, 
+/**
+ * Its first rows.
+ */
+rows: Array<Array<string>>, 
+/**
+ * How it was read, or what is guessed of it.
+ */
+columns: BankColumns, 
+/**
+ * Whether nothing in it decides how dates are written.
+ */
+dates_open: boolean, 
+/**
+ * Whether nothing in it decides how numbers are written.
+ */
+numbers_open: boolean, 
+/**
+ * The currency, where no column says it.
+ */
+currency: Currency | null, 
+/**
+ * The account, where no column says it.
+ */
+account: string, };
+
+/**
+ * A text of `bank_words.ftl` with what it mentions.
+ */
+export type BankText = { 
+/**
+ * The text's id.
+ */
+message_key: string, 
+/**
+ * What it mentions.
+ */
+params: { [key in string]: BankParam }, };
+
+/**
+ * Whether a file could be read.
+ */
+export type BankVerdict = "valid" | "breaks_rules" | "unreadable";
 
 /**
  * Begins a save; the desktop asks where.
@@ -3475,6 +3832,45 @@ principal_id: PrincipalId,
 member: Member, };
 
 /**
+ * An open invoice.
+ */
+export type MentionedInvoice = { 
+/**
+ * Its id.
+ */
+invoice_id: InvoiceId, 
+/**
+ * Whom it bills.
+ */
+client_id: ClientId, 
+/**
+ * Its number.
+ */
+number: string, };
+
+/**
+ * The only open invoice that is mentioned.
+ */
+export type MentionedInvoiceAnswer = { 
+/**
+ * It; none where the words mention several, or none.
+ */
+invoice: MentionedInvoice | null, };
+
+/**
+ * Asks which open invoice a payer's words mention.
+ */
+export type MentionedInvoiceQuery = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The currency that was paid in.
+ */
+currency: Currency, };
+
+/**
  * A message; never changes.
  */
 export type Message = { 
@@ -3855,6 +4251,16 @@ size_bytes: number,
  * SHA-256 of its bytes, in hex.
  */
 sha256: string, };
+
+/**
+ * Opens bank statements together: at most [`folio_domain::bank::BANK_FILES_MAX`] files that have at most
+ * [`folio_domain::bank::BANK_BYTES_MAX`] in all.
+ */
+export type OpenBankStatements = { 
+/**
+ * The files.
+ */
+files: Array<BankFileGiven>, };
 
 /**
  * Opens a bill.
@@ -4630,6 +5036,61 @@ reference: string,
  * What it pays; what is left over stays the client's credit.
  */
 allocations: Array<AllocationPart>, };
+
+/**
+ * A payment, as far as it is told apart from others.
+ */
+export type RecordedPayment = { 
+/**
+ * Its id.
+ */
+payment_id: PaymentId, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * The payer's reference, empty for none.
+ */
+reference: string, };
+
+/**
+ * A page of payments that stand, newest first.
+ */
+export type RecordedPaymentPage = { 
+/**
+ * The payments.
+ */
+rows: Array<RecordedPayment>, 
+/**
+ * Where this page ends; none after the last.
+ */
+next: string | null, };
+
+/**
+ * Asks for the payments that came within some days and stand: neither reversed nor reversals.
+ */
+export type RecordedPayments = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * The most rows, at most 2,000.
+ */
+limit: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::RefundCredit`].
@@ -5910,6 +6371,7 @@ export interface Commands {
   begin_save: { params: BeginSave; answer: BegunSave };
   saves: { params: Saves; answer: SaveList };
   cancel_save: { params: CancelSave; answer: Done };
+  open_bank_statements: { params: OpenBankStatements; answer: BankStatements };
   open_bill: { params: OpenBill; answer: Bill };
   save_bill_attachment: { params: SaveBillAttachment; answer: SavedFile };
   look_at_tables: { params: LookAtTables; answer: ImportTables };
@@ -5947,6 +6409,8 @@ export interface Queries {
   preview_invoice: { params: PreviewInvoice; answer: PreviewAnswer };
   line_suggestions: { params: LineSuggestions; answer: LineSuggestionList };
   payments: { params: PaymentsQuery; answer: PaymentPage };
+  recorded_payments: { params: RecordedPayments; answer: RecordedPaymentPage };
+  mentioned_invoice: { params: MentionedInvoiceQuery; answer: MentionedInvoiceAnswer };
   receipt: { params: ReceiptQuery; answer: Receipt };
   statement: { params: StatementQuery; answer: AccountStatement };
   month: { params: MonthQuery; answer: MonthSummary };
@@ -5981,6 +6445,8 @@ export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   preview_invoice: ['invoice'],
   line_suggestions: ['invoice'],
   payments: ['payment', 'allocation', 'invoice', 'client'],
+  recorded_payments: ['payment'],
+  mentioned_invoice: ['invoice', 'invoice_standing'],
   receipt: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   statement: ['payment', 'allocation', 'invoice', 'client', 'organisation'],
   month: ['draft', 'invoice', 'invoice_standing', 'invoice_pdf', 'payment', 'allocation', 'series', 'client', 'organisation'],
@@ -6021,6 +6487,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   begin_save: ['desktop', 'browser'],
   saves: ['desktop', 'browser'],
   cancel_save: ['desktop', 'browser'],
+  open_bank_statements: ['desktop', 'browser'],
   open_bill: ['desktop', 'browser'],
   save_bill_attachment: ['desktop', 'browser'],
   look_at_tables: ['desktop', 'browser'],

@@ -6,6 +6,7 @@ use super::{bank_id, date_in, signed_amount};
 use crate::bank::findings::{Findings, Place, Rule};
 use crate::bank::model::{Entry, Statement};
 use crate::bank::text::{self, quoted};
+use crate::bank::words::{Say, Words};
 use crate::bank::xml::Element;
 
 /// Reads one `Ntry`, the `number`th, to one entry or to one for each transaction in it.
@@ -27,7 +28,8 @@ pub(super) fn read(
     let (booked_on, value_date) = (dated("BookgDt"), dated("ValDt"));
     let closed_on = || statement.closing.as_ref().and_then(|balance| balance.date);
     let Some(booking_date) = booked_on.or(value_date).or_else(closed_on) else {
-        let words = "it has neither a booking date nor a value date, and the statement no closing date";
+        let english = "it has neither a booking date nor a value date, and the statement no closing date";
+        let words = Words::new(Say::DateMissing, english);
         return findings.add(Rule::Date, Place::new(element.line, path), words);
     };
     let mut entry = Entry::new(booking_date, amount, Place::new(element.line, path));
@@ -81,10 +83,11 @@ fn is_booked(element: &Element, place: &Place, findings: &mut Findings) -> bool 
         .unwrap_or("BOOK");
     let booked = status == "BOOK";
     if !booked {
-        let words = format!(
+        let english = format!(
             "entries of status {} are read, but count in no sum",
             quoted(status)
         );
+        let words = Words::new(Say::Pending, english);
         findings.add(Rule::Pending, place.clone(), words);
     }
     booked
@@ -110,7 +113,8 @@ fn parts(
     let mut parts = Vec::new();
     for (step, details) in details {
         let Some(amount) = part_amount(details, entry.amount) else {
-            let words = "its parts do not all say their amounts in its currency; it was kept as one entry";
+            let english = "its parts do not all say their amounts in its currency; it was kept as one entry";
+            let words = Words::new(Say::PartsSilent, english);
             findings.add(Rule::Whole, entry.place.clone(), words);
             return None;
         };
@@ -124,11 +128,14 @@ fn parts(
         return Some(parts);
     }
     let sum = sum.map_or_else(|error| error.to_string(), |sum| sum.to_decimal().to_string());
-    let words = format!(
+    let english = format!(
         "its {} parts make {sum}, not {}; it was kept as one entry",
         parts.len(),
         entry.amount.to_decimal()
     );
+    let words = Words::new(Say::PartsDiffer, english)
+        .count("count", parts.len())
+        .money("amount", entry.amount);
     findings.add(Rule::Batch, entry.place.clone(), words);
     None
 }

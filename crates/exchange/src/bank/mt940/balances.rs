@@ -6,16 +6,18 @@ use super::fields::Field;
 use crate::bank::findings::{Finding, Place, Rule};
 use crate::bank::model::{Account, Balance, Sum};
 use crate::bank::text::{self, quoted};
+use crate::bank::words::{self, Say, Words};
 
 /// A balance, and whether its day was moved to the month's end: `C200101EUR444,29`.
 pub(super) fn balance(field: &Field<'_>) -> Result<(Balance, bool), Finding> {
     let place = Place::new(field.line, format!(":{}:", field.tag));
-    let refusal = |rule, words: String| Finding::new(rule, place.clone(), words);
+    let refusal = |rule, words: Words| Finding::new(rule, place.clone(), words);
     let shape = || {
-        let words = format!(
+        let english = format!(
             "{} is no balance: a mark (C or D), a date, a currency and an amount",
             quoted(field.head())
         );
+        let words = Words::new(Say::NoBalance, english).value(field.head());
         refusal(Rule::Line, words)
     };
     let packed: String = field
@@ -31,8 +33,7 @@ pub(super) fn balance(field: &Field<'_>) -> Result<(Balance, bool), Finding> {
         _ => return Err(shape()),
     };
     let (date, rest) = rest.split_at_checked(6).ok_or_else(shape)?;
-    let day =
-        text::short_day(date).ok_or_else(|| refusal(Rule::Date, format!("{} is no date", quoted(date))))?;
+    let day = text::short_day(date).ok_or_else(|| refusal(Rule::Date, words::no_date(date)))?;
     let (code, amount) = rest.split_at_checked(3).ok_or_else(shape)?;
     let currency = known_currency(code).map_err(|words| refusal(Rule::Currency, words))?;
     let amount = text::amount(amount, currency).map_err(|words| refusal(Rule::Amount, words))?;
@@ -46,8 +47,8 @@ pub(super) fn balance(field: &Field<'_>) -> Result<(Balance, bool), Finding> {
 }
 
 /// The currency of a code.
-pub(super) fn known_currency(code: &str) -> Result<Currency, String> {
-    Currency::parse(code).map_err(|_unknown| format!("{} is not a currency that is in use", quoted(code)))
+pub(super) fn known_currency(code: &str) -> Result<Currency, Words> {
+    Currency::parse(code).map_err(|_unknown| words::no_currency(code))
 }
 
 /// The code of the currency that a field names, if it is one that does.
@@ -76,9 +77,11 @@ pub(super) fn sum(field: &Field<'_>) -> Result<Sum, Finding> {
     let digits = packed.bytes().take_while(u8::is_ascii_digit).count();
     let (count, rest) = packed.split_at_checked(digits).unwrap_or(("", &packed));
     let read = || {
-        let (code, amount) = rest
-            .split_at_checked(3)
-            .ok_or_else(|| format!("{} is no number, currency and sum", quoted(&packed)))?;
+        let shape = || {
+            let english = format!("{} is no number, currency and sum", quoted(&packed));
+            Words::new(Say::NoSum, english).value(&packed)
+        };
+        let (code, amount) = rest.split_at_checked(3).ok_or_else(shape)?;
         text::amount(amount, known_currency(code)?)
     };
     let amount = read().map_err(|words| Finding::new(Rule::Line, place, words))?;

@@ -10,6 +10,7 @@ use crate::bank::Hints;
 use crate::bank::findings::{Finding, Findings, Place, Rule};
 use crate::bank::model::{Account, Entry, Statement};
 use crate::bank::text::{self, quoted};
+use crate::bank::words::{self, Say, Words};
 
 /// Builds a statement; none, with findings, when nothing in it can be held.
 pub(super) fn statement(message: &[Field<'_>], hints: &Hints, findings: &mut Findings) -> Option<Statement> {
@@ -29,8 +30,7 @@ pub(super) fn statement(message: &[Field<'_>], hints: &Hints, findings: &mut Fin
     let says_something =
         statement.opening.is_some() || statement.closing.is_some() || !statement.entries.is_empty();
     if !says_something {
-        let words = "neither a balance nor an entry could be read of this statement";
-        findings.add(Rule::Nothing, statement.place, words);
+        findings.add(Rule::Nothing, statement.place, words::empty_statement());
         return None;
     }
     Some(statement)
@@ -44,7 +44,9 @@ fn currency(message: &[Field<'_>], beside_account: Option<Currency>) -> Result<C
     let entries = message.iter().filter(|field| field.tag == "61").count();
     match (named, beside_account) {
         (Some((field, code)), _) => known_currency(&code).map_err(|words| {
-            let words = format!("{words}; the statement was left out, its entries (:61:, {entries}) with it");
+            let words = words.in_english(|english| {
+                format!("{english}; the statement was left out, its entries (:61:, {entries}) with it")
+            });
             Finding::new(
                 Rule::Currency,
                 Place::new(field.line, format!(":{}:", field.tag)),
@@ -53,17 +55,18 @@ fn currency(message: &[Field<'_>], beside_account: Option<Currency>) -> Result<C
         }),
         (None, Some(currency)) => Ok(currency),
         (None, None) if entries == 0 => {
-            let words = "neither a balance nor an entry could be read of this statement";
             let line = message.first().map_or(0, |field| field.line);
-            Err(Finding::new(Rule::Nothing, Place::new(line, ""), words))
+            let place = Place::new(line, "");
+            Err(Finding::new(Rule::Nothing, place, words::empty_statement()))
         }
         (None, None) => {
             let first = message.iter().find(|field| field.tag == "61").or(message.first());
             let place = first.map(|field| Place::new(field.line, format!(":{}:", field.tag)));
-            let words = format!(
+            let english = format!(
                 "no field names a currency (:60F:, :62F:, :34F: or :25:), without which an amount says nothing; \
                  the statement was left out, its entries (:61:, {entries}) with it"
             );
+            let words = Words::new(Say::CurrencyMissing, english);
             Err(Finding::new(Rule::Currency, place.unwrap_or_default(), words))
         }
     }
@@ -92,14 +95,12 @@ fn balance(field: &Field<'_>, statement: &mut Statement, findings: &mut Findings
         Err(finding) => return findings.push(finding),
     };
     if moved {
-        findings.add(
-            Rule::MonthEnd,
-            balance.place.clone(),
-            format!(
-                "the date of {} was read as its month's last day",
-                quoted(field.head())
-            ),
+        let english = format!(
+            "the date of {} was read as its month's last day",
+            quoted(field.head())
         );
+        let words = Words::new(Say::MonthEnd, english).value(field.head());
+        findings.add(Rule::MonthEnd, balance.place.clone(), words);
     }
     let (kept, what) = if field.tag.starts_with("60") {
         (&mut statement.opening, "opening")
@@ -107,7 +108,8 @@ fn balance(field: &Field<'_>, statement: &mut Statement, findings: &mut Findings
         (&mut statement.closing, "closing")
     };
     if kept.is_some() {
-        let words = format!("a second {what} balance in one statement was left out");
+        let english = format!("a second {what} balance in one statement was left out");
+        let words = Words::new(Say::SecondBalance, english).money("amount", balance.amount);
         findings.add(Rule::Line, balance.place, words);
     } else {
         *kept = Some(balance);
@@ -159,11 +161,13 @@ fn entry(
     let amount = if line.outwards { amount.negated() } else { amount };
     let booked = line.booked.unwrap_or(line.value);
     if line.value.moved || booked.moved {
-        let words = format!("a date of {} was read as its month's last day", quoted(first));
+        let english = format!("a date of {} was read as its month's last day", quoted(first));
+        let words = Words::new(Say::MonthEnd, english).value(first);
         findings.add(Rule::MonthEnd, place.clone(), words);
     }
     if line.expected {
-        let words = "entries that are only expected (EC, ED) are read, but count in no sum";
+        let english = "entries that are only expected (EC, ED) are read, but count in no sum";
+        let words = Words::new(Say::Pending, english);
         findings.add(Rule::Pending, place.clone(), words);
     }
     let mut entry = Entry::new(booked.date, amount, place);

@@ -2,6 +2,7 @@
 
 use crate::bank::findings::{Findings, Place, Rule};
 use crate::bank::text::quoted;
+use crate::bank::words::{Say, Words};
 
 /// A field: its tag, where it begins, and its lines without the tag. The tag `-` is the end of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,8 @@ pub(super) fn fields<'a>(text: &'a str, findings: &mut Findings) -> Vec<Field<'a
                 if line.trim() == ":" {
                     lone_colon = true;
                 } else if let Some(tag) = foreign {
-                    let words = format!("{} is not a field of MT940; the line was left out", quoted(tag));
+                    let english = format!("{} is not a field of MT940; the line was left out", quoted(tag));
+                    let words = Words::new(Say::ForeignField, english).value(tag);
                     findings.add(Rule::Line, Place::new(number, ""), words);
                 } else {
                     open.lines.push(line);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::bank::findings::Rule;
 use crate::bank::text::{self, Day, quoted};
+use crate::bank::words::{self, Say, Words};
 
 /// What `:61:` says. References still are as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,24 +24,25 @@ pub(super) struct Line<'a> {
 }
 
 /// Reads `YYMMDD[MMDD]{C|D|RC|RD|EC|ED}[letter]amount[type]reference[//bank's reference]`.
-pub(super) fn parse(text: &str) -> Result<Line<'_>, (Rule, String)> {
-    let shape = |wanted: &str, found: &str| {
-        let found = if found.is_empty() {
+pub(super) fn parse(text: &str) -> Result<Line<'_>, (Rule, Words)> {
+    let shape = |say, wanted: &str, found: &str| {
+        let stands = if found.is_empty() {
             "nothing".to_owned()
         } else {
             quoted(found)
         };
-        (Rule::Line, format!("{wanted} was expected, {found} stands there"))
+        let english = format!("{wanted} was expected, {stands} stands there");
+        (Rule::Line, Words::new(say, english).value(found))
     };
     let text = text.trim_start();
     let date_length = text.bytes().take_while(u8::is_ascii_digit).count().min(6);
     let (date, rest) = text.split_at(date_length);
     if date.len() < 6 {
-        return Err(shape("a value date (YYMMDD)", text));
+        return Err(shape(Say::ShapeDate, "a value date (YYMMDD)", text));
     }
-    let value = text::short_day(date).ok_or_else(|| (Rule::Date, format!("{} is no date", quoted(date))))?;
+    let value = text::short_day(date).ok_or_else(|| (Rule::Date, words::no_date(date)))?;
     let (booked, rest) = entry_date(rest, value.date)?;
-    let (mark, rest) = mark(rest).ok_or_else(|| shape("a mark (C, D, RC or RD)", rest))?;
+    let (mark, rest) = mark(rest).ok_or_else(|| shape(Say::ShapeMark, "a mark (C, D, RC or RD)", rest))?;
     let rest = rest.trim_start();
     let amount_length = rest
         .bytes()
@@ -49,7 +51,7 @@ pub(super) fn parse(text: &str) -> Result<Line<'_>, (Rule, String)> {
     let (amount, rest) = rest.split_at(amount_length);
     if !amount.bytes().any(|byte| byte.is_ascii_digit()) {
         let found = if amount.is_empty() { rest } else { amount };
-        return Err((Rule::Amount, shape("an amount", found).1));
+        return Err((Rule::Amount, shape(Say::ShapeAmount, "an amount", found).1));
     }
     let (kind, rest) = kind(rest);
     let (reference, bank_reference) = rest.split_once("//").unwrap_or((rest, ""));
@@ -67,17 +69,15 @@ pub(super) fn parse(text: &str) -> Result<Line<'_>, (Rule, String)> {
 }
 
 /// The booking date without its year: the year that brings it nearest to the value date. Blanks stand for none.
-fn entry_date(text: &str, value: Date) -> Result<(Option<Day>, &str), (Rule, String)> {
+fn entry_date(text: &str, value: Date) -> Result<(Option<Day>, &str), (Rule, Words)> {
     let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
     if digits == 0 {
         return Ok((None, text.trim_start()));
     }
     let refusal = || {
         let found: String = text.chars().take(4).collect();
-        (
-            Rule::Date,
-            format!("{} is no booking date (MMDD)", quoted(&found)),
-        )
+        let english = format!("{} is no booking date (MMDD)", quoted(&found));
+        (Rule::Date, Words::new(Say::NoDate, english).value(&found))
     };
     let (date, rest) = text
         .split_at_checked(4)

@@ -6,10 +6,8 @@ use std::sync::LazyLock;
 
 use crate::bank::findings::{Finding, Findings, Place, Rule};
 use crate::bank::text::quoted;
+use crate::bank::words::{self, DEPTH_MAX, ELEMENTS_MAX, Say, Words};
 use crate::bank::xml::Element;
-
-const DEPTH_MAX: usize = 64;
-const ELEMENTS_MAX: usize = 2_000_000;
 
 type Names = LazyLock<BTreeSet<&'static str>>;
 
@@ -87,7 +85,7 @@ fn name(text: &str) -> Option<&str> {
 }
 
 /// The next piece and its length in bytes; words when it must not be there. A `<` that begins no tag is text.
-fn next_token(text: &str) -> Option<(Result<Token<'_>, String>, usize)> {
+fn next_token(text: &str) -> Option<(Result<Token<'_>, Words>, usize)> {
     if text.is_empty() {
         return None;
     }
@@ -104,8 +102,7 @@ fn next_token(text: &str) -> Option<(Result<Token<'_>, String>, usize)> {
         return Some((Ok(Token::Text(inside)), until("]]>")));
     }
     if tag.starts_with('!') {
-        let words = "it declares a document type, which a statement has no need of and which can do harm";
-        return Some((Err(words.to_owned()), text.len()));
+        return Some((Err(words::document_type()), text.len()));
     }
     if tag.starts_with('?') {
         return Some((Ok(Token::Text("")), until("?>")));
@@ -168,13 +165,10 @@ impl Builder {
         }
         self.elements += 1;
         if self.elements > ELEMENTS_MAX {
-            return Err(self.refusal(Rule::Limit, format!("more than {ELEMENTS_MAX} elements")));
+            return Err(self.refusal(Rule::Limit, words::more_elements()));
         }
         if self.open.len() > DEPTH_MAX {
-            return Err(self.refusal(
-                Rule::Depth,
-                format!("elements are nested deeper than {DEPTH_MAX}"),
-            ));
+            return Err(self.refusal(Rule::Depth, words::too_deep()));
         }
         self.open.push(Element {
             name,
@@ -200,11 +194,14 @@ impl Builder {
     fn close(mut self, findings: &mut Findings) -> Element {
         let cut = self.open.iter().rfind(|open| GROUPS.contains(open.name.as_str()));
         if let Some(cut) = cut {
-            let words = format!(
+            let english = format!(
                 "the file ends within {}, which begins in line {}: it may be cut off",
                 quoted(&cut.name),
                 cut.line
             );
+            let words = Words::new(Say::CutOff, english)
+                .value(&cut.name)
+                .named("line", &cut.line.to_string());
             findings.push(self.refusal(Rule::Xml, words));
         }
         if let Some(at) = self.open.iter().position(|open| open.name == "STMTTRN") {
@@ -214,7 +211,7 @@ impl Builder {
         self.open.pop().unwrap_or_default()
     }
 
-    fn refusal(&self, rule: Rule, words: impl Into<String>) -> Finding {
+    fn refusal(&self, rule: Rule, words: Words) -> Finding {
         Finding::new(rule, Place::new(self.line, ""), words)
     }
 }

@@ -1,5 +1,6 @@
 //! From headings and cells to a mapping, or to the reason why there is none.
 
+mod look;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -7,19 +8,25 @@ use std::collections::BTreeSet;
 use folio_domain::Currency;
 
 use super::headings::{Meaning, Role, is_own_account, meaning};
-use super::mapping::{AmountColumns, Column, Given, Mapping};
+use super::mapping::{AmountColumns, Column, DateOrder, Given, Mapping, Mark};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
 use crate::bank::text;
+use crate::bank::words::{Say, Words};
 use crate::tables::currencies;
 use crate::tables::numbers;
 use crate::tables::records::{Record, Records, SEPARATORS};
+
+pub use look::TableLook;
+pub(super) use look::{look, said};
 
 /// How many lines may stand before the headings.
 const PREAMBLE_MAX: usize = 60;
 
 struct Table {
     separator: char,
+    /// The line of the headings; 0 where nothing stands above the rows.
+    header_line: u32,
     header: Record,
     meanings: Vec<Option<Meaning>>,
     preamble: Vec<Record>,
@@ -29,43 +36,65 @@ struct Table {
 /// Guesses a mapping.
 pub(super) fn mapping(text: &str, hints: &Hints) -> Result<Mapping, Finding> {
     let table = table(text)?;
-    let booking = table.one(Role::BookingDate)?;
-    let value = table.one(Role::ValueDate)?;
-    // Where only value dates are told, they are the days of booking.
-    let (booking, value) = match (booking, value) {
-        (Some(booking), value) => (booking, value),
-        (None, Some(value)) => (value, None),
-        (None, None) => return Err(table.refusal("no heading names a date")),
-    };
-    let amounts = table.amounts()?;
-    let currency = table.currency(&amounts, hints)?;
     let account = table.account()?;
-    let counterparty_account = table.one(Role::CounterpartyAccount)?;
-    let index = |column: Option<usize>| column.map(Column::Index);
-    let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
-    Ok(Mapping {
-        delimiter: table.separator,
-        header_line: table.header.line,
-        decimal: table.decimal(&amounts, &currency)?,
-        dates: table.dates(booking, value)?,
-        booking_date: Column::Index(booking),
-        value_date: index(value),
-        currency,
-        amount: amounts.columns,
-        account: match (account, &hints.account) {
-            (Some(column), _) => Given::Column(Column::Index(column)),
-            (None, Some(account)) => Given::Value(text::bare(account)),
-            (None, None) => Given::Value(table.preamble_iban().unwrap_or_default()),
-        },
-        counterparty: several(table.all(Role::Counterparty)),
-        counterparty_account: index(counterparty_account),
-        remittance: several(table.all(Role::Remittance)),
-        end_to_end_id: index(table.one(Role::EndToEndId)?),
-        bank_reference: index(table.one(Role::BankReference)?),
-        kind: index(table.one(Role::Kind)?),
-        balance: index(table.one(Role::Balance)?),
-        status: index(table.one(Role::Status)?),
-    })
+    table.mapping(account, hints, Ways::default())
+}
+
+/// How numbers and dates are written, where a person says it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ways {
+    decimal: Option<Mark>,
+    dates: Option<DateOrder>,
+}
+
+impl Table {
+    /// The mapping that its meanings make.
+    fn mapping(&self, account: Option<usize>, hints: &Hints, ways: Ways) -> Result<Mapping, Finding> {
+        let booking = self.one(Role::BookingDate)?;
+        let value = self.one(Role::ValueDate)?;
+        // Where only value dates are told, they are the days of booking.
+        let (booking, value) = match (booking, value) {
+            (Some(booking), value) => (booking, value),
+            (None, Some(value)) => (value, None),
+            (None, None) => {
+                return Err(self.refusal(Words::new(Say::NoDateColumn, "no heading names a date")));
+            }
+        };
+        let amounts = self.amounts()?;
+        let currency = self.currency(&amounts, hints)?;
+        let counterparty_account = self.one(Role::CounterpartyAccount)?;
+        let index = |column: Option<usize>| column.map(Column::Index);
+        let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
+        Ok(Mapping {
+            delimiter: self.separator,
+            header_line: self.header_line,
+            decimal: match ways.decimal {
+                Some(mark) => mark,
+                None => self.decimal(&amounts, Some(&currency))?,
+            },
+            dates: match ways.dates {
+                Some(order) => order,
+                None => self.dates(booking, value)?,
+            },
+            booking_date: Column::Index(booking),
+            value_date: index(value),
+            currency,
+            amount: amounts.columns,
+            account: match (account, &hints.account) {
+                (Some(column), _) => Given::Column(Column::Index(column)),
+                (None, Some(account)) => Given::Value(text::bare(account)),
+                (None, None) => Given::Value(self.preamble_iban().unwrap_or_default()),
+            },
+            counterparty: several(self.all(Role::Counterparty)),
+            counterparty_account: index(counterparty_account),
+            remittance: several(self.all(Role::Remittance)),
+            end_to_end_id: index(self.one(Role::EndToEndId)?),
+            bank_reference: index(self.one(Role::BankReference)?),
+            kind: index(self.one(Role::Kind)?),
+            balance: index(self.one(Role::Balance)?),
+            status: index(self.one(Role::Status)?),
+        })
+    }
 }
 
 /// The separator and the line of headings that say most.
@@ -87,8 +116,9 @@ fn table(text: &str) -> Result<Table, Finding> {
         }
     }
     let Some((_, separator, at)) = best else {
-        let words = "no line has headings for a date and for an amount in a language that is known; \
-                     say which column means what";
+        let english = "no line has headings for a date and for an amount in a language that is known; \
+                       say which column means what";
+        let words = Words::new(Say::NoHeadings, english);
         return Err(Finding::new(Rule::Columns, Place::new(1, ""), words));
     };
     let mut records = Records::new(text, separator);
@@ -96,6 +126,7 @@ fn table(text: &str) -> Result<Table, Finding> {
     let header = records.next().unwrap_or_default();
     let mut table = Table {
         separator,
+        header_line: header.line,
         meanings: header.cells.iter().map(|cell| meaning(cell)).collect(),
         header,
         preamble,
@@ -113,8 +144,8 @@ struct Amounts {
 }
 
 impl Table {
-    fn refusal(&self, words: impl Into<String>) -> Finding {
-        let words = format!("{}; say which column means what", words.into());
+    fn refusal(&self, words: Words) -> Finding {
+        let words = words.in_english(|english| format!("{english}; say which column means what"));
         Finding::new(Rule::Columns, Place::new(self.header.line, ""), words)
     }
 
@@ -148,7 +179,8 @@ impl Table {
             && rank(first) == rank(second)
         {
             let heading = self.header.cells.get(*first).map_or("", String::as_str);
-            return Err(self.refusal(format!("two columns are headed {}", text::quoted(heading))));
+            let english = format!("two columns are headed {}", text::quoted(heading));
+            return Err(self.refusal(Words::new(Say::TwoColumns, english).value(heading)));
         }
         Ok(columns.first().copied())
     }
@@ -173,11 +205,11 @@ impl Table {
         let heading = self.header.cells.get(column).map_or("", String::as_str);
         let distinct: BTreeSet<&str> = self.cells(column).collect();
         if !is_own_account(heading) && distinct.len() > 2 && distinct.len() * 2 > self.rows.len() {
-            let words = format!(
+            let english = format!(
                 "the column headed {} seems to hold the counterparties' accounts",
                 text::quoted(heading)
             );
-            return Err(self.refusal(words));
+            return Err(self.refusal(Words::new(Say::OthersAccounts, english).value(heading)));
         }
         Ok(Some(column))
     }
@@ -208,11 +240,10 @@ impl Table {
             }
             (Some(amount), None, None, None) => (AmountColumns::Signed(Column::Index(amount)), vec![amount]),
             (Some(_), ..) => {
-                return Err(
-                    self.refusal("one column is headed as the amount, others as money out or money in")
-                );
+                let english = "one column is headed as the amount, others as money out or money in";
+                return Err(self.refusal(Words::new(Say::MixedAmountColumns, english)));
             }
-            _ => return Err(self.refusal("no heading names the amount")),
+            _ => return Err(self.refusal(Words::new(Say::NoAmountColumn, "no heading names the amount"))),
         };
         let in_heading = |column: &usize| self.meanings.get(*column).copied().flatten()?.currency;
         let currency = numbers.iter().find_map(in_heading);
@@ -238,14 +269,18 @@ impl Table {
             return if signs.filter_map(of_cell).all(|other| other == first) {
                 Ok(Given::Value(first))
             } else {
-                Err(self.refusal("amounts bear the signs of several currencies"))
+                let english = "amounts bear the signs of several currencies";
+                Err(self.refusal(Words::new(Say::SeveralSigns, english)))
             };
         }
         let unnamed = || {
             Finding::new(
                 Rule::Currency,
                 Place::new(self.header.line, ""),
-                "neither a column nor a heading nor a sign names the currency; say which it is",
+                Words::new(
+                    Say::CurrencyMissing,
+                    "neither a column nor a heading nor a sign names the currency; say which it is",
+                ),
             )
         };
         hints.currency.map(Given::Value).ok_or_else(unnamed)

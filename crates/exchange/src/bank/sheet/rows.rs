@@ -12,6 +12,7 @@ use crate::bank::ENTRIES_MAX;
 use crate::bank::findings::{Finding, Findings, Place, Rule};
 use crate::bank::model::{Account, Entry, Statement};
 use crate::bank::text::{self, quoted};
+use crate::bank::words::{self, Say, Words};
 use crate::tables::currencies;
 use crate::tables::dates;
 use crate::tables::numbers;
@@ -37,8 +38,7 @@ pub(super) fn read(text: &str, mapping: &Mapping, findings: &mut Findings) -> Ve
     let mut numbers: BTreeMap<(String, Currency), usize> = BTreeMap::new();
     for (count, record) in records.filter(|record| !record.is_blank()).enumerate() {
         if count == ENTRIES_MAX {
-            let words = format!("more than {ENTRIES_MAX} entries; the rest was left out");
-            findings.add(Rule::Limit, Place::new(record.line, ""), words);
+            findings.add(Rule::Limit, Place::new(record.line, ""), words::more_entries());
             break;
         }
         let (account, entry, balance) = match columns.row(&record, findings) {
@@ -128,7 +128,8 @@ impl<'a> Columns<'a> {
                 let headings = header.map(|header| header.cells.as_slice()).unwrap_or_default();
                 let found = headings.iter().position(|heading| heading.trim() == name.trim());
                 found.ok_or_else(|| {
-                    let words = format!("there is no column headed {}", quoted(name));
+                    let english = format!("there is no column headed {}", quoted(name));
+                    let words = Words::new(Say::NoColumn, english).value(name);
                     Finding::new(Rule::Columns, Place::new(mapping.header_line, ""), words)
                 })
             }
@@ -170,11 +171,11 @@ impl<'a> Columns<'a> {
         findings: &mut Findings,
     ) -> Result<(String, Entry, Option<Money>), Finding> {
         let place = Place::new(record.line, "");
-        let refusal = |rule, words: String| Finding::new(rule, place.clone(), words);
+        let refusal = |rule, words: Words| Finding::new(rule, place.clone(), words);
         if record.unclosed {
             return Err(refusal(
                 Rule::Line,
-                "a quote is opened and never closed".to_owned(),
+                Words::new(Say::OpenQuote, "a quote is opened and never closed"),
             ));
         }
         if let Some(text) = remark(record) {
@@ -184,7 +185,7 @@ impl<'a> Columns<'a> {
         let maybe = |column: Option<usize>| column.and_then(|column| text::some(cell(column)));
         let date = |column: usize| {
             let read = cell_date(cell(column), self.mapping.dates);
-            read.ok_or_else(|| refusal(Rule::Date, format!("{} is no date", quoted(cell(column)))))
+            read.ok_or_else(|| refusal(Rule::Date, words::no_date(cell(column))))
         };
         let currency = self
             .currency(&cell)
@@ -221,13 +222,12 @@ impl<'a> Columns<'a> {
         if let Some(column) = self.status {
             let word = cell(column);
             entry.booked = is_booked(word).ok_or_else(|| {
-                refusal(
-                    Rule::Line,
-                    format!("{} is no known status of a line", quoted(word)),
-                )
+                let english = format!("{} is no known status of a line", quoted(word));
+                refusal(Rule::Line, Words::new(Say::NoStatus, english).value(word))
             })?;
             if !entry.booked {
-                let words = format!("lines that are {} are read, but count in no sum", quoted(word));
+                let english = format!("lines that are {} are read, but count in no sum", quoted(word));
+                let words = Words::new(Say::Pending, english);
                 findings.add(Rule::Pending, place.clone(), words);
             }
         }
@@ -241,37 +241,40 @@ impl<'a> Columns<'a> {
         let balance = balance.and_then(|column| match self.number(cell(column), currency) {
             Ok(balance) => Some(balance),
             Err(words) => {
-                findings.add(Rule::Amount, place.clone(), format!("the balance: {words}"));
+                let words = words.in_english(|english| format!("the balance: {english}"));
+                findings.add(Rule::Amount, place.clone(), words);
                 None
             }
         });
         Ok((account, entry, balance))
     }
 
-    fn currency<'c>(&self, cell: &impl Fn(usize) -> &'c str) -> Result<Currency, String> {
+    fn currency<'c>(&self, cell: &impl Fn(usize) -> &'c str) -> Result<Currency, Words> {
         match (&self.mapping.currency, self.currency) {
             (Given::Value(currency), _) => Ok(*currency),
             (_, column) => {
                 let code = column.map_or("", cell);
                 let found = currencies::named(code).or_else(|| currencies::of_sign(code));
-                found.ok_or_else(|| format!("{} is not a currency that is in use", quoted(code)))
+                found.ok_or_else(|| words::no_currency(code))
             }
         }
     }
 
-    fn amount<'c>(&self, cell: &impl Fn(usize) -> &'c str, currency: Currency) -> Result<Money, String> {
+    fn amount<'c>(&self, cell: &impl Fn(usize) -> &'c str, currency: Currency) -> Result<Money, Words> {
         let number = |column: usize| self.number(cell(column), currency);
         match self.amount {
             Amounts::Signed(column) => number(column),
             Amounts::Marked(column, mark) => {
                 let word = cell(mark);
-                let outwards = is_outwards(word)
-                    .ok_or_else(|| format!("{} does not say whether money came or went", quoted(word)))?;
+                let outwards = is_outwards(word).ok_or_else(|| {
+                    let english = format!("{} does not say whether money came or went", quoted(word));
+                    Words::new(Say::NoDirection, english).value(word)
+                })?;
                 let amount = number(column)?;
                 Ok(if outwards { amount.negated() } else { amount })
             }
             Amounts::Split(debit, credit) => {
-                let filled = |column: usize| -> Result<Option<Money>, String> {
+                let filled = |column: usize| -> Result<Option<Money>, Words> {
                     if cell(column).chars().all(|c| !c.is_alphanumeric()) {
                         return Ok(None);
                     }
@@ -281,16 +284,20 @@ impl<'a> Columns<'a> {
                     (Some(out), None) => Ok(Money::new(-out.minor.abs(), currency)),
                     (None, Some(came)) => Ok(came),
                     (None, None) if cell(debit).is_empty() && cell(credit).is_empty() => {
-                        Err("there is neither money in nor money out".to_owned())
+                        let english = "there is neither money in nor money out";
+                        Err(Words::new(Say::NeitherInNorOut, english))
                     }
                     (None, None) => Ok(Money::zero(currency)),
-                    (Some(_), Some(_)) => Err("there is both money in and money out".to_owned()),
+                    (Some(_), Some(_)) => {
+                        let english = "there is both money in and money out";
+                        Err(Words::new(Say::InAndOut, english))
+                    }
                 }
             }
         }
     }
 
-    fn number(&self, text: &str, currency: Currency) -> Result<Money, String> {
+    fn number(&self, text: &str, currency: Currency) -> Result<Money, Words> {
         let value = numbers::written(text).and_then(|written| {
             let sign = currencies::of_sign(&written.sign);
             let fits = written.sign.is_empty() || sign.is_none_or(|sign| sign == currency);
@@ -298,7 +305,10 @@ impl<'a> Columns<'a> {
         });
         match value {
             Some(value) => text::exact(value, currency),
-            None => Err(format!("{} is no amount in {currency}", quoted(text))),
+            None => {
+                let english = format!("{} is no amount in {currency}", quoted(text));
+                Err(Words::new(Say::NoAmount, english).value(text))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use folio_domain::Money;
 
 use crate::bank::findings::{Findings, Rule};
 use crate::bank::model::{Balance, Entry, Statement};
+use crate::bank::words::{Say, Words};
 
 /// Opening and closing balance, when the balance after each line goes with the lines, upwards or downwards.
 pub(super) fn balances(statement: &mut Statement, balances: &[Option<Money>], findings: &mut Findings) {
@@ -43,7 +44,8 @@ pub(super) fn balances(statement: &mut Statement, balances: &[Option<Money>], fi
             // The order in which it holds longer is the one that was meant.
             let at = if down >= rows.len() - 1 - up { down } else { up };
             let place = statement.entries.get(at).map(|entry| entry.place.clone());
-            let words = "the balance of this line is not the one before with the line's amount";
+            let english = "the balance of this line is not the one before with the line's amount";
+            let words = Words::new(Say::Running, english);
             return findings.add(Rule::Running, place.unwrap_or_default(), words);
         }
     };

@@ -95,6 +95,12 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
         Query::ReceiptQuery(ReceiptQuery {
             payment_id: of.payment,
         }),
+        Query::RecordedPayments(RecordedPayments {
+            from: jiff::civil::date(2000, 1, 1),
+            to: jiff::civil::date(2100, 1, 1),
+            after: None,
+            limit: 100,
+        }),
         Query::StatementQuery(StatementQuery {
             client_id: world.client(0),
             from: jiff::civil::date(2000, 1, 1),
@@ -126,6 +132,12 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
         }),
     ];
     queries.push(Query::ImportsQuery(ImportsQuery {}));
+    for number in 1..=5 {
+        queries.push(Query::MentionedInvoiceQuery(MentionedInvoiceQuery {
+            text: format!("2026-{number:04}"),
+            currency: euro(),
+        }));
+    }
     for client_id in [None, client_id] {
         queries.extend([
             Query::InvoicesQuery(InvoicesQuery {

@@ -7,13 +7,18 @@ use folio_domain::Currency;
 use super::{Amounts, Table};
 use crate::bank::findings::Finding;
 use crate::bank::sheet::mapping::{Column, DateOrder, Given, Mark};
+use crate::bank::words::{Say, Words};
 use crate::tables::currencies;
 use crate::tables::dates::{self, DayOrder};
 use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
 
 impl Table {
     /// The mark that the numbers of all amount columns demand.
-    pub(super) fn decimal(&self, amounts: &Amounts, currency: &Given<Currency>) -> Result<Mark, Finding> {
+    pub(super) fn decimal(
+        &self,
+        amounts: &Amounts,
+        currency: Option<&Given<Currency>>,
+    ) -> Result<Mark, Finding> {
         let mut votes = Votes::default();
         let (mut dots, mut commas) = (false, false);
         for column in &amounts.numbers {
@@ -25,27 +30,30 @@ impl Table {
             }
         }
         match (dots, commas) {
-            (true, true) => Err(self.refusal("some amounts have a decimal point, others a decimal comma")),
+            (true, true) => {
+                let english = "some amounts have a decimal point, others a decimal comma";
+                Err(self.refusal(Words::new(Say::MixedMarks, english)))
+            }
             (false, true) => Ok(Mark::Comma),
             (true, false) => Ok(Mark::Dot),
             (false, false) if votes.open == 0 => Ok(Mark::Dot),
             (false, false) if self.has_few_decimals(currency) => self.grouped(amounts),
             (false, false) => {
-                Err(self
-                    .refusal("every amount can be read in two ways (1,234 is a thousand or one and a bit)"))
+                let english = "every amount can be read in two ways (1,234 is a thousand or one and a bit)";
+                Err(self.refusal(Words::new(Say::OpenAmounts, english)))
             }
         }
     }
 
     /// Whether no amount can have three decimals.
-    fn has_few_decimals(&self, currency: &Given<Currency>) -> bool {
+    fn has_few_decimals(&self, currency: Option<&Given<Currency>>) -> bool {
         let is_few = |currency: Currency| currency.digits() < 3;
         match currency {
-            Given::Value(currency) => is_few(*currency),
-            Given::Column(Column::Index(column)) => self
+            Some(Given::Value(currency)) => is_few(*currency),
+            Some(Given::Column(Column::Index(column))) => self
                 .cells(*column)
                 .all(|cell| currencies::named(cell).is_some_and(is_few)),
-            Given::Column(Column::Name(_)) => false,
+            Some(Given::Column(Column::Name(_))) | None => false,
         }
     }
 
@@ -63,7 +71,8 @@ impl Table {
         let kinds: BTreeSet<bool> = open.map(by_dots).collect();
         match (kinds.contains(&true), kinds.contains(&false)) {
             (true, true) => {
-                Err(self.refusal("dots group the thousands of some amounts, commas those of others"))
+                let english = "dots group the thousands of some amounts, commas those of others";
+                Err(self.refusal(Words::new(Say::MixedGroups, english)))
             }
             (true, false) => Ok(Mark::Comma),
             (false, _) => Ok(Mark::Dot),
@@ -83,13 +92,17 @@ impl Table {
             }
         }
         match (day_first, month_first) {
-            (true, true) => Err(self.refusal("some dates begin with the day, others with the month")),
+            (true, true) => {
+                let english = "some dates begin with the day, others with the month";
+                Err(self.refusal(Words::new(Say::MixedDates, english)))
+            }
             (true, false) => Ok(DateOrder::DayFirst),
             (false, true) => Ok(DateOrder::MonthFirst),
             (false, false) if !open => Ok(DateOrder::YearFirst),
             (false, false) if self.is_day_first_language() => Ok(DateOrder::DayFirst),
             (false, false) => {
-                Err(self.refusal("every date can be read in two ways (03/04 is in March or in April)"))
+                let english = "every date can be read in two ways (03/04 is in March or in April)";
+                Err(self.refusal(Words::new(Say::OpenDates, english)))
             }
         }
     }
