@@ -49,6 +49,9 @@ pub enum ExportError {
     /// Something that the manifest does not list, or lists twice.
     #[error("{0} is in the archive and not once in its manifest")]
     Unlisted(String),
+    /// Records of a kind that is not known.
+    #[error("{0} holds records of a kind that this Folio does not know")]
+    UnknownKind(String),
     /// Something that the manifest lists.
     #[error("{0} is not in the archive")]
     Absent(String),

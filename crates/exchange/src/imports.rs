@@ -39,7 +39,7 @@ mod tests;
 
 pub use findings::{MESSAGE_KEYS, Message};
 pub use mapped::{TableLook, look as look_at_tables};
-pub use reading::{detect, read};
+pub use reading::{Opened, detect, read};
 pub use unfolding::unfolded;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,6 +5,7 @@ pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod dates;
 pub(crate) mod decode;
+pub(crate) mod folds;
 pub(crate) mod numbers;
 pub(crate) mod records;
 pub(crate) mod workbook;

@@ -110,6 +110,7 @@ pub(super) fn reads(org_id: OrgId, brought: &BTreeSet<(Kind, Uuid)>, known: &Rec
                 Read::all::<Allocation>("invoice_id", id),
                 Read::all::<Delivery>("invoice_id", id),
                 Read::all::<Thread>("subject_id", id),
+                Read::all::<Invoice>("credits_id", id),
             ]),
             Kind::Payment => reads.extend([
                 Read::all::<Payment>("reverses_id", id),
@@ -118,15 +119,6 @@ pub(super) fn reads(org_id: OrgId, brought: &BTreeSet<(Kind, Uuid)>, known: &Rec
             _ => {}
         }
     }
-    // What an invoice takes back lies at its client.
-    let clients: BTreeSet<ClientId> = invoices(brought, known)
-        .map(|(_, invoice)| invoice.client_id)
-        .collect();
-    reads.extend(
-        clients
-            .into_iter()
-            .map(|client| Read::At(Kind::Invoice, Some(client))),
-    );
     for (_, part) in found::<Allocation>(brought, Kind::Allocation, known) {
         reads.push(Read::one::<InvoiceStanding>(part.invoice_id));
         reads.push(Read::all::<Allocation>("invoice_id", part.invoice_id));
@@ -240,12 +232,7 @@ impl Search<'_> {
             return;
         };
         let standing = self.records.find::<InvoiceStanding>(id);
-        let takes_back = |row: &Row| {
-            let other = <Invoice as crate::records::Record>::from_body(&row.body);
-            let credits = other.and_then(|other| other.credits.as_ref());
-            credits.is_some_and(|credited| credited.invoice_id.0 == id) && !self.is_brought(row)
-        };
-        let mut at_client = self.records.rows_at(Kind::Invoice, Some(invoice.client_id));
+        let credit_notes = self.records.all::<Invoice>("credits_id", id);
         let allocations = self.records.all::<Allocation>("invoice_id", id);
         let happened = [
             (Touch::Paid, !self.all_brought(Kind::Allocation, &allocations)),
@@ -266,7 +253,7 @@ impl Search<'_> {
                 Touch::Discussed,
                 !self.records.all::<Thread>("subject_id", id).is_empty(),
             ),
-            (Touch::Credited, at_client.any(takes_back)),
+            (Touch::Credited, !self.all_brought(Kind::Invoice, &credit_notes)),
             (Touch::Numbered, self.holds_place(invoice)),
         ];
         for (touch, _) in happened.into_iter().filter(|(_, happened)| *happened) {

@@ -14,6 +14,9 @@ const MANIFEST_BYTES_MAX: u64 = 256 * 1024 * 1024;
 const FILE_BYTES_MAX: u64 = 128 * 1024 * 1024;
 /// The most bytes of the lines of one kind of record.
 const LINES_BYTES_MAX: u64 = 16 * 1024 * 1024 * 1024;
+/// Lines are compressed to a twentieth; what claims to be far more than that is made to fill a disk.
+const LINES_SMALL: u64 = 64 * 1024 * 1024;
+const LINES_RATIO_MAX: u64 = 250;
 /// The most files.
 const FILES_MAX: usize = 2_000_000;
 
@@ -48,6 +51,8 @@ impl<R: Read + Seek> ExportReader<R> {
 
     fn check_names(&self) -> Result<(), ExportError> {
         let mut listed: BTreeSet<&str> = BTreeSet::new();
+        // Two names that are one where case is not told apart would be one file to whoever unpacks it.
+        let mut folded_names: BTreeSet<String> = BTreeSet::new();
         for file in &self.manifest.files {
             if !is_plain(&file.path) {
                 return Err(ExportError::BadPath(file.path.clone()));
@@ -55,21 +60,23 @@ impl<R: Read + Seek> ExportReader<R> {
             if file.size_bytes > bytes_max(&file.path) {
                 return Err(ExportError::TooLarge(file.path.clone()));
             }
-            if file.path == MANIFEST_PATH || !listed.insert(&file.path) {
+            let folded = file.path.to_lowercase();
+            if folded == MANIFEST_PATH || !folded_names.insert(folded) || !listed.insert(&file.path) {
                 return Err(ExportError::Unlisted(file.path.clone()));
             }
         }
         let mut found = 0_usize;
         for name in self.zip.file_names_raw() {
-            let name = String::from_utf8_lossy(name);
+            let shown = || String::from_utf8_lossy(name).into_owned();
+            let name = std::str::from_utf8(name).map_err(|_other| ExportError::BadPath(shown()))?;
             if name == MANIFEST_PATH {
                 continue;
             }
-            if !is_plain(&name) {
-                return Err(ExportError::BadPath(name.into_owned()));
+            if !is_plain(name) {
+                return Err(ExportError::BadPath(shown()));
             }
-            if !listed.contains(name.as_ref()) {
-                return Err(ExportError::Unlisted(name.into_owned()));
+            if !listed.contains(name) {
+                return Err(ExportError::Unlisted(shown()));
             }
             found += 1;
         }
@@ -126,6 +133,12 @@ impl<R: Read + Seek> ExportReader<R> {
             .map_err(|_broken| ExportError::Absent(file.path.clone()))?;
         if !entry.is_file() {
             return Err(ExportError::BadPath(file.path.clone()));
+        }
+        let is_bomb = file.size_bytes > LINES_SMALL
+            && file.size_bytes / LINES_RATIO_MAX > entry.compressed_size()
+            && bytes_max(&file.path) == LINES_BYTES_MAX;
+        if is_bomb {
+            return Err(ExportError::TooLarge(file.path.clone()));
         }
         let (mut hash, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0; 64 * 1024]);
         loop {

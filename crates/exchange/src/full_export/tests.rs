@@ -3,6 +3,7 @@ use std::io::{Cursor, Write as _};
 use folio_domain::OrgId;
 use folio_domain::trail::{TrailHead, sha256_hex};
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -163,6 +164,73 @@ fn what_inflates_beyond_its_size_is_refused() {
     let huge = manifest(&[("files/ab/huge", 1 << 40, b"")]);
     let said = refusal(zip_of(&[("files/ab/huge", b""), ("manifest.json", &huge)]));
     assert!(said.contains("larger"), "{said}");
+}
+
+#[test]
+fn lines_that_fill_a_disk_are_refused_before_they_are_read() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("records/client.jsonl", SimpleFileOptions::default())
+        .unwrap();
+    let (chunk, times) = (vec![b' '; 1024 * 1024], 70_u64);
+    let mut hash = Sha256::new();
+    for _ in 0..times {
+        zip.write_all(&chunk).unwrap();
+        hash.update(&chunk);
+    }
+    let mut listed = ExportManifest::new(head());
+    listed.files = vec![ExportedFile {
+        path: "records/client.jsonl".to_owned(),
+        size_bytes: times * chunk.len() as u64,
+        sha256: hex::encode(hash.finalize()),
+    }];
+    zip.start_file("manifest.json", SimpleFileOptions::default())
+        .unwrap();
+    zip.write_all(&serde_json::to_vec(&listed).unwrap()).unwrap();
+    let bomb = zip.finish().unwrap().into_inner();
+    assert!(bomb.len() < 1024 * 1024, "{}", bomb.len());
+    let said = refusal(bomb);
+    assert!(said.contains("records/client.jsonl is larger"), "{said}");
+}
+
+#[test]
+fn names_that_are_one_where_case_is_not_told_apart_are_refused() {
+    let listed = manifest(&[("files/ab/Terms", 1, b"x"), ("files/ab/terms", 1, b"x")]);
+    let said = refusal(zip_of(&[
+        ("files/ab/Terms", b"x"),
+        ("files/ab/terms", b"x"),
+        ("manifest.json", &listed),
+    ]));
+    assert!(
+        said.contains("files/ab/terms is in the archive and not once"),
+        "{said}"
+    );
+    let second = manifest(&[("Manifest.JSON", 1, b"x")]);
+    let said = refusal(zip_of(&[("Manifest.JSON", b"x"), ("manifest.json", &second)]));
+    assert!(said.contains("not once"), "{said}");
+}
+
+#[test]
+fn what_is_no_file_or_has_no_name_is_refused() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.add_symlink("files/ab/link", "/etc/passwd", SimpleFileOptions::default())
+        .unwrap();
+    let listed = manifest(&[("files/ab/link", 11, b"/etc/passwd")]);
+    zip.start_file("manifest.json", SimpleFileOptions::default())
+        .unwrap();
+    zip.write_all(&listed).unwrap();
+    let said = refusal(zip.finish().unwrap().into_inner());
+    assert!(said.contains("no plain path"), "{said}");
+    // A name whose bytes are no text: put in the place of one of the same length.
+    let listed = manifest(&[("files/ab/xy", 1, b"x")]);
+    let mut odd = zip_of(&[("files/ab/xy", b"x"), ("manifest.json", &listed)]);
+    let places: Vec<usize> = (0..odd.len() - 2)
+        .filter(|at| &odd[*at..*at + 3] == b"/xy")
+        .collect();
+    for at in places {
+        odd[at + 1] = 0xff;
+    }
+    let said = refusal(odd);
+    assert!(said.contains("no plain path"), "{said}");
 }
 
 #[test]

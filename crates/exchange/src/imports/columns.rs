@@ -148,10 +148,13 @@ impl Column {
 /// A column with the headings that it goes by, folded.
 pub(crate) type Named = (Column, &'static [&'static str]);
 
+/// No heading is longer; a cell that is needs no closer look.
+const HEADING_CHARS_MAX: usize = 200;
+
 /// A heading's letters and digits in small letters.
 pub(crate) fn folded(heading: &str) -> String {
-    let mut folded = String::with_capacity(heading.len());
-    for character in heading.chars() {
+    let mut folded = String::new();
+    for character in heading.chars().take(HEADING_CHARS_MAX) {
         match character {
             '%' => folded.push_str("percent"),
             other if other.is_alphanumeric() => folded.extend(other.to_lowercase()),

@@ -1,6 +1,6 @@
 //! Why lines are refused or doubtful, and the lines of which it was found.
 
-use super::{Issue, NamedFile};
+use super::Issue;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
@@ -189,8 +189,8 @@ impl Findings {
     }
 
     /// The issues by file, in the order of `files`, and line.
-    pub(crate) fn sorted(mut self, files: &[NamedFile<'_>]) -> Vec<Issue> {
-        let place = |issue: &Issue| files.iter().position(|file| file.name == issue.file);
+    pub(crate) fn sorted(mut self, files: &[String]) -> Vec<Issue> {
+        let place = |issue: &Issue| files.iter().position(|file| *file == issue.file);
         self.found
             .sort_by(|left, right| (place(left), left).cmp(&(place(right), right)));
         self.found

@@ -57,9 +57,9 @@ pub fn look(files: &[NamedFile<'_>], month_first: bool) -> Vec<TableLook> {
     texts.filter_map(|text| look_at(&text, month_first)).collect()
 }
 
-fn look_at(text: &Text<'_>, month_first: bool) -> Option<TableLook> {
+fn look_at(text: &Text, month_first: bool) -> Option<TableLook> {
     let found = found(text)?;
-    let mut guess = guessed(text.file, &found);
+    let mut guess = guessed(&text.file, &found);
     let mut findings = Findings::default();
     let (mut dates_open, mut numbers_open) = (false, false);
     if let Some(mut table) = made(text, found.clone(), &guess, &mut findings) {
@@ -89,7 +89,7 @@ struct Found {
 }
 
 /// The separator and the heading of which most is understood; where nothing is, the first row that is as wide as any.
-fn found(text: &Text<'_>) -> Option<Found> {
+fn found(text: &Text) -> Option<Found> {
     let candidates = SEPARATORS.iter().flat_map(|separator| {
         let records = Records::new(&text.text, *separator).take(HEADING_WITHIN);
         let scored = records.enumerate().map(|(nth, record)| {
@@ -125,7 +125,7 @@ fn guessed(file: &str, found: &Found) -> TableMapping {
 
 /// The tables of the files, read as `mappings` say; one of which they say nothing, as its headings let guess.
 pub(super) fn tables<'a>(
-    texts: &[Text<'a>],
+    texts: &'a [Text],
     mappings: &[TableMapping],
     findings: &mut Findings,
 ) -> Vec<Table<'a>> {
@@ -133,14 +133,14 @@ pub(super) fn tables<'a>(
     for text in texts {
         text.doubt_encoding(findings);
         let Some(found) = found(text) else {
-            findings.refuse(text.file, 1, (Message::FileEmpty, vec![]));
+            findings.refuse(&text.file, 1, (Message::FileEmpty, vec![]));
             continue;
         };
         let said = mappings.iter().find(|mapping| mapping.file == text.file).cloned();
-        let mapping = said.unwrap_or_else(|| guessed(text.file, &found));
+        let mapping = said.unwrap_or_else(|| guessed(&text.file, &found));
         match made(text, found, &mapping, findings) {
             Some(table) => tables.push(table),
-            None => findings.refuse(text.file, 1, (Message::TableUnread, vec![])),
+            None => findings.refuse(&text.file, 1, (Message::TableUnread, vec![])),
         }
     }
     tables
@@ -148,7 +148,7 @@ pub(super) fn tables<'a>(
 
 /// The table; none where a person leaves it out, or a column is missing without which nothing can come of it.
 fn made<'a>(
-    text: &Text<'a>,
+    text: &'a Text,
     found: Found,
     mapping: &TableMapping,
     findings: &mut Findings,
@@ -189,7 +189,7 @@ fn made<'a>(
     });
     let said = Said { order, mark };
     Some(Table::mapped(
-        text.file,
+        &text.file,
         kind,
         &FORMAT,
         (found.headings, columns, found.rows),

@@ -18,18 +18,108 @@ use super::settling::{self, Settled};
 use super::table::{Headed, Table, Text};
 use super::{ImportPlan, NamedFile, Report, Settings, Totals, groups, mapped, payments, vcard};
 
+/// Files that were decoded once, and the tool that they are read as an export of.
+pub struct Opened {
+    names: Vec<String>,
+    sha256: String,
+    texts: Vec<Text>,
+    findings: Findings,
+    format: Option<ImportFormat>,
+}
+
+impl Opened {
+    /// Decodes files, as those of `format` or of the tool that they look like.
+    #[must_use]
+    pub fn of(files: &[NamedFile<'_>], format: Option<ImportFormat>) -> Self {
+        let mut findings = Findings::default();
+        let texts: Vec<Text> = files
+            .iter()
+            .filter_map(|file| Text::read(file, &mut findings))
+            .collect();
+        Self {
+            names: files.iter().map(|file| file.name.to_owned()).collect(),
+            sha256: files_sha256(files),
+            format: format.or_else(|| likeliest(&texts)),
+            texts,
+            findings,
+        }
+    }
+
+    /// The tool; none when the files are none of those that are known.
+    #[must_use]
+    pub fn format(&self) -> Option<ImportFormat> {
+        self.format
+    }
+
+    /// What comes of them. Never fails: what cannot be read stands in the report.
+    #[must_use]
+    pub fn plan(mut self, settings: &Settings<'_>) -> ImportPlan {
+        let mut findings = std::mem::take(&mut self.findings);
+        let Some(format) = self.format else {
+            return self.unknown(findings);
+        };
+        let batch = ImportBatch {
+            source: format.source().to_owned(),
+            ..ImportBatch::default()
+        };
+        let tables = if format == ImportFormat::Table {
+            let mut tables = mapped::tables(&self.texts, &settings.mappings, &mut findings);
+            for table in &mut tables {
+                table.learn(settings.month_first(), &mut findings);
+            }
+            tables
+        } else {
+            let seen = seen_all(&self.texts, format, &mut findings);
+            tables(seen, formats::of(format), settings, &mut findings)
+        };
+        let (batch, totals) = taken_from(&tables, batch, settings, &mut findings);
+        self.planned(batch, totals, findings)
+    }
+
+    fn unknown(&self, mut findings: Findings) -> ImportPlan {
+        let known = ImportFormat::ALL
+            .iter()
+            .filter(|format| **format != ImportFormat::Table);
+        let tools: Vec<&str> = known.map(|format| format.title()).collect();
+        for text in &self.texts {
+            let params = vec![("tools", tools.join(", "))];
+            findings.refuse(&text.file, 1, (Message::FileUnknown, params));
+        }
+        self.planned(ImportBatch::default(), Vec::new(), findings)
+    }
+
+    fn planned(&self, batch: ImportBatch, totals: Vec<Totals>, findings: Findings) -> ImportPlan {
+        let batch = ImportBatch {
+            files_sha256: self.sha256.clone(),
+            ..batch
+        };
+        let count = |records: usize| u32::try_from(records).unwrap_or(u32::MAX);
+        let report = Report {
+            format: self.format,
+            files_sha256: batch.files_sha256.clone(),
+            clients: count(batch.clients.len()),
+            invoices: count(batch.invoices.len()),
+            payments: count(batch.payments.len()),
+            issues: findings.sorted(&self.names),
+            totals,
+        };
+        ImportPlan { batch, report }
+    }
+}
+
 /// The tool whose export the files look like; none when they are none of those that are known.
 #[must_use]
 pub fn detect(files: &[NamedFile<'_>]) -> Option<ImportFormat> {
-    let mut findings = Findings::default();
-    let texts: Vec<Text<'_>> = files
-        .iter()
-        .filter_map(|file| Text::read(file, &mut findings))
-        .collect();
-    likeliest(&texts)
+    Opened::of(files, None).format()
 }
 
-fn likeliest(texts: &[Text<'_>]) -> Option<ImportFormat> {
+/// Reads the files of an export of `format`, or of the one that they look like.
+#[must_use]
+pub fn read(files: &[NamedFile<'_>], format: Option<ImportFormat>, settings: &Settings<'_>) -> ImportPlan {
+    Opened::of(files, format).plan(settings)
+}
+
+fn likeliest(texts: &[Text]) -> Option<ImportFormat> {
     let score = |format: ImportFormat| -> usize {
         let scores = texts
             .iter()
@@ -50,7 +140,7 @@ struct Seen {
     headed: Option<Headed>,
 }
 
-fn look(text: &Text<'_>, format: ImportFormat) -> Option<Seen> {
+fn look(text: &Text, format: ImportFormat) -> Option<Seen> {
     if format == ImportFormat::Vcard {
         return vcard::is_one(&text.text).then_some(Seen {
             score: 100,
@@ -67,7 +157,7 @@ fn look(text: &Text<'_>, format: ImportFormat) -> Option<Seen> {
 }
 
 /// How `text` is to be read as an export of `format`; else why it is none.
-fn seen_as(text: &Text<'_>, format: ImportFormat) -> Result<Seen, Trouble> {
+fn seen_as(text: &Text, format: ImportFormat) -> Result<Seen, Trouble> {
     let own = look(text, format);
     let others = ImportFormat::ALL.iter().filter(|other| **other != format);
     let others = others.filter_map(|other| Some((*other, look(text, *other)?)));
@@ -88,55 +178,23 @@ fn seen_as(text: &Text<'_>, format: ImportFormat) -> Result<Seen, Trouble> {
     }
 }
 
-/// Reads the files of an export of `format`, or of the one that they look like. Never fails: what cannot be read
-/// stands in the report.
-#[must_use]
-pub fn read(files: &[NamedFile<'_>], format: Option<ImportFormat>, settings: &Settings<'_>) -> ImportPlan {
-    let mut findings = Findings::default();
-    let texts: Vec<Text<'_>> = files
-        .iter()
-        .filter_map(|file| Text::read(file, &mut findings))
-        .collect();
-    let Some(format) = format.or_else(|| likeliest(&texts)) else {
-        let known = ImportFormat::ALL
-            .iter()
-            .filter(|format| **format != ImportFormat::Table);
-        let tools: Vec<&str> = known.map(|format| format.title()).collect();
-        for text in &texts {
-            let params = vec![("tools", tools.join(", "))];
-            findings.refuse(text.file, 1, (Message::FileUnknown, params));
-        }
-        return planned(files, None, ImportBatch::default(), Vec::new(), findings);
-    };
-    let batch = ImportBatch {
-        source: format.source().to_owned(),
-        ..ImportBatch::default()
-    };
-    if format == ImportFormat::Table {
-        let mut tables = mapped::tables(&texts, &settings.mappings, &mut findings);
-        for table in &mut tables {
-            table.learn(settings.month_first(), &mut findings);
-        }
-        let (batch, totals) = taken_from(&tables, batch, settings, &mut findings);
-        return planned(files, Some(format), batch, totals, findings);
-    }
+/// The texts that are of `format`, with what it sees in them.
+fn seen_all<'a>(texts: &'a [Text], format: ImportFormat, findings: &mut Findings) -> Vec<(&'a Text, Seen)> {
     let mut seen = Vec::new();
-    for text in &texts {
+    for text in texts {
         match seen_as(text, format) {
             Ok(as_what) => {
-                text.doubt_encoding(&mut findings);
+                text.doubt_encoding(findings);
                 seen.push((text, as_what));
             }
-            Err(trouble) => findings.refuse(text.file, 1, trouble),
+            Err(trouble) => findings.refuse(&text.file, 1, trouble),
         }
     }
-    let tables = tables(seen, formats::of(format), settings, &mut findings);
-    let (batch, totals) = taken_from(&tables, batch, settings, &mut findings);
-    planned(files, Some(format), batch, totals, findings)
+    seen
 }
 
 fn tables<'a>(
-    seen: Vec<(&Text<'a>, Seen)>,
+    seen: Vec<(&'a Text, Seen)>,
     format: &'static Format,
     settings: &Settings<'_>,
     findings: &mut Findings,
@@ -182,27 +240,6 @@ fn taken_from(
         ..batch
     };
     (batch, totals)
-}
-
-fn planned(
-    files: &[NamedFile<'_>],
-    format: Option<ImportFormat>,
-    mut batch: ImportBatch,
-    totals: Vec<Totals>,
-    findings: Findings,
-) -> ImportPlan {
-    batch.files_sha256 = files_sha256(files);
-    let count = |records: usize| u32::try_from(records).unwrap_or(u32::MAX);
-    let report = Report {
-        format,
-        files_sha256: batch.files_sha256.clone(),
-        clients: count(batch.clients.len()),
-        invoices: count(batch.invoices.len()),
-        payments: count(batch.payments.len()),
-        issues: findings.sorted(files),
-        totals,
-    };
-    ImportPlan { batch, report }
 }
 
 /// SHA-256 of the files whatever their order, in hex: of the sorted hashes of each.

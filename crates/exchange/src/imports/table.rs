@@ -12,13 +12,14 @@ use super::rates::Rates;
 use super::{FILE_BYTES_MAX, NamedFile};
 use crate::tables::dates::{self, DayOrder};
 use crate::tables::decode::decode;
+use crate::tables::folds;
 use crate::tables::numbers::{self, DecimalMark, Hint, Votes};
 use crate::tables::records::{Record, Records, SEPARATORS};
 use crate::tables::workbook::{self, Unreadable};
 
 /// A file that can be read: its text.
-pub(crate) struct Text<'a> {
-    pub(crate) file: &'a str,
+pub(crate) struct Text {
+    pub(crate) file: String,
     pub(crate) text: String,
     /// Whether its encoding was guessed.
     guessed: bool,
@@ -64,9 +65,9 @@ pub(crate) struct Amount {
 /// A heading is looked for in so many records from the top.
 const HEADING_WITHIN: usize = 10;
 
-impl<'a> Text<'a> {
+impl Text {
     /// Decodes a file. None, with the reason among the findings, when nothing can be in it.
-    pub(crate) fn read(file: &NamedFile<'a>, findings: &mut Findings) -> Option<Self> {
+    pub(crate) fn read(file: &NamedFile<'_>, findings: &mut Findings) -> Option<Self> {
         if file.bytes.len() > FILE_BYTES_MAX {
             let max = format!("{} MB", FILE_BYTES_MAX / 1024 / 1024);
             findings.refuse(file.name, 1, (Message::FileTooLarge, vec![("max", max)]));
@@ -81,13 +82,14 @@ impl<'a> Text<'a> {
             findings.refuse(file.name, 1, (message, vec![]));
             return None;
         }
-        let decoded = decode(file.bytes);
+        let mended = folds::mended(file.bytes);
+        let decoded = decode(mended.as_deref().unwrap_or(file.bytes));
         if decoded.text.trim().is_empty() {
             findings.refuse(file.name, 1, (Message::FileEmpty, vec![]));
             return None;
         }
         Some(Self {
-            file: file.name,
+            file: file.name.to_owned(),
             text: decoded.text,
             guessed: decoded.guessed,
         })
@@ -96,7 +98,7 @@ impl<'a> Text<'a> {
     /// Says that the encoding was guessed, where it was.
     pub(crate) fn doubt_encoding(&self, findings: &mut Findings) {
         if self.guessed {
-            findings.doubt(self.file, 1, (Message::EncodingGuessed, vec![]));
+            findings.doubt(&self.file, 1, (Message::EncodingGuessed, vec![]));
         }
     }
 
@@ -122,7 +124,7 @@ impl<'a> Text<'a> {
 impl<'a> Table<'a> {
     /// The rows below a heading.
     pub(crate) fn split(
-        text: &Text<'a>,
+        text: &'a Text,
         headed: Headed,
         format: &'static Format,
         findings: &mut Findings,
@@ -130,7 +132,7 @@ impl<'a> Table<'a> {
         let mut records = Records::new(&text.text, headed.separator).skip(headed.nth);
         let titles = records.next().map(|record| record.cells).unwrap_or_default();
         let mut table = Self {
-            file: text.file,
+            file: &text.file,
             kind: headed.heading.kind,
             format,
             titles,
@@ -329,18 +331,24 @@ impl<'a> Table<'a> {
             }
             // A column that leaves it open is written as the rest of the file is.
             let decided = of_column.mark().or_else(|| of_file.mark());
-            if decided.is_none() && of_column.open > 0 {
-                self.doubt_number(column, findings);
+            let deciding = if of_column.mark().is_some() {
+                of_column
+            } else {
+                of_file
+            };
+            let is_open = decided.is_none() || deciding.is_divided();
+            if is_open && of_column.open > 0 {
+                self.doubt_number(column, decided.unwrap_or(DecimalMark::Dot), findings);
             }
             self.marks.insert(column, decided.unwrap_or(DecimalMark::Dot));
         }
     }
 
-    fn doubt_number(&self, column: Column, findings: &mut Findings) {
+    fn doubt_number(&self, column: Column, mark: DecimalMark, findings: &mut Findings) {
         for row in &self.rows {
             let text = self.text(row, column);
             let open = numbers::written(text).filter(|written| written.hint() == Hint::Either);
-            if let Some(value) = open.and_then(|written| written.value(DecimalMark::Dot)) {
+            if let Some(value) = open.and_then(|written| written.value(mark)) {
                 let read_as = value.normalize().to_string();
                 let params = vec![
                     ("column", self.title(column)),
@@ -380,7 +388,9 @@ impl<'a> Table<'a> {
             (days, months) if months > days => DayOrder::MonthFirst,
             _ => DayOrder::DayFirst,
         };
-        if let ((0, 0), Some((line, value, written))) = ((days, months), open)
+        // Where nothing decides it, and where the file contradicts itself.
+        let is_open = (days == 0) == (months == 0);
+        if let Some((line, value, written)) = open.filter(|_| is_open)
             && let Some(date) = written.date(self.order)
         {
             let params = vec![("value", value), ("read_as", date.to_string())];

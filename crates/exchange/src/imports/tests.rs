@@ -1,8 +1,12 @@
 use folio_domain::organisations::Organisation;
 
+mod cards;
 mod formats;
+mod hostile;
 mod invoice_ninja;
 mod mapped;
+mod tools;
+mod workbooks;
 
 fn organisation() -> Organisation {
     let json = serde_json::json!({

@@ -1,8 +1,13 @@
-//! Address books as vCard 3.0 and 4.0 (RFC 2426, RFC 6350): people and businesses as clients and their contacts.
+//! Address books as vCard 2.1, 3.0 and 4.0 (versit's specification, RFC 2426, RFC 6350): people and businesses as
+//! clients and their contacts.
 //!
 //! Cards of one organisation are contacts of one client; a card without an organisation is a client of its own.
 
+mod lines;
+
 use folio_domain::imports::ImportFormat;
+
+use lines::{from_quoted_printable, is_quoted_printable, unfolded};
 
 use super::columns::{Column, FileKind};
 use super::findings::{Findings, Message, Trouble};
@@ -43,7 +48,7 @@ pub(crate) fn is_one(text: &str) -> bool {
 }
 
 /// The cards of an address book, a row each.
-pub(crate) fn table<'a>(text: &Text<'a>, findings: &mut Findings) -> Table<'a> {
+pub(crate) fn table<'a>(text: &'a Text, findings: &mut Findings) -> Table<'a> {
     let mut rows = Vec::new();
     let mut card: Option<Card> = None;
     for (line, content) in unfolded(&text.text) {
@@ -53,14 +58,14 @@ pub(crate) fn table<'a>(text: &Text<'a>, findings: &mut Findings) -> Table<'a> {
         match (property.name.as_str(), property.value.to_uppercase().as_str()) {
             ("BEGIN", "VCARD") => {
                 if let Some(torn) = card.replace(Card::at(line)) {
-                    findings.refuse(text.file, torn.line, (Message::CardUnclosed, vec![]));
+                    findings.refuse(&text.file, torn.line, (Message::CardUnclosed, vec![]));
                 }
             }
             ("END", "VCARD") => {
                 if let Some(card) = card.take() {
                     match card.row() {
                         Ok(row) => rows.push(row),
-                        Err((line, trouble)) => findings.refuse(text.file, line, trouble),
+                        Err((line, trouble)) => findings.refuse(&text.file, line, trouble),
                     }
                 }
             }
@@ -72,27 +77,17 @@ pub(crate) fn table<'a>(text: &Text<'a>, findings: &mut Findings) -> Table<'a> {
         }
     }
     if let Some(torn) = card {
-        findings.refuse(text.file, torn.line, (Message::CardUnclosed, vec![]));
+        findings.refuse(&text.file, torn.line, (Message::CardUnclosed, vec![]));
     }
-    Table::made(text.file, FileKind::Clients, &FORMAT, &COLUMNS, rows)
-}
-
-/// Lines without the breaks that were put into long ones, with the line on which each begins.
-fn unfolded(text: &str) -> Vec<(u32, String)> {
-    let mut lines: Vec<(u32, String)> = Vec::new();
-    for (line, content) in (1_u32..).zip(text.lines()) {
-        match (content.strip_prefix([' ', '\t']), lines.last_mut()) {
-            (Some(more), Some((_, begun))) => begun.push_str(more),
-            _ => lines.push((line, content.to_owned())),
-        }
-    }
-    lines
+    Table::made(&text.file, FileKind::Clients, &FORMAT, &COLUMNS, rows)
 }
 
 /// `item1.EMAIL;TYPE=work,pref:ada@example.org`
 struct Property {
     name: String,
     preferred: bool,
+    /// The encoding of its letters, where the value is quoted-printable (version 2.1).
+    quoted_printable: Option<String>,
     /// As it is written, with its escapes.
     value: String,
 }
@@ -108,13 +103,16 @@ impl Property {
         let mut parts = head.split(';');
         let name = parts.next()?;
         let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
-        let preferred = parts.any(|parameter| {
-            let parameter = parameter.to_lowercase();
+        let parameters: Vec<String> = parts.map(str::to_lowercase).collect();
+        let preferred = parameters.iter().any(|parameter| {
             parameter.starts_with("pref") || (parameter.starts_with("type=") && parameter.contains("pref"))
         });
+        let charset = parameters.iter().find_map(|one| one.strip_prefix("charset="));
+        let quoted_printable = is_quoted_printable(head).then(|| charset.unwrap_or_default().to_owned());
         Some(Self {
             name: name.trim().to_uppercase(),
             preferred,
+            quoted_printable,
             value: value.get(1..).unwrap_or_default().trim().to_owned(),
         })
     }
@@ -140,7 +138,13 @@ impl Property {
                 part.push(plain);
             }
         }
-        parts
+        match &self.quoted_printable {
+            Some(charset) => parts
+                .iter()
+                .map(|part| from_quoted_printable(part, charset))
+                .collect(),
+            None => parts,
+        }
     }
 }
 
@@ -192,7 +196,7 @@ impl Card {
 
     /// The card as a row of [`COLUMNS`].
     fn row(self) -> Result<Record, (u32, Trouble)> {
-        if !matches!(self.version.as_str(), "3.0" | "4.0") {
+        if !matches!(self.version.as_str(), "2.1" | "3.0" | "4.0") {
             let params = vec![("value", self.version)];
             return Err((self.line, (Message::CardVersion, params)));
         }

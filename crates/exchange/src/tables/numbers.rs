@@ -158,6 +158,11 @@ impl Votes {
         self.open += other.open;
     }
 
+    /// Whether some numbers demand one mark and some the other.
+    pub(crate) fn is_divided(self) -> bool {
+        self.dot > 0 && self.comma > 0
+    }
+
     /// The mark that most numbers demand; none when no number demands one.
     pub(crate) fn mark(self) -> Option<DecimalMark> {
         match (self.dot, self.comma) {

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read, sink};
 
-use calamine::{Data, DataRef, Reader as _, Xlsx};
+use calamine::{Data, DataRef, Reader as _, Style, Xlsx};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
 
@@ -13,10 +13,11 @@ pub(crate) const UNPACKED_MAX: u64 = 128 * 1024 * 1024;
 const PARTS_MAX: usize = 2_000;
 /// The most sheets that are read.
 const SHEETS_MAX: usize = 20;
-/// The most rows of a sheet, columns of a row, cells and characters of a workbook.
+/// The most rows of a sheet, columns of a row, cells and characters of a workbook. Empty places beside cells count as
+/// cells do: a few cells far apart are a large sheet.
 const ROWS_MAX: u32 = 200_000;
 const COLUMNS_MAX: u32 = 300;
-const CELLS_MAX: usize = 1_000_000;
+const CELLS_MAX: usize = 4_000_000;
 const TEXT_MAX: usize = 64 * 1024 * 1024;
 
 /// Why a workbook is not read.
@@ -83,8 +84,9 @@ struct Room {
 }
 
 impl Room {
-    fn take(&mut self, text: &str) -> Result<(), Unreadable> {
-        self.cells += 1;
+    /// Takes room for a text and for as many more places in its row.
+    fn take(&mut self, text: &str, places: usize) -> Result<(), Unreadable> {
+        self.cells = self.cells.saturating_add(places);
         self.characters = self.characters.saturating_add(text.len());
         if self.cells > CELLS_MAX || self.characters > TEXT_MAX {
             return Err(Unreadable::TooLarge);
@@ -101,8 +103,13 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<R
     let Ok(mut cells) = book.worksheet_cells_reader(name) else {
         return Ok(rows);
     };
-    while let Some(cell) = cells.next_cell().map_err(|_error| Unreadable::Broken)? {
-        let text = written(cell.get_value());
+    let percents: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+    while let Some((cell, style)) = cells
+        .next_cell_with_style_id()
+        .map_err(|_error| Unreadable::Broken)?
+    {
+        let in_percent = percents.get(style).copied().unwrap_or_default();
+        let text = written(cell.get_value(), in_percent);
         if text.is_empty() {
             continue;
         }
@@ -110,8 +117,9 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<R
         if row >= ROWS_MAX || column >= COLUMNS_MAX {
             return Err(Unreadable::TooLarge);
         }
-        room.take(&text)?;
         let (row, column) = (index(row), index(column));
+        let there = rows.get(row).map_or(0, Vec::len);
+        room.take(&text, (column + 1).saturating_sub(there))?;
         if rows.len() <= row {
             rows.resize(row + 1, Vec::new());
         }
@@ -131,14 +139,42 @@ fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
+/// Whether a sheet shows numbers of this style as percentages, which it keeps as fractions: `20%` as 0.2.
+fn is_percent(style: &Style) -> bool {
+    let code = style
+        .number_format
+        .as_ref()
+        .map(|format| format.format_code.as_str());
+    let (mut quoted, mut escaped) = (false, false);
+    code.unwrap_or_default().chars().any(|character| {
+        let is_plain = !quoted && !std::mem::take(&mut escaped);
+        match character {
+            '"' if is_plain || quoted => quoted = !quoted,
+            '\\' if is_plain => escaped = true,
+            _ => {}
+        }
+        is_plain && character == '%'
+    })
+}
+
+/// A number as it is shown: as far as a binary fraction is exact, and in percent where the sheet shows it so.
+fn number(number: f64, in_percent: bool) -> String {
+    let Some(exact) = Decimal::from_f64(number) else {
+        return number.to_string();
+    };
+    match exact.checked_mul(Decimal::ONE_HUNDRED) {
+        Some(percent) if in_percent => format!("{}%", percent.normalize()),
+        _ => exact.normalize().to_string(),
+    }
+}
+
 /// A cell as people write it: days as ISO 8601 has them, numbers with a dot before decimals, breaks of lines as blanks.
-fn written(cell: &DataRef<'_>) -> String {
+fn written(cell: &DataRef<'_>, in_percent: bool) -> String {
     match Data::from(cell.clone()) {
         Data::Empty => String::new(),
-        Data::Int(number) => number.to_string(),
-        // A binary fraction, as far as it is exact.
-        Data::Float(number) => Decimal::from_f64(number)
-            .map_or_else(|| number.to_string(), |number| number.normalize().to_string()),
+        Data::Int(whole) if in_percent => format!("{}%", i128::from(whole) * 100),
+        Data::Int(whole) => whole.to_string(),
+        Data::Float(fraction) => number(fraction, in_percent),
         Data::String(text) => text
             .split(['\n', '\r'])
             .collect::<Vec<_>>()

@@ -36,7 +36,7 @@ pub(super) fn sample(size: u32) -> SampleExport {
         "4.0",
         &["KIND:org", "FN:Just a Company", "EMAIL:office@example.org"],
     );
-    let line = book.card("2.1", &["FN:Old Card", "N:Card;Old"]);
+    let line = book.card("1.0", &["FN:Old Card", "N:Card;Old"]);
     book.expect(line, true, Message::CardVersion);
     let line = book.card("3.0", &["NOTE:nobody"]);
     book.expect(line, true, Message::ClientNameless);

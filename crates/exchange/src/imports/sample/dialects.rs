@@ -14,14 +14,37 @@ fn month_first(date: Date) -> String {
     format!("{:02}/{:02}/{:04}", date.month(), date.day(), date.year())
 }
 
-pub(super) const ZOHO: Dialect = Dialect {
+/// Habits that most tools share: discounts of lines in percent, prices without tax, taxes that are shown.
+const USUAL: Habits = Habits {
+    whole_discounts: false,
+    line_discounts: Some(false),
+    inclusive: false,
+    shows_tax: true,
+    shows_parts: true,
+};
+
+/// A tool that writes rows with days as ISO 8601 has them, and has nothing more to say.
+const PLAIN: Dialect = Dialect {
     shape: Shape::Rows,
+    habits: USUAL,
+    files: ["", "", ""],
+    clients: &[],
+    invoices: &[],
+    payments: &[],
+    list: &[],
+    preamble: &[],
+    date: iso,
+    kind: "",
+    open: "",
+    paid: "",
+};
+
+pub(super) const ZOHO: Dialect = Dialect {
     habits: Habits {
         whole_discounts: true,
         line_discounts: Some(true),
         inclusive: true,
-        shows_tax: true,
-        shows_parts: true,
+        ..USUAL
     },
     files: ["Contacts.csv", "Invoice.csv", "Customer_Payment.csv"],
     clients: &[
@@ -86,22 +109,16 @@ pub(super) const ZOHO: Dialect = Dialect {
         ("Amount Applied to Invoice", Pay::Applied),
         ("Invoice Number", Pay::Invoice),
     ],
-    list: &[],
-    preamble: &[],
-    date: iso,
     kind: "Invoice",
     open: "Overdue",
     paid: "Closed",
+    ..PLAIN
 };
 
 pub(super) const XERO: Dialect = Dialect {
-    shape: Shape::Rows,
     habits: Habits {
-        whole_discounts: false,
-        line_discounts: Some(false),
         inclusive: true,
-        shows_tax: true,
-        shows_parts: true,
+        ..USUAL
     },
     files: ["Contacts.csv", "SalesInvoices.csv", ""],
     clients: &[
@@ -143,23 +160,17 @@ pub(super) const XERO: Dialect = Dialect {
         ("Sent", Say::Always("Sent")),
         ("Status", Say::Status),
     ],
-    payments: &[],
-    list: &[],
-    preamble: &[],
     date: day_first,
     kind: "Sales invoice",
     open: "Awaiting Payment",
     paid: "Paid",
+    ..PLAIN
 };
 
 pub(super) const FRESHBOOKS: Dialect = Dialect {
-    shape: Shape::Rows,
     habits: Habits {
-        whole_discounts: false,
-        line_discounts: Some(false),
-        inclusive: false,
-        shows_tax: true,
         shows_parts: false,
+        ..USUAL
     },
     files: ["clients.csv", "invoice_details.csv", ""],
     clients: &[
@@ -194,23 +205,17 @@ pub(super) const FRESHBOOKS: Dialect = Dialect {
         ("Line Total", Say::Gross),
         ("Currency", Say::Currency),
     ],
-    payments: &[],
-    list: &[],
-    preamble: &[],
-    date: iso,
     kind: "Invoice",
     open: "sent",
     paid: "paid",
+    ..PLAIN
 };
 
 pub(super) const WAVE: Dialect = Dialect {
     shape: Shape::Books,
     habits: Habits {
-        whole_discounts: false,
         line_discounts: None,
-        inclusive: false,
-        shows_tax: true,
-        shows_parts: true,
+        ..USUAL
     },
     files: ["customers.csv", "accounting.csv", ""],
     clients: &[
@@ -243,23 +248,16 @@ pub(super) const WAVE: Dialect = Dialect {
         ("Sales Tax Name", Say::TaxName),
         ("Account Type", Say::Kind),
     ],
-    payments: &[],
-    list: &[],
-    preamble: &[],
-    date: iso,
     kind: "Invoice",
-    open: "",
-    paid: "",
+    ..PLAIN
 };
 
 pub(super) const QUICKBOOKS: Dialect = Dialect {
     shape: Shape::Reports,
     habits: Habits {
-        whole_discounts: false,
         line_discounts: None,
-        inclusive: false,
         shows_tax: false,
-        shows_parts: true,
+        ..USUAL
     },
     files: [
         "Customers.csv",
@@ -292,7 +290,6 @@ pub(super) const QUICKBOOKS: Dialect = Dialect {
         ("Amount", Say::Net),
         ("Balance", Say::Net),
     ],
-    payments: &[],
     list: &[
         ("Date", Say::Date),
         ("Transaction type", Say::Kind),
@@ -306,18 +303,13 @@ pub(super) const QUICKBOOKS: Dialect = Dialect {
     preamble: &["Studio", "Report", "\"January 1, 2024 - December 31, 2025\"", ""],
     date: month_first,
     kind: "Invoice",
-    open: "",
-    paid: "",
+    ..PLAIN
 };
 
 pub(super) const FRAPPE_BOOKS: Dialect = Dialect {
-    shape: Shape::Rows,
     habits: Habits {
         whole_discounts: true,
-        line_discounts: Some(false),
-        inclusive: false,
-        shows_tax: true,
-        shows_parts: true,
+        ..USUAL
     },
     files: ["Party.csv", "Sales Invoice.csv", "Payment.csv"],
     clients: &[
@@ -371,22 +363,14 @@ pub(super) const FRAPPE_BOOKS: Dialect = Dialect {
         ("PaymentFor.referenceName", Pay::Invoice),
         ("PaymentFor.amount", Pay::Applied),
     ],
-    list: &[],
     preamble: &["The headings,in the language,of the program"],
-    date: iso,
-    kind: "",
-    open: "",
-    paid: "",
+    ..PLAIN
 };
 
 pub(super) const TABLE: Dialect = Dialect {
-    shape: Shape::Rows,
     habits: Habits {
-        whole_discounts: false,
-        line_discounts: Some(false),
         inclusive: true,
-        shows_tax: true,
-        shows_parts: true,
+        ..USUAL
     },
     files: ["Kunden.csv", "Rechnungen.csv", "Zahlungen.csv"],
     clients: &[
@@ -425,10 +409,9 @@ pub(super) const TABLE: Dialect = Dialect {
         ("Betrag", Pay::Amount),
         ("Zahlungsart", Pay::Always("Bank transfer")),
     ],
-    list: &[],
     preamble: &["Meine Tabelle", ""],
     date: day_first,
-    kind: "",
     open: "offen",
     paid: "bezahlt",
+    ..PLAIN
 };

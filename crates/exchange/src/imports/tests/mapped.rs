@@ -1,19 +1,16 @@
-//! Tables that no known tool wrote, and workbooks.
-
-use std::io::Write as _;
+//! Tables that no known tool wrote.
 
 use folio_domain::imports::{ImportFormat, TableField as F, TableKind, TableMapping};
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::formats::{named, nothing};
 use super::organisation;
-use crate::imports::{ImportPlan, Settings, look_at_tables, read, unfolded};
+use crate::imports::{ImportPlan, Settings, look_at_tables, read};
 
 fn one(text: &str) -> Vec<(String, Vec<u8>)> {
     vec![("table.csv".to_owned(), text.as_bytes().to_vec())]
 }
 
-fn read_with(files: &[(String, Vec<u8>)], mappings: Vec<TableMapping>) -> ImportPlan {
+pub(super) fn read_with(files: &[(String, Vec<u8>)], mappings: Vec<TableMapping>) -> ImportPlan {
     let organisation = organisation();
     let settings = Settings {
         organisation: &organisation,
@@ -121,113 +118,29 @@ fn what_a_person_says_goes_before_what_is_guessed() {
     }
 }
 
-/// A workbook of two sheets, with numbers and days as a spreadsheet keeps them.
-fn workbook() -> Vec<u8> {
-    let mut book = Workbook::new();
-    let day = Format::new().set_num_format("yyyy-mm-dd");
-    let sheet = book.add_worksheet();
-    sheet.set_name("Invoices").unwrap();
-    for (column, heading) in (0_u16..).zip([
-        "Invoice no",
-        "Client",
-        "Date",
-        "Description",
-        "Quantity",
-        "Price",
-        "VAT %",
-        "Total",
-    ]) {
-        sheet.write(0, column, heading).unwrap();
-    }
-    for (row, (number, quantity, price, total)) in
-        (1_u32..).zip([("I-1", 3.0, 0.1, 0.36), ("I-2", 1.5, 1_234.56, 2_222.21)])
-    {
-        sheet.write(row, 0, number).unwrap();
-        sheet.write(row, 1, "Birch, Oak & Co").unwrap();
-        let date = ExcelDateTime::from_ymd(2026, 4, 3).unwrap();
-        sheet.write_datetime_with_format(row, 2, &date, &day).unwrap();
-        sheet.write(row, 3, "two lines\nof text").unwrap();
-        sheet.write(row, 4, quantity).unwrap();
-        sheet.write(row, 5, price).unwrap();
-        sheet.write(row, 6, 20).unwrap();
-        sheet.write(row, 7, total).unwrap();
-    }
-    let sheet = book.add_worksheet();
-    sheet.set_name("Payments").unwrap();
-    for (column, heading) in (0_u16..).zip(["Payment date", "Invoice no", "Amount"]) {
-        sheet.write(0, column, heading).unwrap();
-    }
-    let date = ExcelDateTime::from_ymd(2026, 4, 9).unwrap();
-    sheet.write_datetime_with_format(1, 0, &date, &day).unwrap();
-    sheet.write(1, 1, "I-1").unwrap();
-    sheet.write(1, 2, 0.36).unwrap();
-    book.add_worksheet();
-    book.save_to_buffer().unwrap()
-}
-
 #[test]
-fn a_workbook_is_read_sheet_by_sheet_to_the_cent() {
-    let files = unfolded(vec![("book.xlsx".to_owned(), workbook())]);
-    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["book.xlsx · Invoices", "book.xlsx · Payments"]);
-    let plan = read_with(&files, Vec::new());
-    let come: Vec<(String, i64)> = plan
-        .batch
-        .invoices
+fn a_file_that_contradicts_itself_is_not_read_in_silence() {
+    let dated = "Invoice,Client,Date,Amount\n1,Birch,13/04/2026,10.50\n2,Birch,04/13/2026,10.50\n3,Birch,03/04/2026,10.50\n";
+    let plan = read_with(&one(dated), Vec::new());
+    let told: Vec<_> = plan
+        .report
+        .issues
         .iter()
-        .map(|invoice| {
-            (
-                invoice.invoice.issue_date.to_string(),
-                invoice.invoice.total.minor,
-            )
-        })
+        .filter(|issue| issue.message_key == "import-date-ambiguous")
+        .map(|issue| (issue.line, issue.params["value"].as_str()))
         .collect();
-    let day = "2026-04-03".to_owned();
+    assert_eq!(told, [(4, "03/04/2026")], "{:?}", plan.report.issues);
+    let numbered = "Invoice;Client;Date;Amount\n1;Birch;2026-04-13;10.50\n2;Birch;2026-04-13;10,50\n3;Birch;2026-04-13;1.234\n4;Birch;2026-04-13;2.50\n";
+    let plan = read_with(&one(numbered), Vec::new());
+    let keys: Vec<_> = plan
+        .report
+        .issues
+        .iter()
+        .map(|issue| (issue.line, issue.message_key))
+        .filter(|(_, key)| key.starts_with("import-number"))
+        .collect();
     assert_eq!(
-        come,
-        [(day.clone(), 36), (day, 222_221)],
-        "{:?}",
-        plan.report.issues
+        keys,
+        [(3, "import-number-unreadable"), (4, "import-number-ambiguous")]
     );
-    assert_eq!(plan.batch.payments[0].amount.minor, 36);
-    assert_eq!(
-        plan.report.totals[0].source_invoiced,
-        plan.report.totals[0].invoiced
-    );
-}
-
-fn told(bytes: Vec<u8>) -> Vec<&'static str> {
-    let files = unfolded(vec![("book.xlsx".to_owned(), bytes)]);
-    let plan = read_with(&files, Vec::new());
-    plan.report.issues.iter().map(|issue| issue.message_key).collect()
-}
-
-#[test]
-fn a_workbook_that_is_none_or_too_much_is_refused() {
-    let mut bomb = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default();
-    bomb.start_file("xl/workbook.xml", options).unwrap();
-    let zeros = vec![0_u8; 1024 * 1024];
-    for _ in 0..130 {
-        bomb.write_all(&zeros).unwrap();
-    }
-    let bomb = bomb.finish().unwrap().into_inner();
-    assert!(bomb.len() < 1024 * 1024, "it is small");
-    assert_eq!(told(bomb), ["import-workbook-too-large"]);
-
-    let mut far = Workbook::new();
-    far.add_worksheet().write(1_048_575, 16_383, "far").unwrap();
-    assert_eq!(told(far.save_to_buffer().unwrap()), ["import-workbook-too-large"]);
-
-    let mut torn = workbook();
-    torn.truncate(torn.len() / 2);
-    assert_eq!(told(torn), ["import-workbook-unreadable"]);
-    assert_eq!(
-        told(b"PK\x03\x04 and nothing else".to_vec()),
-        ["import-workbook-unreadable"]
-    );
-
-    let mut empty = Workbook::new();
-    empty.add_worksheet();
-    assert_eq!(told(empty.save_to_buffer().unwrap()), ["import-file-empty"]);
 }
