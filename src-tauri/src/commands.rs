@@ -49,6 +49,7 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | C::RevokeInvoiceLinks(_)
         | C::PaymentCodeOf(_)
         | C::CheckEinvoice(_)
+        | C::CheckPaper(_)
         | C::LookAtTables(_)
         | C::PreviewImport(_)
         | C::CommitImport(_)

@@ -89,7 +89,7 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             let params = json!({ "accent": "#1f4e8c", "sheet": "usual", "logo": { "kind": "keep" } });
             sample("os", About::Own, params)
         }
-        C::CheckEinvoice => {
+        C::CheckEinvoice | C::CheckPaper => {
             // What is not there, or not one's own, asks for nothing.
             let params = json!({ "draft_id": world.draft().await.0, "content_hash": "" });
             sample("os", About::Own, params)

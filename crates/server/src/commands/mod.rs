@@ -118,7 +118,8 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         command @ (C::InvoiceLink(_)
         | C::RevokeInvoiceLinks(_)
         | C::PaymentCodeOf(_)
-        | C::CheckEinvoice(_)) => invoice(app, &session, command).await,
+        | C::CheckEinvoice(_)
+        | C::CheckPaper(_)) => invoice(app, &session, command).await,
         C::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
         command @ (C::SavePdf(_)
         | C::SaveEinvoice(_)
@@ -154,6 +155,7 @@ async fn invoice(app: &App, session: &Session, command: Command) -> Result<Respo
             reply(invoices::payment_code(app, session, params.invoice_id).await)
         }
         Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
+        Command::CheckPaper(params) => reply(invoices::check_draft_paper(app, session, params).await),
         _ => Err(Failure::not_found()),
     }
 }

@@ -154,7 +154,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
             json!({ "invoice_id": id })
         }
         CommandName::PreviewStationery => json!({ "accent": "#1f4e8c", "sheet": "usual" }),
-        CommandName::CheckEinvoice => {
+        CommandName::CheckEinvoice | CommandName::CheckPaper => {
             json!({ "draft_id": id, "content_hash": "" })
         }
         CommandName::SaveReceipt => json!({ "payment_id": id }),

@@ -150,10 +150,11 @@ export const fixtures: Fixtures = {
       expires_at: '2026-04-04T04:30:00Z',
     }),
     revoke_invoice_links: () => ({}),
-    payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES } }),
+    payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES, copied: null, has_cross: false } }),
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
     save_einvoice: () => ({ file_name: '2026-0042.xml' }),
     check_einvoice: () => ({ missing: MISSING }),
+    check_paper: () => ({ letters: [], no_bill: null }),
     undo: () => ({}),
   },
   mutations: {

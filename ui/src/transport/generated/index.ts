@@ -371,6 +371,10 @@ routing_code: string,
  */
 upi_id: string, 
 /**
+ * PIX key (Brazil), empty for none.
+ */
+pix_key?: string, 
+/**
  * Anything else a payer must know.
  */
 note: string, };
@@ -899,6 +903,19 @@ export type CheckImportUndo = {
 run_id: ImportRunId, };
 
 /**
+ * Asks how the paper of a draft comes out.
+ */
+export type CheckPaper = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The hash of its content as the person saw it.
+ */
+content_hash: string, };
+
+/**
  * A client.
  */
 export type Client = { 
@@ -1046,7 +1063,7 @@ export type Colour = string;
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "check_paper" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
 
 /**
  * Takes another tool's files over.
@@ -3333,6 +3350,23 @@ attachments: Array<DocumentRow>,
 mine: boolean, };
 
 /**
+ * Letters that no font has, and where they stand.
+ */
+export type MissingLetters = { 
+/**
+ * What is written as one letter.
+ */
+letters: string, 
+/**
+ * Where they can be changed.
+ */
+place: EinvoicePlace, 
+/**
+ * The line of the draft, counted from one.
+ */
+line: number | null, };
+
+/**
  * An amount: minor units (cents, paise, fils) of a currency.
  */
 export type Money = { 
@@ -3639,6 +3673,11 @@ size_bytes: number,
 sha256: string, };
 
 /**
+ * What keeps an invoice from having a Swiss QR-bill.
+ */
+export type NoBill = "name" | "postal_code" | "town" | "country" | "reference" | "amount";
+
+/**
  * Opens a bill.
  */
 export type OpenBill = { 
@@ -3852,6 +3891,20 @@ number: string,
 amount: Money, };
 
 /**
+ * What a person should know of a paper before it is for ever; nothing when there is nothing, or when something else
+ * keeps the draft from being issued.
+ */
+export type PaperCheck = { 
+/**
+ * Letters that no font has: a sign stands for them.
+ */
+letters: Array<MissingLetters>, 
+/**
+ * Why it has no Swiss QR-bill though it asks for francs or euro to a Swiss account.
+ */
+no_bill: NoBill | null, };
+
+/**
  * A business or a client as it was when the invoice was issued.
  */
 export type Party = { 
@@ -3931,9 +3984,17 @@ recorded_by: string, };
  */
 export type PaymentCode = { 
 /**
- * What the code is called: `EPC` (SEPA) or `UPI`.
+ * What the code is called: `EPC` (SEPA), `UPI`, `PIX` or `QR-bill`.
  */
 scheme: string, 
+/**
+ * What is pasted into a banking app instead, where its scheme has that.
+ */
+copied: string | null, 
+/**
+ * Whether the Swiss cross stands in its middle, seven parts of forty-six wide.
+ */
+has_cross: boolean, 
 /**
  * The modules of the QR code, row by row, true for dark.
  */
@@ -5583,6 +5644,7 @@ export interface Commands {
   save_pdf: { params: SavePdf; answer: SavedFile };
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  check_paper: { params: CheckPaper; answer: PaperCheck };
   preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
   save_statement: { params: SaveStatement; answer: SavedFile };
@@ -5685,6 +5747,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_pdf: ['desktop', 'browser'],
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
+  check_paper: ['desktop', 'browser'],
   preview_stationery: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
   save_statement: ['desktop', 'browser'],
