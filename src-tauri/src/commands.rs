@@ -100,6 +100,7 @@ async fn one(desktop: &Arc<Desktop>, replica: &Replica, command: Command) -> Res
         | C::RevokeInvoiceLinks(_)
         | C::PaymentCodeOf(_)
         | C::CheckEinvoice(_)
+        | C::CheckPaper(_)
         | C::LookAtTables(_)
         | C::PreviewImport(_)
         | C::CommitImport(_)

@@ -8,6 +8,7 @@ mod changes;
 mod drafts;
 mod einvoices;
 mod imports;
+mod paper_checks;
 mod saves;
 mod stationery;
 
@@ -41,6 +42,7 @@ pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
     ImportTotals, ImportUndoCheck, ImportUndoSums, LookAtTables, PreviewImport, TakeImportBack,
 };
+pub use paper_checks::{CheckPaper, MissingLetters, NoBill, PaperCheck};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
 
@@ -149,6 +151,8 @@ commands! {
     SaveEinvoice = "save_einvoice": SavedFile, hosts BOTH, roles EVERYONE;
     /// What the e-invoice of a draft still asks for.
     CheckEinvoice = "check_einvoice": EinvoiceCheck, hosts BOTH, roles BUSINESS;
+    /// How the paper of a draft comes out.
+    CheckPaper = "check_paper": PaperCheck, hosts BOTH, roles BUSINESS;
     /// How a sample invoice looks on other stationery.
     PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
     /// How the pages of a draft would be printed.
@@ -374,8 +378,14 @@ pub struct PaymentCodeOf {
 /// What a payer scans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaymentCode {
-    /// What the code is called: `EPC` (SEPA) or `UPI`.
+    /// What the code is called: `EPC` (SEPA), `UPI`, `PIX` or `QR-bill`.
     pub scheme: String,
+    /// What is pasted into a banking app instead, where its scheme has that.
+    #[serde(default)]
+    pub copied: Option<String>,
+    /// Whether the Swiss cross stands in its middle, seven parts of forty-six wide.
+    #[serde(default)]
+    pub has_cross: bool,
     /// The modules of the QR code, row by row, true for dark.
     pub modules: Vec<Vec<bool>>,
 }

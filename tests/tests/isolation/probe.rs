@@ -276,6 +276,10 @@ async fn commands(caller: &Caller, things: &Things) {
             "check_einvoice",
             json!({ "draft_id": things.draft, "content_hash": "" }),
         ),
+        (
+            "check_paper",
+            json!({ "draft_id": things.draft, "content_hash": "" }),
+        ),
         ("save_receipt", json!({ "payment_id": things.payment })),
         (
             "save_statement",

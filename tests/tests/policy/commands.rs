@@ -93,7 +93,7 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             let params = json!({ "draft_id": world.draft().await.0, "language": "eo" });
             sample("os", About::Theirs, params)
         }
-        C::CheckEinvoice => {
+        C::CheckEinvoice | C::CheckPaper => {
             // What is not there, or not one's own, asks for nothing.
             let params = json!({ "draft_id": world.draft().await.0, "content_hash": "" });
             sample("os", About::Own, params)

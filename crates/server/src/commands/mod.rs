@@ -119,7 +119,8 @@ async fn with_session(entrance: &Entrance, session: Session, command: Command) -
         command @ (C::InvoiceLink(_)
         | C::RevokeInvoiceLinks(_)
         | C::PaymentCodeOf(_)
-        | C::CheckEinvoice(_)) => invoice(app, &session, command).await,
+        | C::CheckEinvoice(_)
+        | C::CheckPaper(_)) => invoice(app, &session, command).await,
         C::PreviewDraft(params) => reply(papers::preview_draft(app, &session, params).await),
         C::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
         command @ (C::SavePdf(_)
@@ -166,6 +167,7 @@ async fn invoice(app: &App, session: &Session, command: Command) -> Result<Respo
             reply(invoices::payment_code(app, session, params.invoice_id).await)
         }
         Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
+        Command::CheckPaper(params) => reply(invoices::check_draft_paper(app, session, params).await),
         _ => Err(Failure::not_found()),
     }
 }

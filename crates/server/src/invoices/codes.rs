@@ -46,6 +46,8 @@ pub async fn payment_code(
     let code = folio_paper::payment_code(&invoice, standing.amount_due)?;
     let code = code.map(|code| PaymentCode {
         scheme: code.scheme.to_owned(),
+        copied: code.copied,
+        has_cross: code.has_cross,
         modules: code.modules,
     });
     Ok(PaymentCodeAnswer { code })

@@ -11,7 +11,7 @@ mod mails;
 mod pdf;
 mod prospects;
 
-pub use check::check_paper;
+pub use check::{check_draft_paper, check_paper};
 pub use codes::payment_code;
 pub use einvoices::check_einvoice;
 pub(crate) use giving_up::{ClosedJob, give_up_mails};

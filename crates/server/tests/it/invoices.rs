@@ -144,17 +144,11 @@ async fn an_invoice_that_cannot_be_printed_spends_no_number() {
     let business = house.business("lumen").await;
     let customer = business.client("kite").await;
     let refused = business
-        .issue(business.draft(&customer, "Cuneiform \u{12000}").await, false)
+        .issue(business.draft(&customer, &"a\n".repeat(300)).await, false)
         .await;
-    assert_eq!(refused.problem(), "refused-no-glyph");
+    assert_eq!(refused.problem(), "refused-too-long");
     let problem: Value = serde_json::from_slice(&refused.bytes).unwrap();
     assert_eq!(problem["params"]["field"], "description");
-    assert!(
-        problem["params"]["letter"]
-            .as_str()
-            .unwrap()
-            .contains('\u{12000}')
-    );
     let invoice_id = business.invoice(&customer).await;
     let detail: Value = house
         .query(
@@ -165,6 +159,29 @@ async fn an_invoice_that_cannot_be_printed_spends_no_number() {
         .await
         .json();
     assert_eq!(detail["invoice"]["number"], "2026-0001");
+}
+
+#[tokio::test]
+async fn a_letter_that_no_font_has_is_told_before_it_is_printed_as_a_sign() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    let draft_id = business.draft(&customer, "Cuneiform \u{12000}").await;
+    let params = json!({ "draft_id": draft_id });
+    let owner = &business.owner.caller;
+    let detail: Value = house.query(owner, "draft", params).await.json();
+    let asked = json!({ "draft_id": draft_id, "content_hash": detail["content_hash"] });
+    let check: Value = house.command(owner, "check_paper", asked.clone()).await.json();
+    let expected = json!([{ "letters": "\u{12000}", "place": "draft", "line": 1 }]);
+    assert_eq!(check, json!({ "letters": expected, "no_bill": null }));
+    let stranger = house.business("kolam").await;
+    let check: Value = house
+        .command(&stranger.owner.caller, "check_paper", asked)
+        .await
+        .json();
+    assert_eq!(check, json!({ "letters": [], "no_bill": null }));
+    let issued = business.issue(draft_id, false).await;
+    assert_eq!(issued.status, StatusCode::OK);
 }
 
 #[tokio::test]

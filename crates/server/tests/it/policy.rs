@@ -155,7 +155,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         }
         CommandName::PreviewStationery => json!({ "accent": "#1f4e8c", "sheet": "usual" }),
         CommandName::PreviewDraft => json!({ "draft_id": id, "language": "en" }),
-        CommandName::CheckEinvoice => {
+        CommandName::CheckEinvoice | CommandName::CheckPaper => {
             json!({ "draft_id": id, "content_hash": "" })
         }
         CommandName::SaveReceipt => json!({ "payment_id": id }),

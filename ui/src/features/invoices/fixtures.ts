@@ -159,7 +159,7 @@ export const fixtures: Fixtures = {
       expires_at: '2026-04-04T04:30:00Z',
     }),
     revoke_invoice_links: () => ({}),
-    payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES } }),
+    payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES, copied: null, has_cross: false } }),
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
     save_einvoice: () => ({ file_name: '2026-0042.xml' }),
     check_einvoice: () => ({ missing: MISSING }),
@@ -167,6 +167,7 @@ export const fixtures: Fixtures = {
       if (found(draft_id).lines.length === 0) throw new FolioError('refused', 'refused-no-lines');
       return { pages: PAGES, page_count: PAGES.length };
     },
+    check_paper: () => ({ letters: [], no_bill: null }),
     undo: () => ({}),
   },
   mutations: {

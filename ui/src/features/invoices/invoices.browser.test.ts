@@ -206,6 +206,55 @@ it('shows the client how to pay, and tells the business once that it was seen', 
   expect(sent(fake, 'view_invoice').length).toBe(1);
 });
 
+it('gives the text of a PIX code to be pasted', async () => {
+  const copied = '00020126360014br.gov.bcb.pix0114112223330001815204000053039865802BR6304ABCD';
+  const code = { scheme: 'PIX', modules: [[true]], copied, has_cross: false };
+  const { screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES, {
+    commands: { payment_code: () => ({ code }) },
+  });
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await screen.getByTestId('copy-code').click();
+  expect(write).toHaveBeenCalledWith(copied);
+  await expect.element(screen.getByText(/00020126360014br\.gov.*… copied/)).toBeVisible();
+  write.mockRestore();
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
+it('draws the Swiss cross into the code of a QR-bill', async () => {
+  const modules = Array.from({ length: 25 }, () => Array.from({ length: 25 }, () => true));
+  const code = { scheme: 'QR-bill', modules, copied: null, has_cross: true };
+  const { screen } = await renderApp('client', '/invoices/invoice-1', ...FIXTURES, {
+    commands: { payment_code: () => ({ code }) },
+  });
+  await expect.element(screen.getByTestId('payment-code')).toBeVisible();
+  // The ground of the code, the two of the cross and its arms.
+  expect(screen.getByTestId('payment-code').element().querySelectorAll('rect')).toHaveLength(5);
+  await expect.element(screen.getByTestId('copy-code')).not.toBeInTheDocument();
+});
+
+it('says of a draft what its paper cannot show, and where it is changed', async () => {
+  const { screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES, {
+    commands: {
+      check_paper: () => ({
+        letters: [
+          { letters: '🥐', place: 'client', line: null },
+          { letters: '💺', place: 'draft', line: 2 },
+        ],
+        no_bill: 'town',
+      }),
+    },
+  });
+  const check = screen.getByTestId('paper-check');
+  await expect.element(check).toHaveTextContent('No font has “🥐”.');
+  await expect.element(check).toHaveTextContent('in line 2');
+  await expect
+    .element(check)
+    .toHaveTextContent('The paper will have no Swiss QR-bill: your address has no city');
+  const links = check.element().querySelectorAll('a');
+  expect([...links].map((link) => link.getAttribute('href'))).toEqual(['/clients/client-2', '/settings']);
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
 it('ends the links of an invoice', async () => {
   const { fake, screen } = await renderApp('owner', '/invoices/invoice-1', ...FIXTURES);
   await screen.getByTestId('invoice-link').click();

@@ -88,6 +88,23 @@ it('saves a particular of the business by itself, from what was seen', async () 
     .toMatchObject({ mutation: { args: { edits: [{ field: 'hours', from: 'Mon–Fri 9:30–18:00' }] } } });
 });
 
+it('says at the account what its code still asks for, and at the PIX key that it is none', async () => {
+  const { screen } = await renderApp('owner', '/settings', fixtures, stationery, {
+    mutations: {
+      edit_organisation: () => {
+        throw { code: 'invalid', message_key: 'refused-bad-value', params: { field: 'pix_key' } };
+      },
+    },
+  });
+  await screen.getByTestId('bank-account_number').fill('CH44 3199 9123 0008 8901 2');
+  await screen.getByTestId('address-city').fill('');
+  await expect.element(screen.getByText(/Swiss QR-bill: .* still needs: City/)).toBeVisible();
+  await screen.getByTestId('bank-pix_key').fill('12345');
+  await userEvent.tab();
+  await expect.element(screen.getByTestId('bank-pix_key')).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(screen.getByTestId('bank-account_name')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 it('shows the next number while the pattern is typed', async () => {
   const { screen } = await renderApp('owner', '/settings', fixtures, stationery);
   await screen.getByTestId('series-pattern').fill('INV-00000');

@@ -471,6 +471,10 @@ routing_code: string,
  */
 upi_id: string, 
 /**
+ * PIX key (Brazil), empty for none.
+ */
+pix_key?: string, 
+/**
  * Anything else a payer must know.
  */
 note: string, };
@@ -1412,6 +1416,19 @@ export type CheckImportUndo = {
  * The import.
  */
 run_id: ImportRunId, };
+
+/**
+ * Asks how the paper of a draft comes out.
+ */
+export type CheckPaper = { 
+/**
+ * The draft.
+ */
+draft_id: DraftId, 
+/**
+ * The hash of its content as the person saw it.
+ */
+content_hash: string, };
 
 /**
  * A client.
@@ -3943,6 +3960,23 @@ attachments: Array<DocumentRow>,
 mine: boolean, };
 
 /**
+ * Letters that no font has, and where they stand.
+ */
+export type MissingLetters = { 
+/**
+ * What is written as one letter.
+ */
+letters: string, 
+/**
+ * Where they can be changed.
+ */
+place: EinvoicePlace, 
+/**
+ * The line of the draft, counted from one.
+ */
+line: number | null, };
+
+/**
  * An amount: minor units (cents, paise, fils) of a currency.
  */
 export type Money = { 
@@ -4494,6 +4528,20 @@ number: string,
 amount: Money, };
 
 /**
+ * What a person should know of a paper before it is for ever; nothing when there is nothing, or when something else
+ * keeps the draft from being issued.
+ */
+export type PaperCheck = { 
+/**
+ * Letters that no font has: a sign stands for them.
+ */
+letters: Array<MissingLetters>, 
+/**
+ * Why it has no Swiss QR-bill though it asks for francs or euro to a Swiss account.
+ */
+no_bill: NoBill | null, };
+
+/**
  * A business or a client as it was when the invoice was issued.
  */
 export type Party = { 
@@ -4573,9 +4621,17 @@ recorded_by: string, };
  */
 export type PaymentCode = { 
 /**
- * What the code is called: `EPC` (SEPA) or `UPI`.
+ * What the code is called: `EPC` (SEPA), `UPI`, `PIX` or `QR-bill`.
  */
 scheme: string, 
+/**
+ * What is pasted into a banking app instead, where its scheme has that.
+ */
+copied: string | null, 
+/**
+ * Whether the Swiss cross stands in its middle, seven parts of forty-six wide.
+ */
+has_cross: boolean, 
 /**
  * The modules of the QR code, row by row, true for dark.
  */
@@ -6362,6 +6418,7 @@ export interface Commands {
   save_pdf: { params: SavePdf; answer: SavedFile };
   save_einvoice: { params: SaveEinvoice; answer: SavedFile };
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
+  check_paper: { params: CheckPaper; answer: PaperCheck };
   preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
   preview_draft: { params: PreviewDraft; answer: DraftPreview };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
@@ -6478,6 +6535,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   save_pdf: ['desktop', 'browser'],
   save_einvoice: ['desktop', 'browser'],
   check_einvoice: ['desktop', 'browser'],
+  check_paper: ['desktop', 'browser'],
   preview_stationery: ['desktop', 'browser'],
   preview_draft: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
