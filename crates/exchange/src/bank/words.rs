@@ -64,6 +64,8 @@ says! {
     InAndOut "bank-says-in-and-out";
     NeitherInNorOut "bank-says-neither-in-nor-out";
     Pending "bank-says-pending";
+    PendingUndated "bank-says-pending-undated";
+    Remark "bank-says-remark";
     NoStatus "bank-says-no-status";
     PartsSilent "bank-says-parts-silent";
     PartsDiffer "bank-says-parts-differ";

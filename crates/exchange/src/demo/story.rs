@@ -1,27 +1,24 @@
 //! What happens.
 
+mod billing;
+mod credits;
+mod paying;
 mod talks;
 
 use folio_domain::clients::{AddClient, SetClientNote};
 use folio_domain::fields::FieldEdit;
-use folio_domain::invoices::{
-    AddLine, Billing, CreateDraft, DiscardDraft, Discount, Draft, EditDraft, InvoiceStanding, IssueInvoice,
-    MarkSent, TaxMode, ViewInvoice, content_hash, invoice_id, lines_of,
-};
+use folio_domain::invoices::ViewInvoice;
 use folio_domain::mutations::Mutation;
-use folio_domain::payments::{Allocation, AllocationPart, PaymentMethod, RecordPayment, ReversePayment};
 use folio_domain::people::AddContact;
-use folio_domain::records::{Kind, Write};
 use folio_domain::threads::MarkRead;
-use folio_domain::{DocumentId, DraftId, InvoiceId, LineId, Money, PaymentId, ThreadId};
-use jiff::{SignedDuration, Timestamp, ToSpan};
-use rust_decimal::Decimal;
+use folio_domain::{DocumentId, InvoiceId, PaymentId, ThreadId};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use super::cast::{Habit, Patron};
+use self::credits::Credit;
 use super::timeline::{LARGE, Timeline};
 use super::words;
-use super::{DAYS, DemoActor, DemoError, pricing};
+use super::{DAYS, DemoActor, DemoError};
 
 const OWNER: DemoActor = DemoActor(0);
 const STAFF: DemoActor = DemoActor(1);
@@ -55,6 +52,7 @@ pub(super) enum Act {
         patron: usize,
         invoice: InvoiceId,
     },
+    Credit(Credit),
     Say {
         patron: usize,
         conversation: usize,
@@ -84,6 +82,8 @@ pub(super) enum Paper {
     Text,
     Agreement,
     Share(DocumentId),
+    /// A bill that the client writes to the studio.
+    Bill,
 }
 
 impl Timeline {
@@ -95,6 +95,7 @@ impl Timeline {
             self.later(at, Act::Join { patron });
         }
         self.plan_invoices();
+        self.plan_credits();
         let talkers: Vec<usize> = self
             .cast
             .iter()
@@ -124,6 +125,11 @@ impl Timeline {
         ] {
             self.later(ago(hours), Act::Draft { patron, discarded });
         }
+        let bill = Act::Paper {
+            patron: 0,
+            step: Paper::Bill,
+        };
+        self.later(ago(31), bill);
         for (hours, patron, call) in [(20, 1, false), (3, 0, false), (1, 2, true)] {
             self.later(ago(hours), Act::Knock { patron, call });
         }
@@ -232,32 +238,8 @@ impl Timeline {
                 payment,
                 patron,
                 invoice,
-            } => {
-                let reason = words::REVERSED_BECAUSE.to_owned();
-                self.tell(
-                    at,
-                    OWNER,
-                    vec![
-                        ReversePayment {
-                            payment_id: payment,
-                            reason,
-                        }
-                        .into(),
-                    ],
-                    vec![],
-                )?;
-                let again = at.saturating_add(SignedDuration::from_hours(50)).unwrap_or(at);
-                self.later(
-                    again,
-                    Act::Pay {
-                        patron,
-                        invoice,
-                        percent: 100,
-                        mistaken: false,
-                    },
-                );
-                Ok(())
-            }
+            } => self.reverse(at, payment, (patron, invoice)),
+            Act::Credit(step) => self.credit(at, step),
             Act::Say {
                 patron,
                 conversation,
@@ -312,225 +294,6 @@ impl Timeline {
             );
         }
         self.tell(at, OWNER, mutations, vec![])
-    }
-
-    /// The mutations that begin a draft for `patron` and fill it.
-    fn filled(&mut self, at: Timestamp, patron: &Patron) -> (DraftId, Vec<Mutation>) {
-        let at_ms = at.as_millisecond();
-        let draft_id = DraftId(self.dice.uuid(at_ms));
-        let client = &patron.client;
-        let billing = Billing {
-            client_id: Some(patron.id),
-            currency: client.currency,
-            tax_mode: TaxMode::Exclusive,
-        };
-        let create = CreateDraft {
-            draft_id,
-            billing,
-            issue_date: None,
-            payment_terms_days: client.payment_terms_days.unwrap_or(21),
-            note: words::note(client.language).to_owned(),
-        };
-        let mut mutations: Vec<Mutation> = vec![create.into()];
-        let mut after = None;
-        for _ in 0..self.dice.between(1, 4) {
-            let line_id = LineId(self.dice.uuid(at_ms));
-            let item = pricing::item(&mut self.dice, client);
-            mutations.push(
-                AddLine {
-                    draft_id,
-                    line_id,
-                    after,
-                    item,
-                }
-                .into(),
-            );
-            after = Some(line_id);
-        }
-        let mut edits = Vec::new();
-        if self.dice.chance(12) {
-            let from = serde_json::to_value(Discount::None).unwrap_or_default();
-            let to = serde_json::to_value(Discount::Percent(Decimal::from(5))).unwrap_or_default();
-            edits.push(edit("discount", from, to));
-        }
-        if self.dice.chance(25) {
-            let order = format!("PO-{}", self.dice.between(1_000, 9_999));
-            edits.push(edit("reference", Value::from(""), Value::from(order)));
-        }
-        if !edits.is_empty() {
-            mutations.push(EditDraft { draft_id, edits }.into());
-        }
-        (draft_id, mutations)
-    }
-
-    fn draft(&mut self, at: Timestamp, patron: usize, discarded: bool) -> Result<(), DemoError> {
-        let Some(patron) = self.cast.get(patron).cloned() else {
-            return Ok(());
-        };
-        let (draft_id, mut mutations) = self.filled(at, &patron);
-        if discarded {
-            mutations.push(DiscardDraft { draft_id }.into());
-        }
-        self.tell(at, STAFF, mutations, vec![])
-    }
-
-    fn invoice(&mut self, at: Timestamp, place: usize, who: DemoActor) -> Result<(), DemoError> {
-        let Some(patron) = self.cast.get(place).cloned() else {
-            return Ok(());
-        };
-        let (draft_id, mutations) = self.filled(at, &patron);
-        self.tell(at, who, mutations, vec![])?;
-        let hash = self
-            .records
-            .find::<Draft>(draft_id)
-            .map(|draft| content_hash(draft, &lines_of(&self.records, draft_id)));
-        let content_hash = hash.unwrap_or_default();
-        let id = invoice_id(draft_id);
-        let issue = IssueInvoice {
-            draft_id,
-            content_hash,
-            send: false,
-        };
-        self.tell(
-            at,
-            who,
-            vec![issue.into(), MarkSent { invoice_id: id }.into()],
-            vec![],
-        )?;
-        if patron.signs_in && self.dice.chance(90) {
-            let hours = SignedDuration::from_hours(self.dice.between(2, 90));
-            let seen = self.awake(at.saturating_add(hours).unwrap_or(at));
-            self.later(
-                seen,
-                Act::View {
-                    patron: place,
-                    invoice: id,
-                },
-            );
-        }
-        self.plan_payment(place, &patron, id);
-        Ok(())
-    }
-
-    fn plan_payment(&mut self, place: usize, patron: &Patron, id: InvoiceId) {
-        let Some(due) = self
-            .records
-            .find::<InvoiceStanding>(id)
-            .map(|standing| standing.due_date)
-        else {
-            return;
-        };
-        let late = match patron.habit {
-            Habit::Prompt => self.dice.between(-14, 0),
-            Habit::Usual => self.dice.between(-4, 7),
-            Habit::Late => self.dice.between(6, 70),
-        };
-        let begins = self.date(self.begins_at());
-        let day = |date: jiff::civil::Date| i64::from((date - begins).get_days());
-        let paid_on = day(due.checked_add(late.days()).unwrap_or(due));
-        let minute = if self.invoices > LARGE {
-            960
-        } else {
-            self.dice.between(600, 1_080)
-        };
-        let pay = |percent, mistaken| Act::Pay {
-            patron: place,
-            invoice: id,
-            percent,
-            mistaken,
-        };
-        match self.dice.between(0, 99) {
-            0..=2 => {}
-            3..=13 => {
-                self.later(self.moment(paid_on - 6, minute), pay(40, false));
-                self.later(self.moment(paid_on + 12, minute), pay(100, false));
-            }
-            14..=15 => self.later(self.moment(paid_on, minute), pay(100, true)),
-            _ => self.later(self.moment(paid_on, minute), pay(100, false)),
-        }
-    }
-
-    fn pay(
-        &mut self,
-        at: Timestamp,
-        place: usize,
-        invoice: InvoiceId,
-        percent: i64,
-        mistaken: bool,
-    ) -> Result<(), DemoError> {
-        let Some(standing) = self.records.find::<InvoiceStanding>(invoice).cloned() else {
-            return Ok(());
-        };
-        let due = standing.amount_due;
-        let part = Money::new(due.minor.saturating_mul(percent) / 100, due.currency);
-        if part.minor <= 0 {
-            return Ok(());
-        }
-        let over = if percent == 100 && !mistaken && self.dice.chance(3) {
-            self.dice.between(1, 9) * 100
-        } else {
-            0
-        };
-        let methods = [
-            PaymentMethod::BankTransfer,
-            PaymentMethod::BankTransfer,
-            PaymentMethod::Upi,
-            PaymentMethod::Cheque,
-        ];
-        let home = due.currency.code() == "INR";
-        let method = if home {
-            *self.dice.pick(&methods, &PaymentMethod::Upi)
-        } else {
-            PaymentMethod::BankTransfer
-        };
-        let payment_id = PaymentId(self.dice.uuid(at.as_millisecond()));
-        let payment = RecordPayment {
-            payment_id,
-            client_id: standing.client_id,
-            received_on: self.date(at),
-            amount: Money::new(part.minor + over, part.currency),
-            method,
-            reference: format!("UTR{:09}", self.dice.between(1, 999_999_999)),
-            allocations: vec![AllocationPart {
-                invoice_id: invoice,
-                amount: part,
-            }],
-        };
-        let who = if self.invoices > LARGE || self.dice.chance(70) {
-            OWNER
-        } else {
-            STAFF
-        };
-        self.tell(at, who, vec![payment.into()], vec![])?;
-        if mistaken {
-            let noticed = at.saturating_add(SignedDuration::from_hours(20)).unwrap_or(at);
-            self.later(
-                noticed,
-                Act::Reverse {
-                    payment: payment_id,
-                    patron: place,
-                    invoice,
-                },
-            );
-        } else if percent == 100 {
-            self.forget(place, invoice);
-        }
-        Ok(())
-    }
-
-    /// A large story drops what it will not speak of again.
-    fn forget(&mut self, place: usize, invoice: InvoiceId) {
-        if self.invoices <= LARGE || self.cast.get(place).is_none_or(|patron| patron.signs_in) {
-            return;
-        }
-        let parts = self.records.all::<Allocation>("invoice_id", invoice);
-        let mut gone = vec![(Kind::Invoice, invoice.0), (Kind::InvoiceStanding, invoice.0)];
-        for (id, part) in parts {
-            gone.extend([(Kind::Allocation, id), (Kind::Payment, part.payment_id.0)]);
-        }
-        for (kind, id) in gone {
-            self.records.apply(&Write::Delete { kind, id }, 1);
-        }
     }
 }
 

@@ -23,12 +23,16 @@ fn the_story_is_whole() {
         *counts.entry(mutation.name()).or_default() += 1;
     }
     let count = |name| counts.get(&name).copied().unwrap_or_default();
-    assert_eq!(count(MutationName::IssueInvoice), 400);
+    let notes = count(MutationName::CreditInvoice);
+    assert_eq!(count(MutationName::IssueInvoice), 400 + notes);
+    assert!(notes >= 12, "{notes} credit notes");
     assert_eq!(count(MutationName::AddClient), 20);
     assert_eq!(count(MutationName::CreateDraft), 405);
     assert!(count(MutationName::RecordPayment) > 350, "{counts:?}");
     for name in [
         MutationName::ReversePayment,
+        MutationName::SetOffCredit,
+        MutationName::RefundCredit,
         MutationName::StartThread,
         MutationName::PostMessage,
         MutationName::AddDocument,
@@ -94,11 +98,35 @@ fn files_are_what_their_versions_say() {
                 "application/pdf" => {
                     assert!(file.bytes.starts_with(b"%PDF") && file.bytes.ends_with(b"%%EOF\n"))
                 }
+                "application/xml" => assert!(file.bytes.starts_with(b"<?xml")),
                 _ => assert!(std::str::from_utf8(&file.bytes).is_ok()),
             }
         }
     }
-    assert!(files >= 12, "{files}");
+    assert!(files >= 13, "{files}");
+    let names = batches.iter().flat_map(|batch| &batch.files);
+    assert!(names.into_iter().any(|file| file.file_name == bill::FILE_NAME));
+}
+
+/// The name and the arguments of every mutation, as JSON.
+fn mutations(seed: u64, invoices: u32) -> Vec<(MutationName, serde_json::Value)> {
+    let batches = told(seed, invoices);
+    let all = batches.iter().flat_map(|batch| &batch.mutations);
+    all.map(|(_, mutation)| (mutation.name(), serde_json::to_value(mutation).unwrap()))
+        .collect()
+}
+
+#[test]
+fn credits_go_every_way_at_the_end_of_the_story() {
+    for seed in [1, 7, 11] {
+        let mutations = mutations(seed, USUAL_INVOICES);
+        let text = serde_json::to_string(&mutations).unwrap();
+        let taken_back = text.matches(words::TAKEN_BACK_BECAUSE).count();
+        assert!(taken_back > 0, "no set-off of seed {seed} is taken back");
+        let issued = |name| mutations.iter().filter(|(other, _)| *other == name).count();
+        assert!(issued(MutationName::RefundCredit) >= 2);
+        assert!(issued(MutationName::SetOffCredit) >= 2);
+    }
 }
 
 #[test]
@@ -108,8 +136,12 @@ fn any_size_is_told() {
         let issued = batches
             .iter()
             .flat_map(|batch| &batch.mutations)
-            .filter(|(_, mutation)| mutation.name() == MutationName::IssueInvoice)
-            .count();
-        assert_eq!(issued, usize::try_from(invoices).unwrap());
+            .map(|(_, mutation)| match mutation.name() {
+                MutationName::IssueInvoice => 1,
+                MutationName::CreditInvoice => -1,
+                _ => 0,
+            })
+            .sum::<i64>();
+        assert_eq!(issued, i64::from(invoices));
     }
 }

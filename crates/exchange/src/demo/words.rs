@@ -103,6 +103,26 @@ pub(super) fn note(language: Language) -> &'static str {
 /// What a wrong payment is reversed with.
 pub(super) const REVERSED_BECAUSE: &str = "Recorded for the wrong invoice";
 
+/// What the bill that the studio receives is called.
+pub(super) const BILL: &str = "Our bill for the display shelves";
+
+/// What a use of a credit is taken back with.
+pub(super) const TAKEN_BACK_BECAUSE: &str = "The client would rather have it back";
+
+/// Why an invoice is credited, all of it or a part, as its paper says it to the client.
+pub(super) fn credited_because(language: Language, all: bool) -> &'static str {
+    match (language, all) {
+        (En, true) => "The order was cancelled",
+        (En, false) => "Delivered later than agreed",
+        (Hi, true) => "ऑर्डर रद्द हुआ",
+        (Hi, false) => "तय समय के बाद पहुँचाया गया",
+        (Ta, true) => "ஆணை ரத்து செய்யப்பட்டது",
+        (Ta, false) => "ஒப்புக்கொண்ட நாளுக்குப் பின் வழங்கப்பட்டது",
+        (Eo, true) => "La mendo estis nuligita",
+        (Eo, false) => "Liverita pli malfrue ol interkonsentite",
+    }
+}
+
 const ENGLISH: &[Conversation] = &[
     Conversation {
         title: "Invoice {number}",

@@ -1,11 +1,14 @@
 //! Receipts and statements, drawn up from the copy.
 
 use folio_domain::Money;
-use folio_domain::ids::{ClientId, PaymentId};
+use folio_domain::fields::FieldEdit;
+use folio_domain::ids::{ClientId, DraftId, LineId, PaymentId};
+use folio_domain::invoices::{AddLine, Billing, CreateDraft, Discount, EditDraft, LineItem, TaxMode};
+use folio_domain::languages::Language;
 use folio_domain::payments::{PaymentMethod, RecordPayment};
 use folio_domain::stationery::{Colour, Logo, LogoChange, SetStationery, Sheet};
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{PreviewStationery, SaveReceipt, SaveStatement};
+use folio_protocol::commands::{PreviewDraft, PreviewStationery, SaveReceipt, SaveStatement};
 use folio_store::testing::{euro, random_id};
 use jiff::civil::date;
 
@@ -68,6 +71,79 @@ async fn papers_need_no_server_and_nobody_gets_anothers() {
     }
     let own = server.fixture.clients[1].client;
     assert!(stranger.statement(&whole(own)).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_pages_of_a_draft_need_no_server_and_no_number() {
+    let server = Server::new(100).await;
+    let (desk, other) = (Desk::new(&server), Desk::new(&server));
+    let replica = desk.sign_in(&server.fixture.owner).await;
+    let client = other.sign_in(&server.fixture.clients[0].actor).await;
+    replica.core.cycle().await.unwrap();
+    client.core.cycle().await.unwrap();
+    server.fault(|faults| faults.offline = true);
+
+    let draft_id = DraftId(random_id());
+    let create = CreateDraft {
+        draft_id,
+        billing: Billing {
+            client_id: None,
+            currency: euro(),
+            tax_mode: TaxMode::Exclusive,
+        },
+        issue_date: None,
+        payment_terms_days: 14,
+        note: String::new(),
+    };
+    change(&replica, create).await;
+    let asked = PreviewDraft {
+        draft_id,
+        language: Language::Ta,
+    };
+    let lacking = replica.preview_draft(asked).await.unwrap_err();
+    assert_eq!(lacking.message_key, "refused-no-client");
+    let nobody = Billing {
+        client_id: None,
+        currency: euro(),
+        tax_mode: TaxMode::Exclusive,
+    };
+    let billed = Billing {
+        client_id: Some(server.fixture.clients[0].client),
+        ..nobody
+    };
+    let edit = EditDraft {
+        draft_id,
+        edits: vec![FieldEdit {
+            field: "billing".to_owned(),
+            from: serde_json::to_value(nobody).unwrap(),
+            to: serde_json::to_value(billed).unwrap(),
+        }],
+    };
+    change(&replica, edit).await;
+    let lacking = replica.preview_draft(asked).await.unwrap_err();
+    assert_eq!(lacking.message_key, "refused-no-lines");
+    let line = |description: &str| AddLine {
+        draft_id,
+        line_id: LineId(random_id()),
+        after: None,
+        item: LineItem {
+            description: description.to_owned(),
+            quantity: 1.into(),
+            unit: String::new(),
+            unit_price: 90.into(),
+            discount: Discount::None,
+            taxes: Vec::new(),
+        },
+    };
+    change(&replica, line("Letterpress cards")).await;
+    let preview = replica.preview_draft(asked).await.unwrap();
+    assert_eq!((preview.pages.len(), preview.page_count), (1, 1));
+    assert!(preview.pages[0].starts_with("<svg"));
+    let hidden = client.preview_draft(asked).await.unwrap_err();
+    assert_eq!(hidden.code, ProblemCode::Forbidden);
+    change(&replica, line("Cards 🥐")).await;
+    let odd = replica.preview_draft(asked).await.unwrap();
+    assert_eq!(odd.pages.len(), 1, "a sign stands for the letter");
 }
 
 #[tokio::test]

@@ -179,7 +179,8 @@ impl<'a> Columns<'a> {
             ));
         }
         if let Some(text) = remark(record) {
-            return Err(refusal(Rule::Remark, format!("{} is no entry", quoted(text))));
+            let words = Words::new(Say::Remark, format!("{} is no entry", quoted(text))).value(text);
+            return Err(refusal(Rule::Remark, words));
         }
         let cell = |column: usize| record.cells.get(column).map_or("", |cell| cell.trim());
         let maybe = |column: Option<usize>| column.and_then(|column| text::some(cell(column)));
@@ -194,8 +195,8 @@ impl<'a> Columns<'a> {
             .status
             .is_some_and(|column| is_booked(cell(column)) == Some(false));
         if is_expected && cell(self.booking_date).is_empty() {
-            let words = "a line that is only expected and has no day yet was left out".to_owned();
-            return Err(refusal(Rule::Pending, words));
+            let words = "a line that is only expected and has no day yet was left out";
+            return Err(refusal(Rule::Pending, Words::new(Say::PendingUndated, words)));
         }
         let booked_on = date(self.booking_date)?;
         let amount = self

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::cast::Patron;
 use super::super::timeline::Timeline;
 use super::super::words::{self, Voice};
-use super::super::{DemoError, DemoFile, files};
+use super::super::{DemoError, DemoFile, bill, files};
 use super::{Act, OWNER, Paper, STAFF};
 
 impl Timeline {
@@ -181,6 +181,14 @@ impl Timeline {
                 let add = added(&patron, document_id, agreement, false, version);
                 (OWNER, add, Some(file))
             }
+            Paper::Bill => {
+                let Some(bytes) = bill::bill(&patron, self.date(at)) else {
+                    return Ok(());
+                };
+                let (version, file) = self.kept(at, &patron, bill::FILE_NAME, ("application/xml", bytes));
+                let add = added(&patron, document_id, words::BILL, true, version);
+                (client, add, Some(file))
+            }
             Paper::Share(document_id) => (
                 OWNER,
                 ShareDocument {
@@ -216,6 +224,16 @@ impl Timeline {
                 )
             }
         };
+        self.kept(at, patron, file_name, (media_type, bytes))
+    }
+
+    fn kept(
+        &mut self,
+        at: Timestamp,
+        patron: &Patron,
+        file_name: &str,
+        (media_type, bytes): (&'static str, Vec<u8>),
+    ) -> (NewVersion, DemoFile) {
         let version = NewVersion {
             version_id: VersionId(self.dice.uuid(at.as_millisecond())),
             file_name: file_name.to_owned(),
