@@ -4,6 +4,7 @@ mod camt;
 mod csv;
 mod mt940;
 mod ofx;
+mod opened;
 
 use folio_domain::{Currency, Money};
 use jiff::ToSpan;
@@ -16,6 +17,7 @@ use super::text;
 use crate::dice::Dice;
 
 pub use self::ofx::OfxStyle;
+pub use self::opened::sample_opened;
 
 /// Statements that `format` can carry whole: what it has no room for is not in them. Places are empty.
 #[must_use]

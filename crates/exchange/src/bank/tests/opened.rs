@@ -4,7 +4,7 @@ use folio_domain::bank::{BankAsk, BankColumns, BankField, BankParam, BankSaid, B
 use folio_domain::{Currency, Money};
 
 use super::fixture;
-use crate::bank::sample::{sample_file, sample_statements};
+use crate::bank::sample::{sample_file, sample_opened, sample_statements};
 use crate::bank::{Format, Opened, Statement, open};
 
 fn opened(files: &[(&str, Vec<u8>)]) -> BankStatements {
@@ -187,6 +187,16 @@ fn a_message_without_a_currency_asks_for_it() {
     );
     assert_eq!(read.entries.len(), 1);
     assert_eq!(read.files[0].ask, None);
+}
+
+/// What the tests of the screens show is what opening gives.
+#[test]
+fn the_screens_see_what_opening_gives() {
+    let page =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/features/bank/sample.json");
+    let shown: serde_json::Value = serde_json::from_slice(&std::fs::read(page).unwrap()).unwrap();
+    let made = serde_json::to_value(sample_opened()).unwrap();
+    assert_eq!(shown, made, "see the example bank_opened");
 }
 
 /// Every sample in every format opens, and reading it again adds nothing.
