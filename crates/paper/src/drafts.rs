@@ -27,7 +27,7 @@ pub struct DraftPages {
 /// that it is a draft, and a mark across each page says so in `reader`, the language of who looks at it.
 ///
 /// # Errors
-/// A letter that no font has, a line taller than a page, or a missing text.
+/// A line taller than a page, or a missing text.
 pub fn draw_draft(invoice: Invoice, look: &Look, reader: Language) -> Result<DraftPages, PaperError> {
     let draft = Invoice {
         number: Words::of(invoice.language)?.get("paper-draft")?,
@@ -39,9 +39,9 @@ pub fn draw_draft(invoice: Invoice, look: &Look, reader: Language) -> Result<Dra
         attachment: None,
     };
     let pages = layout::paginate(&invoice_document(&input)?)?;
-    let mark = Mark::across(&pages, &Words::of(reader)?.get("paper-draft")?)?;
+    let mark = Mark::across(&pages, &Words::of(reader)?.get("paper-draft")?);
     Ok(DraftPages {
-        pages: svg::draw(&pages, PAGES_MAX, Some(&mark))?,
+        pages: svg::draw(&pages, PAGES_MAX, mark.as_ref())?,
         count: pages.pages.len(),
     })
 }

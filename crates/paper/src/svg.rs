@@ -9,8 +9,7 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 use crate::error::PaperError;
-use crate::field::Field;
-use crate::fonts::{FaceId, Weight};
+use crate::fonts::{FaceId, Han, Weight};
 use crate::layout::{Item, Page, Pages, Shape};
 use crate::pdf::colour;
 use crate::picture::Picture;
@@ -30,31 +29,23 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    /// `word` across pages of the size of `pages`.
-    ///
-    /// # Errors
-    /// A letter that no font has.
-    pub(crate) fn across(pages: &Pages, word: &str) -> Result<Self, PaperError> {
-        let setting = |size: f32| Setting {
-            weight: Weight::Bold,
-            size,
-            width: f32::INFINITY,
-            is_rtl: false,
-        };
-        let missing = |letters: String| PaperError::MissingGlyph {
-            letters,
-            field: Field::Label,
-        };
+    /// `word` across pages of the size of `pages`; none of a word without letters.
+    pub(crate) fn across(pages: &Pages, word: &str) -> Option<Self> {
         let mut shaper = Shaper::new();
-        let mut set = |size: f32| -> Result<Option<Line>, PaperError> {
-            let lines = shaper.lines(word, setting(size));
-            Ok(lines.map_err(|found| missing(found.0))?.into_iter().next())
+        let mut set = |size: f32| {
+            let setting = Setting {
+                weight: Weight::Bold,
+                size,
+                width: f32::INFINITY,
+                is_rtl: false,
+                han: Han::of_text(word),
+            };
+            shaper.lines(word, setting).into_iter().next()
         };
-        let width = set(100.0)?.map_or(0.0, |line| line.width).max(1.0);
+        let width = set(100.0)?.width.max(1.0);
         let size = (100.0 * MARK_SHARE * pages.width.hypot(pages.height) / width).min(MARK_SIZE_MAX);
-        let line = set(size)?.ok_or_else(|| missing(word.to_owned()))?;
-        Ok(Self {
-            line,
+        Some(Self {
+            line: set(size)?,
             size,
             degrees: -pages.height.atan2(pages.width).to_degrees(),
         })

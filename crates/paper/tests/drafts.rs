@@ -10,7 +10,7 @@
 use folio_domain::invoices::Invoice;
 use folio_domain::languages::Language;
 use folio_domain::stationery::{Stationery, Template};
-use folio_paper::{Field, PAGES_MAX, PaperError, PaperInput, draw, draw_draft, invoice_document};
+use folio_paper::{PAGES_MAX, PaperInput, draw, draw_draft, invoice_document};
 
 mod samples;
 
@@ -84,18 +84,11 @@ fn of_many_pages_the_first_are_drawn_and_all_are_counted() {
 }
 
 #[test]
-fn a_letter_that_no_font_has_is_named_with_its_place() {
+fn a_sign_stands_for_a_letter_that_no_font_has() {
     let mut invoice = samples::english().invoice();
-    invoice.lines[1].item.description = "Engraving \u{10FFFD}".to_owned();
-    let refused = draw_draft(invoice, samples::plain(), Language::En).unwrap_err();
-    assert!(
-        matches!(
-            refused,
-            PaperError::MissingGlyph {
-                field: Field::LineDescription(2),
-                ..
-            }
-        ),
-        "{refused:?}"
-    );
+    let plain = draw_draft(invoice.clone(), samples::plain(), Language::En).unwrap();
+    invoice.lines[1].item.description.push_str(" \u{10FFFD}");
+    let odd = draw_draft(invoice, samples::plain(), Language::En).unwrap();
+    assert_eq!(odd.count, plain.count);
+    assert_ne!(odd.pages, plain.pages);
 }

@@ -1578,7 +1578,7 @@ export type Colour = string;
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now" | "businesses" | "look_at_business" | "show_business" | "save_packs" | "cancel_pack" | "forget_ended";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "check_paper" | "preview_stationery" | "preview_draft" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bank_statements" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now" | "businesses" | "look_at_business" | "show_business" | "save_packs" | "cancel_pack" | "forget_ended";
 
 /**
  * Takes another tool's files over.
@@ -4287,6 +4287,11 @@ size_bytes: number,
 sha256: string, };
 
 /**
+ * What keeps an invoice from having a Swiss QR-bill.
+ */
+export type NoBill = "name" | "postal_code" | "town" | "country" | "reference" | "amount";
+
+/**
  * Opens bank statements together: at most [`folio_domain::bank::BANK_FILES_MAX`] files that have at most
  * [`folio_domain::bank::BANK_BYTES_MAX`] in all.
  */
@@ -4928,7 +4933,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "open_items" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "open_items" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "recorded_payments" | "mentioned_invoice" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
