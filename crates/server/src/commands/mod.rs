@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{Command, CommandName, FILE_PIECE_BYTES_MAX, Host};
+use folio_protocol::commands::{Command, Command as C, CommandName, FILE_PIECE_BYTES_MAX, Host};
 use http::HeaderMap;
 use serde::Serialize;
 
@@ -107,7 +107,6 @@ async fn without_session(entrance: &Entrance, command: Command) -> Result<Respon
 
 async fn with_session(entrance: &Entrance, session: Session, command: Command) -> Result<Response, Failure> {
     let app = &entrance.app;
-    use Command as C;
     match command {
         C::Session(_) => reply(Ok(sessions::session_state(app, Some(session)))),
         command

@@ -37,11 +37,11 @@ pub fn sample_opened() -> BankStatements {
 
 /// Three statements of one account in euros that follow on each other.
 fn one_account() -> Vec<Statement> {
-    let made = (0..500).map(|seed| sample_statements(seed, Format::Camt, 3, 8));
+    let mut made = (0..500).map(|seed| sample_statements(seed, Format::Camt, 3, 8));
     let fits = |statements: &Vec<Statement>| {
         statements.first().is_some_and(|first| {
             first.currency.code() == "EUR" && statements.iter().all(|next| next.account == first.account)
         })
     };
-    made.filter(fits).last().unwrap_or_default()
+    made.rfind(fits).unwrap_or_default()
 }
