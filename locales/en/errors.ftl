@@ -65,6 +65,7 @@ refused-over-paid = That is more than invoice { $number } still asks for.
 refused-credit-of-credit = This is a credit note itself. Only an invoice can be credited.
 refused-nothing-to-credit = Nothing of invoice { $number } is left to credit.
 refused-credits-nothing = A credit note must give something back. Leave at least one line with an amount.
+refused-below-nothing = It comes to less than nothing. What is given back is written as a credit note: open the invoice that it belongs to and credit it.
 refused-over-credited = That is more than is left of invoice { $number }. The draft is kept: delete lines or lower quantities.
 refused-over-credited-tax = Of { $tax } { $percent } %, that is more than is left of invoice { $number }. The draft is kept: lower what is taxed so.
 refused-credit-fixed = A credit note keeps the client, the currency and the kind of prices of its invoice.

@@ -65,6 +65,7 @@ refused-over-paid = Tio estas pli ol restas pagenda por fakturo { $number }.
 refused-credit-of-credit = Ĉi tio mem estas kreditnoto. Nur fakturon oni povas krediti.
 refused-nothing-to-credit = De fakturo { $number } nenio restas por krediti.
 refused-credits-nothing = Kreditnoto devas ion redoni. Lasu almenaŭ unu linion kun sumo.
+refused-below-nothing = La sumo estas sub nulo. Tion, kion vi redonas, vi skribas kiel kreditnoton: malfermu la koncernan fakturon kaj kreditu ĝin.
 refused-over-credited = Tio estas pli ol restas de fakturo { $number }. La malneto restas: forigu liniojn aŭ malgrandigu kvantojn.
 refused-over-credited-tax = De { $tax } { $percent } % tio estas pli ol restas de fakturo { $number }. La malneto restas: malgrandigu la tiel impostitajn liniojn.
 refused-credit-fixed = Kreditnoto konservas la klienton, la valuton kaj la specon de prezoj de sia fakturo.

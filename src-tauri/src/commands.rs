@@ -1,6 +1,7 @@
 //! The commands of the screens, each done by the module of its noun.
 
 mod backups;
+mod businesses;
 mod files;
 mod saves;
 pub mod sessions;
@@ -10,40 +11,88 @@ use std::sync::Arc;
 
 use folio_protocol::commands::Command;
 use folio_protocol::{Problem, ProblemCode};
+use folio_replica::Replica;
 use serde::Serialize;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::desktop::Desktop;
 
-/// Does `command`.
+/// Does `command`, for the account that it names where it is about one.
 ///
 /// # Errors
 /// A problem that the screen shows.
-pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
+pub async fn run(desktop: &Arc<Desktop>, account: Option<Uuid>, command: Command) -> Result<Value, Problem> {
     use Command as C;
     match command {
-        C::Session(_) => reply(Ok(desktop.session().await)),
-        C::SignIn(params) => reply(sessions::sign_in(desktop, params).await),
-        C::SignOut(_) => reply(sessions::sign_out(desktop).await),
-        C::LookAtInvitation(params) => reply(sessions::look_at_invitation(&params).await),
-        C::AcceptInvitation(params) => reply(sessions::accept_invitation(desktop, params).await),
-        C::StartHere(params) => reply(sessions::start_here(desktop, params).await),
-        C::RestoreHere(params) => reply(backups::restore_here(desktop, params).await),
-        C::SaveBackup(_) => reply(backups::save_backup(desktop).await),
+        C::Session(_)
+        | C::SignIn(_)
+        | C::LookAtInvitation(_)
+        | C::AcceptInvitation(_)
+        | C::StartHere(_)
+        | C::RestoreHere(_) => entrance(desktop, command).await,
+        C::SignOut(_) => reply(sessions::sign_out(desktop, account).await),
+        C::Businesses(_)
+        | C::LookAtBusiness(_)
+        | C::ShowBusiness(_)
+        | C::SavePacks(_)
+        | C::CancelPack(_)
+        | C::ForgetEnded(_) => business(desktop, command).await,
+        C::OpenInvoiceLink(_) => Err(Problem::new(ProblemCode::Unsupported, "problem-browser-only")),
+        command => {
+            let replica = desktop.replica(account).await?;
+            one(desktop, &replica, command).await
+        }
+    }
+}
+
+/// The commands that need nobody to be signed in.
+async fn entrance(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
+    match command {
+        Command::Session(_) => reply(Ok(desktop.session().await)),
+        Command::SignIn(params) => reply(sessions::sign_in(desktop, params).await),
+        Command::LookAtInvitation(params) => reply(sessions::look_at_invitation(&params).await),
+        Command::AcceptInvitation(params) => reply(sessions::accept_invitation(desktop, params).await),
+        Command::StartHere(params) => reply(sessions::start_here(desktop, params).await),
+        Command::RestoreHere(params) => reply(backups::restore_here(desktop, params).await),
+        _ => Err(Problem::internal()),
+    }
+}
+
+/// The commands about all businesses of this computer.
+async fn business(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
+    match command {
+        Command::Businesses(_) => reply(businesses::businesses(desktop).await),
+        Command::LookAtBusiness(params) => reply(businesses::look_at(desktop, &params).await),
+        Command::ShowBusiness(params) => reply(businesses::show(desktop, &params).await),
+        Command::SavePacks(params) => reply(businesses::save_packs(desktop, &params).await),
+        Command::CancelPack(params) => reply(businesses::cancel_pack(desktop, &params).await),
+        Command::ForgetEnded(params) => reply(businesses::forget_ended(desktop, &params).await),
+        _ => Err(Problem::internal()),
+    }
+}
+
+/// The commands about one business.
+async fn one(desktop: &Arc<Desktop>, replica: &Replica, command: Command) -> Result<Value, Problem> {
+    use Command as C;
+    match command {
+        C::SaveBackup(_) => reply(backups::save_backup(&desktop.app, replica).await),
         command @ (C::SavePdf(_)
         | C::SaveEinvoice(_)
         | C::SaveReceipt(_)
         | C::SaveStatement(_)
         | C::SaveBillAttachment(_)
-        | C::SaveFile(_)) => file(desktop, command).await,
-        C::PreviewStationery(params) => reply(desktop.replica().await?.preview_stationery(params).await),
-        C::OpenBill(params) => reply(desktop.replica().await?.bill(params).await),
-        C::PutFilePiece(piece) => reply(desktop.replica().await?.put_file_piece(&piece).await),
-        command @ (C::BeginSave(_) | C::Saves(_) | C::CancelSave(_)) => save(desktop, command).await,
-        C::SyncState(_) => reply(desktop.replica().await?.sync_view().await),
-        C::Undo(params) => reply(sync::undo(desktop, &params).await),
-        C::Dismiss(params) => reply(sync::dismiss(desktop, &params).await),
-        C::SyncNow(_) => reply(sync::sync_now(desktop).await),
+        | C::SaveFile(_)) => file(desktop, replica, command).await,
+        C::PreviewStationery(params) => reply(replica.preview_stationery(params).await),
+        C::OpenBill(params) => reply(replica.bill(params).await),
+        C::PutFilePiece(piece) => reply(replica.put_file_piece(&piece).await),
+        C::BeginSave(params) => reply(saves::begin_save(&desktop.app, replica, params).await),
+        C::Saves(_) => reply(Ok(replica.saves())),
+        C::CancelSave(params) => reply(saves::cancel_save(replica, &params).await),
+        C::SyncState(_) => reply(replica.sync_view().await),
+        C::Undo(params) => reply(sync::undo(replica, &params).await),
+        C::Dismiss(params) => reply(sync::dismiss(replica, &params).await),
+        C::SyncNow(_) => reply(Ok(sync::sync_now(replica))),
         command @ (C::Invite(_)
         | C::InvoiceLink(_)
         | C::RevokeInvoiceLinks(_)
@@ -55,30 +104,22 @@ pub async fn run(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Prob
         | C::CheckImportUndo(_)
         | C::TakeImportBack(_)
         | C::Devices(_)
-        | C::EndDevice(_)) => sync::ask_server(desktop, &command).await,
-        C::OpenInvoiceLink(_) => Err(Problem::new(ProblemCode::Unsupported, "problem-browser-only")),
-    }
-}
-
-/// The commands that write one file where the person says.
-async fn file(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
-    match command {
-        Command::SavePdf(params) => reply(files::save_pdf(desktop, &params).await),
-        Command::SaveEinvoice(params) => reply(files::save_einvoice(desktop, &params).await),
-        Command::SaveReceipt(params) => reply(files::save_receipt(desktop, &params).await),
-        Command::SaveStatement(params) => reply(files::save_statement(desktop, &params).await),
-        Command::SaveBillAttachment(params) => reply(files::save_bill_attachment(desktop, params).await),
-        Command::SaveFile(params) => reply(files::save_file(desktop, &params).await),
+        | C::EndDevice(_)) => sync::ask_server(replica, &command).await,
+        // `run` has done the others.
         _ => Err(Problem::internal()),
     }
 }
 
-/// The commands of saves.
-async fn save(desktop: &Arc<Desktop>, command: Command) -> Result<Value, Problem> {
+/// The commands that write one file where the person says.
+async fn file(desktop: &Arc<Desktop>, replica: &Replica, command: Command) -> Result<Value, Problem> {
+    let app = &desktop.app;
     match command {
-        Command::BeginSave(params) => reply(saves::begin_save(desktop, params).await),
-        Command::Saves(_) => reply(saves::saves(desktop).await),
-        Command::CancelSave(params) => reply(saves::cancel_save(desktop, &params).await),
+        Command::SavePdf(params) => reply(files::save_pdf(app, replica, &params).await),
+        Command::SaveEinvoice(params) => reply(files::save_einvoice(app, replica, &params).await),
+        Command::SaveReceipt(params) => reply(files::save_receipt(app, replica, &params).await),
+        Command::SaveStatement(params) => reply(files::save_statement(app, replica, &params).await),
+        Command::SaveBillAttachment(params) => reply(files::save_bill_attachment(app, replica, params).await),
+        Command::SaveFile(params) => reply(files::save_file(app, replica, &params).await),
         _ => Err(Problem::internal()),
     }
 }

@@ -1,42 +1,21 @@
-//! What the app holds: the copy that is open, the server of this computer when it runs, and what stands in the way.
+//! What the app holds: the accounts of this computer, and the way to their servers.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use folio_domain::ids::PrincipalId;
-use folio_protocol::commands::{Host, SessionState};
+use folio_protocol::Problem;
+use folio_protocol::commands::{BusinessPoke, BusinessStatus, Host, SessionState};
 use folio_protocol::sessions::SignInAnswer;
-use folio_protocol::sync::Poke;
-use folio_protocol::{Problem, ProblemCode};
-use folio_replica::{
-    Account, Change, Home, HttpLink, Pace, Replica, ReplicaError, RouterLink, ServerLink, Standing,
-    SystemClock,
-};
+use folio_replica::{Accounts, Home, OpenAccount, Pace, Replica, ServerLink, Standing, SystemClock, Told};
 use folio_server::App;
-use tauri::{AppHandle, Emitter as _};
+use tauri::{AppHandle, Emitter as _, Manager as _};
 use tauri_plugin_notification::NotificationExt as _;
-use tokio::sync::RwLock;
-use tokio::sync::broadcast::error::RecvError;
+use uuid::Uuid;
 
-use crate::here;
 use crate::keyring::Keyring;
 use crate::places::{Places, device_name};
-use crate::window;
-
-/// The copy that is open.
-#[derive(Clone)]
-pub struct Open {
-    /// Whose it is.
-    pub account: Account,
-    /// The copy.
-    pub replica: Arc<Replica>,
-}
-
-#[derive(Default)]
-struct Held {
-    open: Option<Open>,
-    here: Option<App>,
-    problem: Option<Problem>,
-}
+use crate::servers::DesktopServers;
+use crate::{here, window};
 
 /// The app's state; one for the whole process.
 pub struct Desktop {
@@ -44,8 +23,10 @@ pub struct Desktop {
     pub app: AppHandle,
     /// The app's folder.
     pub home: Home,
-    held: Arc<RwLock<Held>>,
-    address: Mutex<String>,
+    /// The accounts of this computer.
+    pub accounts: Arc<Accounts>,
+    /// The ways to their servers.
+    pub servers: Arc<DesktopServers>,
     /// Keeps the folder this process's own.
     _lock: std::fs::File,
 }
@@ -63,90 +44,36 @@ impl Desktop {
             Arc::new(SystemClock),
             Pace::default(),
         )?;
-        let (held, address) = (Arc::default(), Mutex::default());
+        let servers = Arc::new(DesktopServers::new(home.clone()));
+        let window = app.clone();
+        let accounts = Accounts::new(home.clone(), servers.clone(), move |told| hear(&window, told));
         Ok(Arc::new(Self {
             app,
             home,
-            held,
-            address,
+            accounts,
+            servers,
             _lock: places.lock()?,
         }))
     }
 
-    /// Opens what was open last. Whoever asks meanwhile waits for it.
-    pub fn begin(self: &Arc<Self>) {
-        let desktop = self.clone();
-        let mut held = tauri::async_runtime::block_on(self.held.clone().write_owned());
-        tauri::async_runtime::spawn(async move {
-            match desktop.open_last(&mut held).await {
-                Ok(open) => held.open = open,
-                Err(problem) => held.problem = Some(problem),
-            }
-        });
+    /// Opens every account that a person is signed in to, the one that was shown last before the others.
+    pub fn begin(&self) {
+        let accounts = self.accounts.clone();
+        tauri::async_runtime::spawn(async move { accounts.begin().await });
     }
 
-    async fn open_last(self: &Arc<Self>, held: &mut Held) -> Result<Option<Open>, Problem> {
-        let Some(account) = self.home.current()? else {
-            // Whoever was purged is told until somebody signs in: the app may have been closed before they looked.
-            return match self.home.unsent()? {
-                Some(unsent) => Err(unsent.problem()),
-                None => Ok(None),
-            };
-        };
-        let link: Arc<dyn ServerLink> = if account.is_here() {
-            let server = here::open(&self.home).await?;
-            held.here = Some(server.clone());
-            Arc::new(RouterLink::new(server.router()))
-        } else {
-            Arc::new(HttpLink::new(&account.server).map_err(ReplicaError::from)?)
-        };
-        let replica = self.home.open(&account, link).await?;
-        Ok(Some(self.take_up(account, replica)))
-    }
-
-    /// Begins to follow a copy: its sync, and what the window hears of it.
-    fn take_up(self: &Arc<Self>, account: Account, replica: Replica) -> Open {
-        account
-            .server
-            .clone_into(&mut self.address.lock().unwrap_or_else(PoisonError::into_inner));
-        let open = Open {
-            account,
-            replica: Arc::new(replica),
-        };
-        let business = open.replica.person().org_name;
-        tauri::async_runtime::spawn(tell_changes(self.app.clone(), business, open.replica.changes()));
-        tauri::async_runtime::spawn(tell_status(self.app.clone(), open.replica.status()));
-        tauri::async_runtime::spawn(
-            self.clone()
-                .watch_standing(open.account.clone(), open.replica.standing()),
-        );
-        let replica = open.replica.clone();
-        tauri::async_runtime::spawn(async move { replica.start() });
-        open
-    }
-
-    /// Opens the copy of the person that has just signed in, in the place of the one before.
+    /// Opens the copy of the person that has just signed in, and shows it.
     ///
     /// # Errors
-    /// The keyring refuses, or the copy does not open; then nothing is open.
+    /// The keyring refuses, or the copy does not open; then what was shown is shown still.
     pub async fn adopt(
-        self: &Arc<Self>,
+        &self,
         server: &str,
         link: Arc<dyn ServerLink>,
         answer: SignInAnswer,
-    ) -> Result<Open, Problem> {
-        let mut held = self.held.write().await;
-        // It may be the same copy, closed to its person until now: a database is open once.
-        if let Some(before) = held.open.take() {
-            before.replica.close().await;
-        }
-        let (account, replica) = self.home.adopt(server, link, answer).await?;
-        let open = self.take_up(account, replica);
-        held.open = Some(open.clone());
-        held.problem = None;
-        drop(held);
-        self.tell(&Change::default());
-        Ok(open)
+    ) -> Result<OpenAccount, Problem> {
+        self.accounts.settled().await;
+        self.accounts.adopt(server, link, answer).await
     }
 
     /// Signs a person of this computer's server in and opens the copy. No password: whoever can open the keyring is
@@ -154,143 +81,84 @@ impl Desktop {
     ///
     /// # Errors
     /// There is no such person, or the keyring refuses.
-    pub async fn sign_in_here(self: &Arc<Self>, server: &App, person: PrincipalId) -> Result<Open, Problem> {
+    pub async fn sign_in_here(&self, server: &App, person: PrincipalId) -> Result<OpenAccount, Problem> {
         let answer = server
             .sign_in_here(person, &device_name())
             .await
             .map_err(here::problem)?;
-        let link = Arc::new(RouterLink::new(server.router()));
-        self.adopt("", link, answer).await
+        self.adopt("", DesktopServers::joined(server), answer).await
     }
 
-    /// Closes the copy that is open; the window shows its entrance.
-    pub async fn leave(&self) -> Result<(), Problem> {
-        let before = self.held.write().await.open.take();
-        self.home.leave()?;
-        if let Some(before) = before {
-            before.replica.close().await;
-        }
-        self.tell(&Change::default());
-        Ok(())
-    }
-
-    /// The copy that is open.
+    /// The copy that a call from the window names.
     ///
     /// # Errors
-    /// Nobody is signed in, or what stands in the way.
-    pub async fn open(&self) -> Result<Open, Problem> {
-        let held = self.held.read().await;
-        let missing = || {
-            held.problem
-                .clone()
-                .unwrap_or_else(|| Problem::new(ProblemCode::Unauthorised, "problem-signed-out"))
-        };
-        held.open.clone().ok_or_else(missing)
+    /// Nobody is signed in there, or what stands in the way.
+    pub async fn replica(&self, account: Option<Uuid>) -> Result<Arc<Replica>, Problem> {
+        self.accounts.replica(account).await
     }
 
-    /// The same, as the replica alone.
-    ///
-    /// # Errors
-    /// As [`Desktop::open`].
-    pub async fn replica(&self) -> Result<Arc<Replica>, Problem> {
-        Ok(self.open().await?.replica)
-    }
-
-    /// The server of this computer, when it runs.
-    pub async fn server_here(&self) -> Option<App> {
-        self.held.read().await.here.clone()
-    }
-
-    /// Keeps the server of this computer running from now on.
-    pub async fn keep_server(&self, server: App) {
-        self.held.write().await.here = Some(server);
-    }
-
-    /// The address of the server that the app is signed in to; empty for none.
+    /// The address of the server of the account that is shown; empty for none.
     pub fn server_address(&self) -> String {
-        self.address
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let shown = self.accounts.shown();
+        shown.map(|open| open.account.server).unwrap_or_default()
     }
 
-    /// Who is signed in.
+    /// Who is signed in to the account that is shown.
     pub async fn session(&self) -> SessionState {
-        let held = self.held.read().await;
-        let open = held.open.as_ref();
+        self.accounts.settled().await;
+        let shown = self.accounts.shown();
+        let shown = shown.as_ref();
         SessionState {
             host: Host::Desktop,
-            person: open.map(|open| open.replica.person()),
-            locked: open.is_some_and(|open| *open.replica.standing().borrow() != Standing::Open),
-            copying: open.is_some_and(|open| open.replica.is_copying()),
-            here: open.is_some_and(|open| open.account.is_here()),
-            server: open.map(|open| open.account.server.clone()).unwrap_or_default(),
+            account: shown.map(|open| open.account.id),
+            person: shown.map(|open| open.replica.person()),
+            locked: shown.is_some_and(|open| *open.replica.standing().borrow() != Standing::Open),
+            copying: shown.is_some_and(|open| open.replica.is_copying()),
+            here: shown.is_some_and(|open| open.account.is_here()),
+            server: shown.map(|open| open.account.server.clone()).unwrap_or_default(),
             by_link: None,
-            problem: held.problem.clone(),
+            problem: self.accounts.problem(),
         }
     }
 
     /// Closes everything; what is written is on the disk.
-    pub async fn close(self: Arc<Self>) {
-        let mut held = self.held.write().await;
-        if let Some(open) = held.open.take() {
-            open.replica.close().await;
-        }
-        if let Some(server) = held.here.take() {
-            server.close().await;
-        }
+    pub async fn close(&self) {
+        self.accounts.close().await;
+        self.servers.close().await;
     }
+}
 
-    fn tell(&self, change: &Change) {
-        tell(
-            &self.app,
+/// Passes on to the window, and to a person who looks elsewhere, what happens to an account.
+fn hear(app: &AppHandle, told: Told) {
+    match told {
+        Told::List => tell(
+            app,
             "poke",
-            Poke {
-                kinds: change.kinds.clone(),
+            BusinessPoke {
+                account: None,
+                kinds: Vec::new(),
             },
-        );
-    }
-
-    /// Follows whether the copy may be used. One whose server is in this process comes back by itself.
-    async fn watch_standing(
-        self: Arc<Self>,
-        account: Account,
-        mut standing: tokio::sync::watch::Receiver<Standing>,
-    ) {
-        let Ok(ended) = standing
-            .wait_for(|standing| matches!(standing, Standing::Locked | Standing::Purged(_)))
-            .await
-            .map(|ended| ended.clone())
-        else {
-            return;
-        };
-        match &ended {
-            Standing::Purged(unsent) => {
-                if let Err(error) = self.home.forget(account.id, unsent.as_ref()) {
-                    tracing::error!(%error, "account.not_forgotten");
+        ),
+        Told::Status { account, status } => tell(app, "sync_status", BusinessStatus { account, status }),
+        Told::Changed {
+            account,
+            business,
+            change,
+        } => {
+            if !is_watched(app, account) {
+                for file_name in &change.saved {
+                    notify(app, &business, file_name);
                 }
-                let mut held = self.held.write().await;
-                if held.open.take_if(|open| open.account.id == account.id).is_some() {
-                    held.problem = ended.problem();
+                // Who wrote and about what; the words themselves stay inside.
+                for (from, subject) in &change.messages {
+                    notify(app, &business, &format!("{from}: {subject}"));
                 }
             }
-            Standing::Locked if account.is_here() => self.come_back(&account).await,
-            Standing::Locked | Standing::Ending | Standing::Open => {}
-        }
-        self.tell(&Change::default());
-    }
-
-    async fn come_back(self: &Arc<Self>, account: &Account) {
-        let Some(server) = self.server_here().await else {
-            return;
-        };
-        // Signing out locks too; then another, or nobody, is open by now.
-        let is_open = self.open().await.is_ok_and(|open| open.account.id == account.id);
-        if !is_open {
-            return;
-        }
-        if let Err(problem) = self.sign_in_here(&server, account.principal_id).await {
-            tracing::error!(key = problem.message_key, "here.not_signed_in");
+            if !change.quiet {
+                let account = Some(account);
+                let kinds = change.kinds;
+                tell(app, "poke", BusinessPoke { account, kinds });
+            }
         }
     }
 }
@@ -301,51 +169,16 @@ fn tell<T: serde::Serialize + Clone>(app: &AppHandle, event: &str, payload: T) {
     }
 }
 
-/// Says in the business's name which file is there now, and who wrote about what.
-async fn tell_changes(
-    app: AppHandle,
-    business: String,
-    mut changes: tokio::sync::broadcast::Receiver<Change>,
-) {
-    loop {
-        let change = match changes.recv().await {
-            Ok(change) => change,
-            // The window reads everything again.
-            Err(RecvError::Lagged(_)) => Change::default(),
-            Err(RecvError::Closed) => return,
-        };
-        if !change.quiet {
-            tell(&app, "poke", Poke { kinds: change.kinds });
-        }
-        if !window::is_watched(&app) {
-            change
-                .saved
-                .iter()
-                .for_each(|file_name| notify(&app, &business, file_name));
-            change
-                .messages
-                .iter()
-                .for_each(|(from, subject)| notify(&app, from, subject));
-        }
-    }
+/// Whether somebody looks at the window, and at this account in it.
+fn is_watched(app: &AppHandle, account: Uuid) -> bool {
+    let desktop = app.try_state::<Arc<Desktop>>();
+    let shown = desktop.and_then(|desktop| desktop.accounts.shown());
+    shown.is_some_and(|shown| shown.account.id == account) && window::is_watched(app)
 }
 
-async fn tell_status(
-    app: AppHandle,
-    mut status: tokio::sync::watch::Receiver<folio_protocol::sync::SyncStatus>,
-) {
-    loop {
-        let now = status.borrow_and_update().clone();
-        tell(&app, "sync_status", now);
-        if status.changed().await.is_err() {
-            return;
-        }
-    }
-}
-
-/// Says who wrote and about what; the words themselves stay inside.
-fn notify(app: &AppHandle, from: &str, subject: &str) {
-    if let Err(error) = app.notification().builder().title(from).body(subject).show() {
+/// Says something in a business's name.
+fn notify(app: &AppHandle, business: &str, words: &str) {
+    if let Err(error) = app.notification().builder().title(business).body(words).show() {
         tracing::debug!(%error, "notification.not_shown");
     }
 }

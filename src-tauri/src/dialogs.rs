@@ -7,12 +7,10 @@ use std::path::{Path, PathBuf};
 
 use folio_protocol::commands::SavedFile;
 use folio_protocol::{Problem, ProblemCode};
+use folio_replica::plain_name;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
-
-/// The most characters of a suggested name.
-const NAME_CHARS_MAX: usize = 120;
 
 /// Asks where to save a file called `name` and writes `bytes` there. Says no name when the person changed their mind.
 ///
@@ -57,6 +55,17 @@ pub async fn ask_which(app: &AppHandle) -> Option<PathBuf> {
     path_of(told.await.ok().flatten())
 }
 
+/// Asks for a folder to save several files in; none when the person changed their mind.
+pub async fn ask_folder(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(folder) = set_from_outside("FOLIO_TEST_SAVE_DIR") {
+        return Some(PathBuf::from(folder));
+    }
+    let (tell, told) = oneshot::channel();
+    // As in `ask_where`.
+    app.dialog().file().pick_folder(move |path| drop(tell.send(path)));
+    path_of(told.await.ok().flatten())
+}
+
 /// Tells a person that a file cannot be written.
 pub fn cannot_write(error: &std::io::Error) -> Problem {
     tracing::warn!(%error, "file.not_saved");
@@ -75,44 +84,4 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = std::fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// A name that is a name and nothing else, whatever was uploaded or typed as a number.
-fn plain_name(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .map(|letter| {
-            if letter.is_control() || "/\\:*?\"<>|".contains(letter) {
-                '-'
-            } else {
-                letter
-            }
-        })
-        .take(NAME_CHARS_MAX)
-        .collect();
-    let plain = plain.trim().trim_start_matches('.').to_owned();
-    if plain.is_empty() {
-        "folio".to_owned()
-    } else {
-        plain
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_name;
-
-    #[test]
-    fn names_are_names() {
-        for (given, plain) in [
-            ("2026-0001.pdf", "2026-0001.pdf"),
-            ("../../etc/passwd", "-..-etc-passwd"),
-            ("C:\\x.pdf", "C--x.pdf"),
-            ("चालान.pdf", "चालान.pdf"),
-            ("..", "folio"),
-            ("", "folio"),
-        ] {
-            assert_eq!(plain_name(given), plain, "{given:?}");
-        }
-    }
 }

@@ -1,4 +1,5 @@
-//! What the window may call: three commands, and nothing else.
+//! What the window may call: three commands, and nothing else. Each call names the account that it is for, so that what
+//! was typed in one business never lands in another, whichever is shown by then.
 
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use folio_protocol::commands::{Command, MutateAnswer, MutateRequest};
 use folio_protocol::queries::Query;
 use serde_json::Value;
 use tauri::State;
+use uuid::Uuid;
 
 use crate::commands;
 use crate::desktop::Desktop;
@@ -16,8 +18,12 @@ use crate::desktop::Desktop;
 /// # Errors
 /// A problem that the screen shows.
 #[tauri::command]
-pub async fn query(desktop: State<'_, Arc<Desktop>>, query: Query) -> Result<Value, Problem> {
-    desktop.replica().await?.query(query).await
+pub async fn query(
+    desktop: State<'_, Arc<Desktop>>,
+    account: Option<Uuid>,
+    query: Query,
+) -> Result<Value, Problem> {
+    desktop.replica(account).await?.query(query).await
 }
 
 /// Makes a change.
@@ -27,9 +33,10 @@ pub async fn query(desktop: State<'_, Arc<Desktop>>, query: Query) -> Result<Val
 #[tauri::command]
 pub async fn mutate(
     desktop: State<'_, Arc<Desktop>>,
+    account: Option<Uuid>,
     request: MutateRequest,
 ) -> Result<MutateAnswer, Problem> {
-    desktop.replica().await?.mutate(request).await
+    desktop.replica(account).await?.mutate(request).await
 }
 
 /// Does what a person asks of the app itself.
@@ -37,6 +44,10 @@ pub async fn mutate(
 /// # Errors
 /// A problem that the screen shows.
 #[tauri::command]
-pub async fn command(desktop: State<'_, Arc<Desktop>>, command: Command) -> Result<Value, Problem> {
-    commands::run(desktop.inner(), command).await
+pub async fn command(
+    desktop: State<'_, Arc<Desktop>>,
+    account: Option<Uuid>,
+    command: Command,
+) -> Result<Value, Problem> {
+    commands::run(desktop.inner(), account, command).await
 }

@@ -10,6 +10,7 @@ mod here;
 mod ipc;
 mod keyring;
 mod places;
+mod servers;
 mod window;
 
 use std::sync::Arc;

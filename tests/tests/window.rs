@@ -4,6 +4,8 @@
 //! A console error or anything that the content security policy refuses fails the test. Each step leaves pictures in
 //! four languages and both themes in `FOLIO_TEST_ARTIFACTS`.
 
+#[path = "window/businesses.rs"]
+mod businesses;
 #[path = "window/client_side.rs"]
 mod client_side;
 #[path = "window/drafting.rs"]

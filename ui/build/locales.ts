@@ -7,7 +7,10 @@ import type { Plugin } from 'vite';
 /** Read by Rust only, so screens need not carry their weight. */
 const RUST_ONLY = new Set(['mail.ftl', 'paper.ftl']);
 /** Texts of screens that are opened seldom, which come with them: the part's name and its files. */
-const PARTS: Record<string, readonly string[]> = { imports: ['import_screen.ftl', 'imports.ftl'] };
+const PARTS: Record<string, readonly string[]> = {
+  imports: ['import_screen.ftl', 'imports.ftl'],
+  businesses: ['businesses.ftl'],
+};
 const PREFIX = 'virtual:folio-locale/';
 
 /** The Fluent files that the screens of `language` need, in the order of their names. */

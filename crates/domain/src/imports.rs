@@ -21,7 +21,7 @@ use ts_rs::TS;
 use crate::clients::Client;
 use crate::decisions::{Context, Decision, Mutate, Runs};
 use crate::ids::{AllocationId, ClientId, ContactId, ImportRunId, InvoiceId, OrgId, PaymentId};
-use crate::invoices::{Invoice, InvoiceStanding};
+use crate::invoices::{Invoice, InvoiceStanding, Origin};
 use crate::money::Money;
 use crate::payments::{Allocation, Payment, PaymentMethod, check_amount};
 use crate::people::Contact;
@@ -147,6 +147,34 @@ impl ImportBatch {
             return Err(Refusal::new(Reason::ImportMeanwhile));
         }
         Ok(())
+    }
+
+    /// Checks what no other tool's file can say: an invoice comes once, as an imported one that takes nothing of this
+    /// business back, with all of its amounts in its own currency, and what pays an invoice comes with it.
+    fn check_invoices(&self) -> Result<(), Refusal> {
+        let mut numbers = BTreeSet::new();
+        for ImportedInvoice { invoice, .. } in &self.invoices {
+            let wrong = |field: &str| Refusal::field(Reason::BadValue, field).with("number", &invoice.number);
+            let is_imported =
+                matches!(&invoice.origin, Origin::Imported { source } if *source == self.source);
+            if !is_imported || invoice.credits.is_some() {
+                return Err(wrong("origin"));
+            }
+            if !invoice.has_one_currency() {
+                return Err(wrong("currency"));
+            }
+            if !numbers.insert(invoice.number.as_str()) {
+                return Err(wrong("number"));
+            }
+        }
+        let paid = self
+            .payments
+            .iter()
+            .filter_map(|payment| payment.invoice_number.as_deref());
+        match paid.into_iter().find(|number| !numbers.contains(number)) {
+            Some(number) => Err(Refusal::field(Reason::BadValue, "invoice_number").with("number", number)),
+            None => Ok(()),
+        }
     }
 
     fn file_names(&self) -> Vec<String> {
@@ -316,6 +344,7 @@ impl Mutate for ImportBatch {
 
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         self.check_after(records)?;
+        self.check_invoices()?;
         let ids = self.ids(ctx);
         let mut writes = self.client_writes(&ids, records)?;
         let clients = writes

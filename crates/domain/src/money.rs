@@ -214,7 +214,9 @@ pub fn split_by_largest_remainder(total: i64, weights: &[i64]) -> Result<Vec<i64
         .iter()
         .map(|weight| i64::try_from(product(weight) / whole).map_err(|_overflow| MoneyError::TooLarge))
         .collect::<Result<Vec<_>, _>>()?;
-    let mut left = total - parts.iter().sum::<i64>();
+    // With weights on both sides of nothing the parts may add up to more on the way than an i64 holds.
+    let shared: i128 = parts.iter().map(|part| i128::from(*part)).sum();
+    let mut left = i64::try_from(i128::from(total) - shared).map_err(|_overflow| MoneyError::TooLarge)?;
     let mut order: Vec<usize> = (0..weights.len()).collect();
     let remainder = |index: &usize| {
         weights

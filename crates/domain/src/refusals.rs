@@ -109,6 +109,8 @@ reasons! {
     NothingToCredit = Changed, "refused-nothing-to-credit";
     /// A credit note must give something back.
     CreditsNothing = Invalid, "refused-credits-nothing";
+    /// An invoice that is no credit note asks for less than nothing.
+    BelowNothing = Invalid, "refused-below-nothing";
     /// More is credited than is left of the invoice (`number`).
     OverCredited = Changed, "refused-over-credited";
     /// More of a tax is credited than is left of the invoice's (`number`, `tax`, `percent`).

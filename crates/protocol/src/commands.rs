@@ -2,6 +2,8 @@
 //! cannot do one refuses it with a reason ([`CommandName::hosts`]).
 
 mod bills;
+mod businesses;
+mod changes;
 mod einvoices;
 mod imports;
 mod saves;
@@ -13,17 +15,22 @@ use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, Ve
 use folio_domain::languages::Language;
 use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::problems::Problem;
 use crate::queries::Ask;
 use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
-use crate::sync::SyncStatus;
 
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
+pub use businesses::{
+    BegunPacks, Business, BusinessList, BusinessLook, BusinessMonth, BusinessPoke, BusinessState,
+    BusinessStatus, Businesses, CancelPack, EndedBusiness, ForgetEnded, LookAtBusiness, RefusedPack,
+    SavePacks, ShowBusiness,
+};
+pub use changes::{Dismiss, PendingChange, PendingState, SyncNow, SyncState, SyncView, Undo};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
@@ -180,6 +187,18 @@ commands! {
     Dismiss = "dismiss": Done, hosts DESKTOP, roles EVERYONE;
     /// Tries to reach the server now.
     SyncNow = "sync_now": Done, hosts DESKTOP, roles EVERYONE;
+    /// Every business that this desktop knows, with how its copy stands.
+    Businesses = "businesses": BusinessList, hosts DESKTOP, roles ANYONE;
+    /// What is owed, unread and open at a month's end in one of them.
+    LookAtBusiness = "look_at_business": BusinessLook, hosts DESKTOP, roles ANYONE;
+    /// Shows another of them in the window.
+    ShowBusiness = "show_business": SessionState, hosts DESKTOP, roles ANYONE;
+    /// Begins to save a month's pack of several of them; asks for a folder.
+    SavePacks = "save_packs": BegunPacks, hosts DESKTOP, roles ANYONE;
+    /// Ends one of those saves.
+    CancelPack = "cancel_pack": Done, hosts DESKTOP, roles ANYONE;
+    /// Says no more that the access to a business was taken away.
+    ForgetEnded = "forget_ended": Done, hosts DESKTOP, roles ANYONE;
 }
 
 /// Done; there is nothing to say.
@@ -195,6 +214,10 @@ pub struct Session {}
 pub struct SessionState {
     /// The host.
     pub host: Host,
+    /// Which of the desktop's businesses is shown: every call from the window names it. None for nobody's, and in a
+    /// browser, whose session is one business.
+    #[ts(type = "string | null")]
+    pub account: Option<Uuid>,
     /// The person; none when nobody is.
     pub person: Option<SignedIn>,
     /// Whether the sign-in has ended while the local copy is still here: sign in again to go on.
@@ -444,70 +467,6 @@ pub struct EndDevice {
     /// The device.
     pub device_id: DeviceId,
 }
-
-/// Asks how the sync stands.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SyncState {}
-
-/// Where a change on its way stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case", tag = "state")]
-pub enum PendingState {
-    /// It is held so that it can be undone.
-    Held {
-        /// Until when.
-        #[ts(type = "string")]
-        until: Timestamp,
-    },
-    /// It waits for the server.
-    Waiting,
-    /// The server refused it.
-    Refused {
-        /// Why.
-        problem: Problem,
-    },
-}
-
-/// A change on its way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct PendingChange {
-    /// Its id.
-    pub mutation_id: MutationId,
-    /// The change.
-    pub mutation: Mutation,
-    /// Where it stands.
-    pub state: PendingState,
-    /// When it was made.
-    #[ts(type = "string")]
-    pub made_at: Timestamp,
-}
-
-/// How the sync stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct SyncView {
-    /// In one word.
-    pub status: SyncStatus,
-    /// Every change that has not arrived, oldest first.
-    pub pending: Vec<PendingChange>,
-}
-
-/// Takes a held change back.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Undo {
-    /// The change.
-    pub mutation_id: MutationId,
-}
-
-/// Lets a refused change go.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Dismiss {
-    /// The change.
-    pub mutation_id: MutationId,
-}
-
-/// Tries to reach the server now.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SyncNow {}
 
 /// Asks a host to make a change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

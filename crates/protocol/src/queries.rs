@@ -96,6 +96,8 @@ queries! {
     /// A client's home: what do I owe, what is new.
     HomeQuery = "home": Home,
         reads [Organisation, Invoice, InvoiceStanding, Thread, Message, ReadMark, Document, DocumentVersion], roles CLIENT;
+    /// What is owed and unread: one business's line among several.
+    OpenItemsQuery = "open_items": OpenItems, reads [Invoice, InvoiceStanding, Thread, Message, ReadMark], roles EVERYONE;
     /// The organisation's particulars, as everyone sees them.
     OrganisationQuery = "organisation": OrganisationView, reads [Organisation], roles EVERYONE;
     /// Settings of the business: numbering and people.

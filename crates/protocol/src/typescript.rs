@@ -9,7 +9,7 @@ use folio_domain::refusals::Reason;
 use ts_rs::TypeVisitor;
 
 use crate::collector::Collector;
-use crate::commands::{CommandName, Host, MutateAnswer, MutateRequest};
+use crate::commands::{BusinessPoke, BusinessStatus, CommandName, Host, MutateAnswer, MutateRequest};
 use crate::problems::{MESSAGE_KEYS, Problem};
 use crate::queries::QueryName;
 use crate::sessions::OpenLinkAnswer;
@@ -27,6 +27,8 @@ pub fn generate() -> String {
     collect.visit::<MutateAnswer>();
     collect.visit::<OpenLinkAnswer>();
     collect.visit::<Poke>();
+    collect.visit::<BusinessPoke>();
+    collect.visit::<BusinessStatus>();
     collect.visit::<Problem>();
     collect.visit::<QueryName>();
     collect.visit::<CommandName>();

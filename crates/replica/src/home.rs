@@ -1,10 +1,11 @@
-//! The app's folder: one database, key and folder for each (server, organisation, account), and which of them is
-//! open. What stands here in plain text are addresses and ids.
+//! The app's folder: one database, key and folder for each (server, organisation, account), which of them a person is
+//! signed in to, and which is shown.
+
+mod register;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use folio_domain::ids::{OrgId, PrincipalId};
 use folio_protocol::sessions::{AcceptRequest, SignInAnswer, SignInRequest};
@@ -21,7 +22,9 @@ use crate::pace::Pace;
 use crate::replica::Replica;
 use crate::secrets::SecretKeeper;
 use crate::standing::Unsent;
-use crate::vault::sync_folder;
+use register::Register;
+
+pub use register::Ended;
 
 /// An account that this computer has a copy of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +40,8 @@ pub struct Account {
 }
 
 impl Account {
-    fn new(server: &str, answer: &SignInAnswer) -> Self {
+    /// The account of the person who has signed in to `server`.
+    pub(crate) fn of(server: &str, answer: &SignInAnswer) -> Self {
         let (org_id, principal_id) = (answer.person.org_id, answer.person.principal_id);
         let id = Uuid::new_v5(&principal_id.0, format!("{org_id}\n{server}").as_bytes());
         Self {
@@ -55,15 +59,6 @@ impl Account {
     }
 }
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-struct Register {
-    accounts: Vec<Account>,
-    current: Option<Uuid>,
-    /// What the last purge left sealed; until somebody signs in.
-    #[serde(default)]
-    unsent: Option<Unsent>,
-}
-
 /// The app's folder, and what replicas are opened with.
 #[derive(Clone)]
 pub struct Home {
@@ -71,6 +66,8 @@ pub struct Home {
     keeper: Arc<dyn SecretKeeper>,
     clock: Arc<dyn Clock>,
     pace: Pace,
+    /// One changes the list of accounts at a time.
+    turn: Arc<Mutex<()>>,
 }
 
 impl Home {
@@ -90,6 +87,7 @@ impl Home {
             keeper,
             clock,
             pace,
+            turn: Arc::default(),
         })
     }
 
@@ -105,7 +103,7 @@ impl Home {
         &self.keeper
     }
 
-    /// The account that was open last.
+    /// The account that was shown last.
     ///
     /// # Errors
     /// The list cannot be read.
@@ -117,20 +115,51 @@ impl Home {
             .find(|account| Some(account.id) == register.current))
     }
 
-    /// What the last purge left sealed; none once somebody has signed in.
+    /// What the last purge left sealed, until the person signs in to that account again or has seen it.
     ///
     /// # Errors
     /// The list cannot be read.
     pub fn unsent(&self) -> Result<Option<Unsent>, ReplicaError> {
-        Ok(self.register()?.unsent)
+        let ended = self.register()?.ended;
+        Ok(ended.into_iter().rev().find_map(|ended| ended.unsent))
     }
 
-    /// Every account that this computer has a copy of.
+    /// The accounts whose access was taken away, until the person has seen it.
     ///
     /// # Errors
     /// The list cannot be read.
-    pub fn accounts(&self) -> Result<Vec<Account>, ReplicaError> {
-        Ok(self.register()?.accounts)
+    pub fn ended(&self) -> Result<Vec<Ended>, ReplicaError> {
+        Ok(self.register()?.ended)
+    }
+
+    /// Every account that this computer has a copy of, each with whether a person is signed in to it.
+    ///
+    /// # Errors
+    /// The list cannot be read.
+    pub fn accounts(&self) -> Result<Vec<(Account, bool)>, ReplicaError> {
+        let register = self.register()?;
+        let signed_in = |account: Account| (account.clone(), register.is_signed_in(account.id));
+        Ok(register.accounts.iter().cloned().map(signed_in).collect())
+    }
+
+    /// Whether the copy of an account is on the disk.
+    #[must_use]
+    pub fn has_copy(&self, id: Uuid) -> bool {
+        self.account_folder(id).exists()
+    }
+
+    /// The name of an account's business, for when its copy is not open; empty when the keyring does not tell it.
+    pub async fn name(&self, id: Uuid) -> String {
+        let name = self.keeper.get(&name_of(id)).await.ok().flatten();
+        name.and_then(|name| String::from_utf8(name.to_vec()).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps the name of an account's business.
+    pub async fn keep_name(&self, id: Uuid, name: &str) {
+        if let Err(error) = self.keeper.put(&name_of(id), name.as_bytes()).await {
+            tracing::warn!(%error, "account.name_not_kept");
+        }
     }
 
     /// Opens the copy of `account`.
@@ -170,7 +199,7 @@ impl Home {
     }
 
     /// Opens the copy of the person that has just signed in to `server` (empty for the one on this computer), and
-    /// makes it the current one. No other may be open.
+    /// makes it the current one. It may not be open already.
     ///
     /// # Errors
     /// The keyring refuses, or the copy does not open.
@@ -180,31 +209,56 @@ impl Home {
         link: Arc<dyn ServerLink>,
         answer: SignInAnswer,
     ) -> Result<(Account, Replica), ReplicaError> {
-        let account = Account::new(server, &answer);
+        let (account, replica) = self.renew(server, link, answer).await?;
+        self.show(Some(account.id))?;
+        Ok((account, replica))
+    }
+
+    /// The same, with the current account left as it is.
+    ///
+    /// # Errors
+    /// As [`Home::adopt`].
+    pub async fn renew(
+        &self,
+        server: &str,
+        link: Arc<dyn ServerLink>,
+        answer: SignInAnswer,
+    ) -> Result<(Account, Replica), ReplicaError> {
+        let account = Account::of(server, &answer);
         let key = match self.known_key(account.id).await? {
             Some(key) => key,
             None => self.fresh_key(account.id).await?,
         };
+        let name = answer.person.org_name.clone();
         let replica = Replica::open(self.setup(&account, link, key), Some(answer)).await?;
-        let mut register = self.register()?;
-        register.accounts.retain(|known| known.id != account.id);
-        register.accounts.push(account.clone());
-        register.current = Some(account.id);
-        register.unsent = None;
-        self.write(&register)?;
+        self.keep_name(account.id, &name).await;
+        self.change(|register| register.take_in(&account))?;
         Ok((account, replica))
     }
 
-    /// Nobody is signed in any more; the copies stay.
+    /// Which account is the current one from now on.
     ///
     /// # Errors
     /// The list cannot be written.
-    pub fn leave(&self) -> Result<(), ReplicaError> {
-        let register = Register {
-            current: None,
-            ..self.register()?
-        };
-        self.write(&register)
+    pub fn show(&self, id: Option<Uuid>) -> Result<(), ReplicaError> {
+        self.change(|register| {
+            // A list from before knows by the current one alone who is signed in.
+            if let Some(before) = register.current.filter(|before| register.is_signed_in(*before)) {
+                register.set_signed_in(before, true);
+            }
+            register.current = id;
+        })
+    }
+
+    /// The person has signed out of an account; its copy stays. `next` is the current one from now on.
+    ///
+    /// # Errors
+    /// The list cannot be written.
+    pub fn sign_out(&self, id: Uuid, next: Option<Uuid>) -> Result<(), ReplicaError> {
+        self.change(|register| {
+            register.set_signed_in(id, false);
+            register.current = next;
+        })
     }
 
     /// Forgets an account whose copy is gone, and remembers what of it lies sealed.
@@ -212,11 +266,20 @@ impl Home {
     /// # Errors
     /// The list cannot be written.
     pub fn forget(&self, id: Uuid, unsent: Option<&Unsent>) -> Result<(), ReplicaError> {
-        let mut register = self.register()?;
-        register.unsent = unsent.cloned().or(register.unsent);
-        register.accounts.retain(|account| account.id != id);
-        register.current = register.current.filter(|current| *current != id);
-        self.write(&register)
+        self.change(|register| register.end(id, unsent))
+    }
+
+    /// Says no more that an account has ended.
+    ///
+    /// # Errors
+    /// The list cannot be written.
+    pub async fn forget_ended(&self, id: Uuid) -> Result<(), ReplicaError> {
+        self.change(|register| register.ended.retain(|ended| ended.id != id))?;
+        let is_known = self.register()?.accounts.iter().any(|account| account.id == id);
+        if !is_known && let Err(error) = self.keeper.delete(&name_of(id)).await {
+            tracing::warn!(%error, "account.name_remains");
+        }
+        Ok(())
     }
 
     /// Tries the keyring by writing: a locked one answers a read as if nothing were there.
@@ -277,21 +340,18 @@ impl Home {
     }
 
     fn register(&self) -> Result<Register, ReplicaError> {
-        match fs::read(self.folder.join("accounts.json")) {
-            Ok(json) => serde_json::from_slice(&json).map_err(ReplicaError::json("accounts.json")),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Register::default()),
-            Err(error) => Err(ReplicaError::io("reading accounts.json")(error)),
-        }
+        Register::read(&self.folder)
     }
 
-    fn write(&self, register: &Register) -> Result<(), ReplicaError> {
-        let failed = "writing accounts.json";
-        let json = serde_json::to_vec_pretty(register).map_err(ReplicaError::json("accounts.json"))?;
-        let fresh = self.folder.join("accounts.json.new");
-        let mut file = fs::File::create(&fresh).map_err(ReplicaError::io(failed))?;
-        file.write_all(&json).map_err(ReplicaError::io(failed))?;
-        file.sync_all().map_err(ReplicaError::io(failed))?;
-        fs::rename(&fresh, self.folder.join("accounts.json")).map_err(ReplicaError::io(failed))?;
-        sync_folder(&self.folder)
+    fn change(&self, change: impl FnOnce(&mut Register)) -> Result<(), ReplicaError> {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut register = self.register()?;
+        change(&mut register);
+        register.write(&self.folder)
     }
+}
+
+/// Under which name the keyring keeps the name of an account's business.
+fn name_of(id: Uuid) -> String {
+    format!("{id}/name")
 }

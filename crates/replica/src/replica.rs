@@ -20,6 +20,7 @@ use folio_protocol::sync::SyncStatus;
 use folio_store::desktop::CatchUp;
 use folio_store::queries::AnswerError;
 use folio_store::{Location, Schema, Store};
+use jiff::Timestamp;
 use tokio::sync::{Notify, broadcast, watch};
 use tokio::task::AbortHandle;
 use uuid::Uuid;
@@ -68,6 +69,7 @@ impl Replica {
         let person: SignedIn = serde_json::from_str(&state.person).map_err(ReplicaError::json("person"))?;
         let connection = Connection {
             complete: state.caught_up != CatchUp::First,
+            synced_at: crate::synced::read(&setup.folder),
             ..Connection::default()
         };
         let core = Arc::new(Core {
@@ -113,6 +115,9 @@ impl Replica {
     /// Ends the sync and closes the database.
     pub async fn close(&self) {
         self.end_tasks();
+        if self.core.setup.folder.exists() {
+            self.core.remember_synced();
+        }
         self.core.store.close().await;
     }
 
@@ -145,6 +150,12 @@ impl Replica {
     #[must_use]
     pub fn is_here(&self) -> bool {
         self.core.setup.here
+    }
+
+    /// When everything that the server had was last here; none for never.
+    #[must_use]
+    pub fn synced_at(&self) -> Option<Timestamp> {
+        self.core.connection().synced_at
     }
 
     /// Whether it may be used, now and from now on.

@@ -58,6 +58,8 @@ impl Unsent {
 /// What is known of the way to the server.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Connection {
+    /// When a round of sync last went through.
+    pub synced_at: Option<Timestamp>,
     /// Since when the server cannot be reached.
     pub offline_since: Option<Timestamp>,
     /// What a person has to look at.

@@ -28,10 +28,7 @@ pub(crate) async fn run(core: Arc<Core>) {
             Ok(()) => {
                 pause.well();
                 core.rounds.send_modify(|rounds| *rounds += 1);
-                core.set_connection(|connection| {
-                    connection.offline_since = None;
-                    connection.problem = None;
-                });
+                core.note_synced();
             }
             Err(error) => {
                 pause.failed();
@@ -94,6 +91,9 @@ impl Core {
         let now = self.clock.now();
         if error.is_passing() {
             tracing::info!(%error, "sync.unreachable");
+            if self.connection().offline_since.is_none() {
+                self.remember_synced();
+            }
             self.set_connection(|connection| {
                 connection.offline_since.get_or_insert(now);
             });

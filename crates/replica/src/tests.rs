@@ -1,5 +1,6 @@
 //! Two desktops and a server, with faults.
 
+mod accounts;
 mod backups;
 mod endings;
 mod files;

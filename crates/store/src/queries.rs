@@ -14,6 +14,7 @@ mod invoice;
 mod invoices;
 mod months;
 mod numbers;
+mod open_items;
 mod payments;
 mod reader;
 mod receipts;
@@ -129,7 +130,8 @@ pub async fn answer(
     query: &Query,
 ) -> Result<Value, AnswerError> {
     dispatch!(query, store, scope, now;
-        TodayQuery HomeQuery OrganisationQuery SettingsQuery StationeryQuery ClientsQuery ClientQuery InvoicesQuery InvoiceQuery
+        TodayQuery HomeQuery OpenItemsQuery OrganisationQuery SettingsQuery StationeryQuery ClientsQuery ClientQuery
+        InvoicesQuery InvoiceQuery
         DraftsQuery DraftQuery PreviewInvoice LineSuggestions PaymentsQuery ReceiptQuery StatementQuery MonthQuery
         ImportsQuery ThreadsQuery ThreadQuery DocumentsQuery DocumentQuery ActivityQuery ConflictsQuery SearchQuery
     )

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use folio_domain::permissions::Role;
 use folio_protocol::commands::{RestoreHere, RestoredHere, SavedFile};
 use folio_protocol::{Problem, ProblemCode};
-use folio_replica::ReplicaError;
+use folio_replica::{Replica, ReplicaError};
 use folio_server::{BringBack, BroughtBack, Source};
+use tauri::AppHandle;
 
 use super::sessions::settled;
 use crate::desktop::Desktop;
@@ -22,7 +23,7 @@ pub async fn require_no_business(desktop: &Arc<Desktop>) -> Result<(), Problem> 
         .home
         .accounts()?
         .iter()
-        .any(folio_replica::Account::is_here)
+        .any(|(account, _)| account.is_here())
     {
         return Err(Problem::new(ProblemCode::Changed, "problem-home-not-empty"));
     }
@@ -80,7 +81,7 @@ async fn open_owners(desktop: &Arc<Desktop>, back: &BroughtBack) -> Result<Resto
     let others = people.iter().filter(|person| person.principal_id != owner);
     let without_password = others.filter(|person| person.password_hash.is_empty()).count();
     let open = desktop.sign_in_here(&back.app, owner).await?;
-    desktop.keep_server(back.app.clone()).await;
+    desktop.servers.keep(back.app.clone()).await;
     Ok(RestoredHere {
         person: settled(open).await,
         recovery_code: back.recovery_code.clone(),
@@ -92,10 +93,9 @@ async fn open_owners(desktop: &Arc<Desktop>, back: &BroughtBack) -> Result<Resto
 ///
 /// # Errors
 /// Not allowed, the server cannot be reached, or the file cannot be written.
-pub async fn save_backup(desktop: &Desktop) -> Result<SavedFile, Problem> {
-    let replica = desktop.replica().await?;
+pub async fn save_backup(app: &AppHandle, replica: &Replica) -> Result<SavedFile, Problem> {
     let name = format!("{}.folio-backup", replica.person().org_name);
-    let Some(path) = dialogs::ask_where(&desktop.app, &name).await else {
+    let Some(path) = dialogs::ask_where(app, &name).await else {
         return Ok(SavedFile { file_name: None });
     };
     replica.save_backup(&path).await.map_err(|error| match error {

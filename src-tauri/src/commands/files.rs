@@ -4,44 +4,57 @@ use folio_protocol::Problem;
 use folio_protocol::commands::{
     SaveBillAttachment, SaveEinvoice, SaveFile, SavePdf, SaveReceipt, SaveStatement, SavedFile,
 };
+use folio_replica::Replica;
+use tauri::AppHandle;
 
-use crate::desktop::Desktop;
 use crate::dialogs;
 
 /// Saves an invoice's PDF.
 ///
 /// # Errors
 /// Not there, not rendered yet, or the file cannot be written.
-pub async fn save_pdf(desktop: &Desktop, params: &SavePdf) -> Result<SavedFile, Problem> {
-    let (number, bytes) = desktop.replica().await?.invoice_pdf(params.invoice_id).await?;
-    dialogs::save(&desktop.app, &format!("{number}.pdf"), bytes).await
+pub async fn save_pdf(app: &AppHandle, replica: &Replica, params: &SavePdf) -> Result<SavedFile, Problem> {
+    let (number, bytes) = replica.invoice_pdf(params.invoice_id).await?;
+    dialogs::save(app, &format!("{number}.pdf"), bytes).await
 }
 
 /// Saves the e-invoice that travels in an invoice's PDF.
 ///
 /// # Errors
 /// The invoice has none, its PDF is not rendered yet, or the file cannot be written.
-pub async fn save_einvoice(desktop: &Desktop, params: &SaveEinvoice) -> Result<SavedFile, Problem> {
-    let (number, bytes) = desktop.replica().await?.einvoice(params.invoice_id).await?;
-    dialogs::save(&desktop.app, &format!("{number}.xml"), bytes).await
+pub async fn save_einvoice(
+    app: &AppHandle,
+    replica: &Replica,
+    params: &SaveEinvoice,
+) -> Result<SavedFile, Problem> {
+    let (number, bytes) = replica.einvoice(params.invoice_id).await?;
+    dialogs::save(app, &format!("{number}.xml"), bytes).await
 }
 
 /// Saves the receipt of a payment, drawn up on this computer.
 ///
 /// # Errors
 /// Not there, a text on it that cannot be printed, or the file cannot be written.
-pub async fn save_receipt(desktop: &Desktop, params: &SaveReceipt) -> Result<SavedFile, Problem> {
-    let paper = desktop.replica().await?.receipt(params).await?;
-    dialogs::save(&desktop.app, &paper.file_name, paper.bytes).await
+pub async fn save_receipt(
+    app: &AppHandle,
+    replica: &Replica,
+    params: &SaveReceipt,
+) -> Result<SavedFile, Problem> {
+    let paper = replica.receipt(params).await?;
+    dialogs::save(app, &paper.file_name, paper.bytes).await
 }
 
 /// Saves a client's statement of account, drawn up on this computer.
 ///
 /// # Errors
 /// Not there, too long, a text on it that cannot be printed, or the file cannot be written.
-pub async fn save_statement(desktop: &Desktop, params: &SaveStatement) -> Result<SavedFile, Problem> {
-    let paper = desktop.replica().await?.statement(params).await?;
-    dialogs::save(&desktop.app, &paper.file_name, paper.bytes).await
+pub async fn save_statement(
+    app: &AppHandle,
+    replica: &Replica,
+    params: &SaveStatement,
+) -> Result<SavedFile, Problem> {
+    let paper = replica.statement(params).await?;
+    dialogs::save(app, &paper.file_name, paper.bytes).await
 }
 
 /// Saves a file that is inside a bill that somebody received.
@@ -49,18 +62,19 @@ pub async fn save_statement(desktop: &Desktop, params: &SaveStatement) -> Result
 /// # Errors
 /// There is no such file in it, or the file cannot be written.
 pub async fn save_bill_attachment(
-    desktop: &Desktop,
+    app: &AppHandle,
+    replica: &Replica,
     params: SaveBillAttachment,
 ) -> Result<SavedFile, Problem> {
-    let file = desktop.replica().await?.bill_attachment(params).await?;
-    dialogs::save(&desktop.app, &file.name, file.bytes).await
+    let file = replica.bill_attachment(params).await?;
+    dialogs::save(app, &file.name, file.bytes).await
 }
 
 /// Saves a document's version.
 ///
 /// # Errors
 /// Not there, not yet there, or the file cannot be written.
-pub async fn save_file(desktop: &Desktop, params: &SaveFile) -> Result<SavedFile, Problem> {
-    let (name, bytes) = desktop.replica().await?.file(params.version_id).await?;
-    dialogs::save(&desktop.app, &name, bytes).await
+pub async fn save_file(app: &AppHandle, replica: &Replica, params: &SaveFile) -> Result<SavedFile, Problem> {
+    let (name, bytes) = replica.file(params.version_id).await?;
+    dialogs::save(app, &name, bytes).await
 }

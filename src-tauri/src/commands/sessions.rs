@@ -7,13 +7,15 @@ use folio_domain::organisations::{BankDetails, Organisation};
 use folio_protocol::commands::{AcceptInvitation, Done, LookAtInvitation, SignIn, StartHere, StartedHere};
 use folio_protocol::sessions::{AcceptRequest, DeviceKind, InvitationLook, SignInRequest, SignedIn};
 use folio_protocol::{Problem, ProblemCode};
-use folio_replica::{Api, HttpLink, ReplicaError};
+use folio_replica::{Api, HttpLink, OpenAccount, ReplicaError};
 use folio_server::{App, NewBusiness};
 use url::Url;
+use uuid::Uuid;
 
-use crate::desktop::{Desktop, Open};
+use crate::desktop::Desktop;
 use crate::here;
 use crate::places::device_name;
+use crate::servers::DesktopServers;
 
 /// How long a sign-in waits for the first copy; a larger one goes on behind the screens.
 const FIRST_COPY: Duration = Duration::from_secs(15);
@@ -43,36 +45,26 @@ pub async fn sign_in(desktop: &Arc<Desktop>, params: SignIn) -> Result<SignedIn,
 /// Whoever can open the keyring owns the server of this computer; its owner has no password.
 async fn sign_in_here(desktop: &Arc<Desktop>, email: &str) -> Result<SignedIn, Problem> {
     let nobody = || Problem::new(ProblemCode::Unauthorised, "problem-wrong-sign-in");
-    let account = desktop
-        .home
-        .accounts()?
-        .into_iter()
-        .find(folio_replica::Account::is_here)
-        .ok_or_else(nobody)?;
-    let server = match desktop.server_here().await {
-        Some(server) => server,
-        None => {
-            let server = here::open(&desktop.home).await?;
-            desktop.keep_server(server.clone()).await;
-            server
-        }
-    };
-    let open = desktop.sign_in_here(&server, account.principal_id).await?;
-    if !open.replica.person().email.eq_ignore_ascii_case(email.trim()) {
-        desktop.leave().await?;
+    let accounts = desktop.home.accounts()?.into_iter();
+    let mut accounts = accounts.filter(|(account, _)| account.is_here());
+    let (account, _) = accounts.next().ok_or_else(nobody)?;
+    let server = desktop.servers.here().await?;
+    let answer = server.sign_in_here(account.principal_id, &device_name()).await;
+    let answer = answer.map_err(here::problem)?;
+    if !answer.person.email.eq_ignore_ascii_case(email.trim()) {
         return Err(nobody());
     }
-    Ok(settled(open).await)
+    let link = DesktopServers::joined(&server);
+    Ok(settled(desktop.adopt("", link, answer).await?).await)
 }
 
-/// Signs out; the copy stays, closed.
+/// Signs out of one account; its copy stays, closed, and another that is open is shown.
 ///
 /// # Errors
 /// Nobody is signed in, or the keyring refuses.
-pub async fn sign_out(desktop: &Arc<Desktop>) -> Result<Done, Problem> {
-    let open = desktop.open().await?;
-    desktop.leave().await?;
-    open.replica.sign_out().await?;
+pub async fn sign_out(desktop: &Arc<Desktop>, account: Option<Uuid>) -> Result<Done, Problem> {
+    let signed_out = || Problem::new(ProblemCode::Unauthorised, "problem-signed-out");
+    desktop.accounts.sign_out(account.ok_or_else(signed_out)?).await?;
     Ok(Done {})
 }
 
@@ -126,7 +118,7 @@ pub async fn start_here(desktop: &Arc<Desktop>, params: StartHere) -> Result<Sta
 async fn begin(desktop: &Arc<Desktop>, server: &App, params: StartHere) -> Result<StartedHere, Problem> {
     let founded = server.found(business(params)).await.map_err(here::problem)?;
     let open = desktop.sign_in_here(server, founded.owner_id).await?;
-    desktop.keep_server(server.clone()).await;
+    desktop.servers.keep(server.clone()).await;
     Ok(StartedHere {
         person: settled(open).await,
         recovery_code: founded.recovery_code,
@@ -134,7 +126,7 @@ async fn begin(desktop: &Arc<Desktop>, server: &App, params: StartHere) -> Resul
 }
 
 /// Waits for the first copy, so that the first screen is not an empty one.
-pub async fn settled(open: Open) -> SignedIn {
+pub async fn settled(open: OpenAccount) -> SignedIn {
     if tokio::time::timeout(FIRST_COPY, open.replica.first_copy())
         .await
         .is_err()

@@ -130,6 +130,7 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
     match name {
         Q::TodayQuery => vec![Query::TodayQuery(TodayQuery {})],
         Q::HomeQuery => vec![Query::HomeQuery(HomeQuery {})],
+        Q::OpenItemsQuery => vec![Query::OpenItemsQuery(OpenItemsQuery {})],
         Q::ImportsQuery => vec![Query::ImportsQuery(ImportsQuery {})],
         Q::OrganisationQuery => vec![Query::OrganisationQuery(OrganisationQuery {})],
         Q::SettingsQuery => vec![Query::SettingsQuery(SettingsQuery {})],

@@ -137,7 +137,14 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             About::Own,
             json!({ "mutation_id": held(world, caller).await }),
         ),
-        C::StartHere | C::RestoreHere => desktop(""),
+        C::StartHere
+        | C::RestoreHere
+        | C::Businesses
+        | C::LookAtBusiness
+        | C::ShowBusiness
+        | C::SavePacks
+        | C::CancelPack
+        | C::ForgetEnded => desktop(""),
         C::Dismiss | C::SyncNow => desktop("osbc"),
     }
 }

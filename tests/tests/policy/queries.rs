@@ -15,6 +15,7 @@ async fn sample(world: &World, name: QueryName) -> (&'static str, bool, Query) {
     match name {
         Q::TodayQuery => ("os", false, Query::TodayQuery(TodayQuery {})),
         Q::HomeQuery => ("c", false, Query::HomeQuery(HomeQuery {})),
+        Q::OpenItemsQuery => ("osbc", false, Query::OpenItemsQuery(OpenItemsQuery {})),
         Q::OrganisationQuery => ("osbc", false, Query::OrganisationQuery(OrganisationQuery {})),
         Q::StationeryQuery => ("os", false, Query::StationeryQuery(StationeryQuery {})),
         Q::SettingsQuery => ("os", false, Query::SettingsQuery(SettingsQuery {})),

@@ -1,9 +1,9 @@
 import type { FluentBundle } from '@fluent/bundle';
 import { formatMessage, makeBundle } from './bundle';
 import type { Args } from './bundle';
-import { directionOf, importTexts, loaders } from './languages';
+import { directionOf, loaders, parts } from './languages';
 import { loadPlaceNames } from './places';
-import type { AnyLanguage } from './languages';
+import type { AnyLanguage, Part } from './languages';
 import { language, showLanguage } from './screen.svelte';
 
 export { LANGUAGES, directionOf, isLanguage, negotiate } from './languages';
@@ -20,21 +20,39 @@ const STRICT = import.meta.env.MODE !== 'production';
 
 let bundle = $state.raw<FluentBundle | null>(null);
 
-/** Whether the imports' screen has been opened: from then on its texts come with every language. */
-let withImports = false;
+/** The parts that a screen has asked for: from then on they come with every language. */
+const asked = new Map<Part, Promise<void>>();
 
-/** Loads the texts of the imports' screen. */
-export async function loadImportTexts(): Promise<void> {
-  if (withImports) return;
-  withImports = true;
-  await setLanguage(language());
+/** Loads the texts of a part. */
+export function loadTexts(part: Part): Promise<void> {
+  const known = asked.get(part);
+  if (known) return known;
+  asked.set(part, Promise.resolve());
+  const loaded = setLanguage(wanted);
+  asked.set(part, loaded);
+  // A chunk that could not be had is asked for again.
+  loaded.catch(() => asked.delete(part));
+  return loaded;
 }
 
+/** The language that was asked for last, and the loading of its texts: what was asked for before it counts no more. */
+let wanted: AnyLanguage = 'en';
+let latest: Promise<void> = Promise.resolve();
+let turn = 0;
+
 /** Loads the texts of a language and switches every text on the screen to it. */
-export async function setLanguage(next: AnyLanguage): Promise<void> {
+export function setLanguage(next: AnyLanguage): Promise<void> {
+  wanted = next;
+  turn += 1;
+  latest = load(next, turn);
+  return latest;
+}
+
+async function load(next: AnyLanguage, mine: number): Promise<void> {
   const base = next === 'en-XB' ? 'en' : next;
-  const parts = withImports ? [loaders[base](), importTexts[base]()] : [loaders[base]()];
-  const [texts] = await Promise.all([Promise.all(parts), loadPlaceNames(next)]);
+  const wanted = [loaders[base](), ...[...asked.keys()].map((part) => parts[part][base]())];
+  const [texts] = await Promise.all([Promise.all(wanted), loadPlaceNames(next)]);
+  if (mine !== turn) return latest;
   bundle = makeBundle(next, texts.map((part) => part.default).join('\n'));
   showLanguage(next);
   document.documentElement.lang = next;

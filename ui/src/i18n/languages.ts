@@ -11,13 +11,22 @@ export const loaders: Record<Language, () => Promise<{ default: string }>> = {
   eo: () => import('virtual:folio-locale/eo'),
 };
 
-/** The texts of the imports' screen, which come with it. */
-export const importTexts: Record<Language, () => Promise<{ default: string }>> = {
-  en: () => import('virtual:folio-locale/en/imports'),
-  hi: () => import('virtual:folio-locale/hi/imports'),
-  ta: () => import('virtual:folio-locale/ta/imports'),
-  eo: () => import('virtual:folio-locale/eo/imports'),
-};
+/** Texts that come with the screens that need them, by the name of the part. */
+export const parts = {
+  imports: {
+    en: () => import('virtual:folio-locale/en/imports'),
+    hi: () => import('virtual:folio-locale/hi/imports'),
+    ta: () => import('virtual:folio-locale/ta/imports'),
+    eo: () => import('virtual:folio-locale/eo/imports'),
+  },
+  businesses: {
+    en: () => import('virtual:folio-locale/en/businesses'),
+    hi: () => import('virtual:folio-locale/hi/businesses'),
+    ta: () => import('virtual:folio-locale/ta/businesses'),
+    eo: () => import('virtual:folio-locale/eo/businesses'),
+  },
+} satisfies Record<string, Record<Language, () => Promise<{ default: string }>>>;
+export type Part = keyof typeof parts;
 
 export function isLanguage(code: unknown): code is Language {
   return LANGUAGES.some((language) => language === code);

@@ -16,10 +16,18 @@ export interface Command {
   run: () => unknown;
 }
 
-let sets = $state.raw<readonly (() => readonly Command[])[]>([]);
+/** Plain, for what ends would read a reactive list as it was before what begins at the same moment has joined it. */
+let sets: readonly (() => readonly Command[])[] = [];
+let change = $state.raw({});
+
+function setSets(next: typeof sets): void {
+  sets = next;
+  change = {};
+}
 
 /** Every command of the moment, the screen's own before the shell's. Reactive. */
 export function commands(): Command[] {
+  void change;
   return sets.flatMap((list) => [...list()]);
 }
 
@@ -28,10 +36,8 @@ export function useCommands(list: () => readonly Command[]): void {
   $effect.pre(() =>
     // The list must not run this effect again by its own change.
     untrack(() => {
-      sets = [list, ...sets];
-      return () => {
-        sets = sets.filter((other) => other !== list);
-      };
+      setSets([list, ...sets]);
+      return () => setSets(sets.filter((other) => other !== list));
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { FieldEdit, FolioError, LostValue, Outcome } from '../transport';
+import { beforeLeaving } from './leaving';
 import { sameValue } from './same-value';
 
 /** How long a person may pause before what they typed is saved. */
@@ -25,6 +26,8 @@ export class Edits {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #options: Options;
   #queue: Promise<void> = Promise.resolve();
+  /** Lets another business be shown again without saving this first. */
+  #lift: (() => void) | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -50,6 +53,7 @@ export class Edits {
     if (sameValue(this.value(key), value)) return;
     if (!(key in this.#typed)) this.#seen.set(key, this.#options.saved(key));
     this.#typed = { ...this.#typed, [key]: value };
+    this.#lift ??= beforeLeaving(() => this.flush());
     this.#errors = without(this.#errors, key);
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
@@ -115,6 +119,9 @@ export class Edits {
       // Typed on meanwhile: the next save begins from what was just saved.
       if (sameValue(this.#typed[key], to)) this.#typed = without(this.#typed, key);
     }
+    if (this.pending) return;
+    this.#lift?.();
+    this.#lift = null;
   }
 }
 

@@ -2,6 +2,10 @@
 let url = $state.raw(new URL(location.href));
 /** Asked before leaving; false stays. */
 let guard: (() => boolean | Promise<boolean>) | null = null;
+/** The business whose screens these are: a step back never leads to a screen of another one's. */
+let owner: string | null = null;
+
+const stamp = () => ({ owner });
 
 /** The path of the screen, such as `/invoices/42`. Reactive. */
 export function path(): string {
@@ -19,8 +23,20 @@ export async function navigate(to: string, { replace = false } = {}): Promise<vo
   const next = new URL(to, url);
   if (next.href === url.href) return;
   if (guard && next.pathname !== url.pathname && !(await guard())) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', next);
+  history[replace ? 'replaceState' : 'pushState'](stamp(), '', next);
   url = next;
+}
+
+/** Whether the screen may be left, as it says itself. */
+export async function mayLeave(): Promise<boolean> {
+  return !guard || (await guard());
+}
+
+/** From now on the screens are another business's, and the first of them is `to`; without it, the one that is open stays. */
+export function ownScreens(next: string | null, to: string | null): void {
+  owner = next;
+  if (to !== null) url = new URL(to, url);
+  history.replaceState(stamp(), '', url);
 }
 
 /** Changes one word of the query string in place: a filter, a tab. Empty removes it. */
@@ -28,7 +44,7 @@ export function setSearch(name: string, value: string): void {
   const next = new URL(url);
   if (value) next.searchParams.set(name, value);
   else next.searchParams.delete(name);
-  history.replaceState(history.state, '', next);
+  history.replaceState(stamp(), '', next);
   url = next;
 }
 
@@ -42,7 +58,11 @@ export function guardLeaving(ask: () => boolean | Promise<boolean>): () => void 
 
 /** Lets plain clicks on links of this app change the screen instead of loading a page. Returns how to stop. */
 export function startNavigation(): () => void {
-  const onPop = () => (url = new URL(location.href));
+  const onPop = ({ state }: PopStateEvent) => {
+    const step = state as { owner?: string | null } | null;
+    if (step && step.owner !== owner) history.replaceState(stamp(), '', '/');
+    url = new URL(location.href);
+  };
   const onClick = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { query, readsAny, toFolioError, transport } from '../transport';
+import { readsAny, toFolioError, transport } from '../transport';
 import type { FolioError, Queries } from '../transport';
 
 type Paged = 'clients' | 'invoices' | 'payments' | 'activity';
@@ -21,6 +21,7 @@ export interface Pages<R> {
 
 /** A long list, a page at a time; read again, as far as it was loaded, when a kind of record it reads changes. */
 export function usePages<K extends Paged>(name: K, asked: () => Asked<K>, size = 200): Pages<Row<K>> {
+  const host = transport().of(transport().account);
   let rows = $state.raw<readonly Row<K>[]>([]);
   let count = $state<number | null>(null);
   let next = $state.raw<string | null>(null);
@@ -32,7 +33,7 @@ export function usePages<K extends Paged>(name: K, asked: () => Asked<K>, size =
 
   async function page(after: string | null): Promise<Queries[K]['answer']> {
     const params = { ...asked(), after, limit: size } as unknown as Queries[K]['params'];
-    return query(name, params);
+    return host.query(name, params);
   }
 
   async function load(wanted: number): Promise<void> {

@@ -1,12 +1,14 @@
 import { t } from '../i18n/index.svelte';
 import { toFolioError, transport } from '../transport';
-import type { Save, SaveWish } from '../transport';
+import type { Save, SaveWish, Transport } from '../transport';
 import { say, sayError } from './toasts.svelte';
 
 /** So often the host is asked while something is under way. */
 const ASK_EVERY_MS = 400;
 
 let saves = $state.raw<readonly Save[]>([]);
+/** The way to the business whose saves these are; null while nobody follows them. */
+let host: Transport | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 /** Those whose end is still to be told: it was under way when it was last looked at. */
 const awaited = new Set<string>();
@@ -52,13 +54,18 @@ function tellEnds(): void {
 async function look(): Promise<void> {
   if (timer) clearTimeout(timer);
   timer = null;
+  const asked = host;
+  if (!asked) return;
   try {
-    saves = (await transport().command('saves', {})).saves;
+    const found = await asked.command('saves', {});
+    // Another business is shown by now.
+    if (asked !== host) return;
+    saves = found.saves;
     tellEnds();
   } catch (thrown) {
     const { code } = toFolioError(thrown);
     // Out of reach for a moment is no end; whatever else it is, somebody must sign in again first.
-    if (code !== 'offline') return;
+    if (code !== 'offline' || asked !== host) return;
   }
   if (awaited.size > 0) timer = setTimeout(() => void look(), ASK_EVERY_MS);
 }
@@ -89,12 +96,19 @@ export async function cancelSave(save_id: string): Promise<void> {
 
 /** Takes up what was under way before; returns how to stop. */
 export function followSaves(): () => void {
+  stopFollowing();
+  const mine = transport().of(transport().account);
+  host = mine;
   void look();
   return () => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    saves = [];
-    awaited.clear();
-    taken.clear();
+    // The frame of another business may have begun before this one ended.
+    if (host === mine) stopFollowing();
   };
+}
+
+function stopFollowing(): void {
+  if (timer) clearTimeout(timer);
+  [timer, host, saves] = [null, null, []];
+  awaited.clear();
+  taken.clear();
 }

@@ -58,6 +58,11 @@ export function dismissToast(id: number): void {
   }
 }
 
+/** Takes every message away: they are about the business that was shown. */
+export function dismissToasts(): void {
+  for (const { id } of toasts) dismissToast(id);
+}
+
 /** Says something that needs no answer. */
 export function say(text: string, tone: 'plain' | 'good' = 'plain'): void {
   add({ text, tone, left: PLAIN_SECONDS });

@@ -32,12 +32,12 @@ export function keepUnsent(key: string, text: string): void {
   }
 }
 
-/** Forgets everything: after a sign-out the next person at this window must find nothing. */
-export function forgetUnsent(): void {
-  texts.clear();
+/** Forgets what `person` typed: after a sign-out the next one at this window must find nothing. Keys begin with the person. */
+export function forgetUnsent(person: string): void {
+  for (const key of [...texts.keys()]) if (key.startsWith(person)) texts.delete(key);
   try {
     const keys = Array.from({ length: sessionStorage.length }, (_, index) => sessionStorage.key(index) ?? '');
-    for (const key of keys) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    for (const key of keys) if (key.startsWith(PREFIX + person)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was stored where nothing can be read.
   }

@@ -34,14 +34,16 @@ it('finds what was typed before the window was loaded again, by its key', async 
   expect(sessionStorage.length).toBe(0);
 });
 
-it('forgets everything of its own and nothing else', async () => {
+it('forgets everything of one person and nothing else', async () => {
   const store = new Store();
   vi.stubGlobal('sessionStorage', store);
   store.setItem('other', 'kept');
   const { keepUnsent, forgetUnsent, unsentText } = await import('./unsent.svelte');
   keepUnsent('asha thread-1', 'Half a thought');
-  forgetUnsent();
+  keepUnsent('selvi thread-1', 'The other half');
+  forgetUnsent('asha');
   expect(unsentText('asha thread-1')).toBe('');
+  expect(unsentText('selvi thread-1')).toBe('The other half');
   expect(store.getItem('other')).toBe('kept');
 });
 

@@ -94,6 +94,22 @@ function forgetHeld(mutationId: string): void {
   unconfirmed.delete(mutationId);
 }
 
+/** The way to the business that is shown as this is called, for calls that are made later. */
+function held(): Transport {
+  return transport().of(transport().account);
+}
+
+/** Changes that were asked for and not answered yet. */
+const inTheAir = new Set<Promise<unknown>>();
+
+/** Waits until every change that was asked for has its answer, and what follows from the answer is asked for too. */
+export async function settleMutations(): Promise<void> {
+  while (inTheAir.size > 0) {
+    await Promise.allSettled([...inTheAir]);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** Forgets all that was read and asked: for a change of person. */
 export function forgetQueries(): void {
   connected().client.clear();
@@ -130,16 +146,15 @@ export function useQuery<K extends QueryName>(
   params: () => Queries[K]['params'],
   options: () => { enabled?: boolean; keepPrevious?: boolean } = () => ({}),
 ): CreateQueryResult<Queries[K]['answer'], FolioError> {
+  // What a screen asks for once another business is shown is still of its own.
+  const host = held();
   return createQuery<Queries[K]['answer'], FolioError>(
     () => {
       const { enabled = true, keepPrevious = false } = options();
       const wanted = params();
       return {
         queryKey: [name, wanted],
-        queryFn: () =>
-          transport()
-            .query(name, wanted)
-            .catch((thrown: unknown) => lookedFor(wanted, thrown)),
+        queryFn: () => host.query(name, wanted).catch((thrown: unknown) => lookedFor(wanted, thrown)),
         enabled,
         // While a filter changes, the old rows are calmer than an empty list.
         placeholderData: keepPrevious ? keepPreviousData : undefined,
@@ -201,12 +216,20 @@ function runner<A extends unknown[], T>(call: (...args: A) => Promise<T>, quiet:
  * screen, for a form that shows it beside the field.
  */
 export function useMutation({ quiet = false } = {}): Runner<[Mutation, { holdMs?: number }?], MutateAnswer> {
+  // What was typed in one business never lands in another, whichever is shown by then.
+  const host = held();
   return runner(async (mutation: Mutation, { holdMs = 0 }: { holdMs?: number } = {}) => {
     // The id makes a second attempt of the same request harmless.
     const request = { mutation_id: newId(), mutation, hold_ms: holdMs };
-    const answer = await transport().mutate(request);
-    if (holdMs > 0 && !answer.confirmed && transport().host === 'browser') confirmLater(request);
-    return answer;
+    const asked = host.mutate(request);
+    inTheAir.add(asked);
+    try {
+      const answer = await asked;
+      if (holdMs > 0 && !answer.confirmed && host.host === 'browser') confirmLater(request);
+      return answer;
+    } finally {
+      inTheAir.delete(asked);
+    }
   }, quiet);
 }
 
@@ -230,5 +253,6 @@ export function useCommand<K extends CommandName>(
   name: K,
   { quiet = false } = {},
 ): Runner<[Commands[K]['params']], Commands[K]['answer']> {
-  return runner((params: Commands[K]['params']) => transport().command(name, params), quiet);
+  const host = held();
+  return runner((params: Commands[K]['params']) => host.command(name, params), quiet);
 }

@@ -43,12 +43,28 @@ export class FakeTransport implements Transport {
   readonly #mutations: NonNullable<Fixtures['mutations']> = {};
   readonly #pokes = new Listeners<readonly Kind[] | 'all'>();
   readonly #statuses = new Listeners<SyncStatus>();
+  readonly #shown = new Listeners<undefined>();
+  readonly #businesses = new Listeners<undefined>();
   #status: SyncStatus = { state: 'up_to_date' };
+  #account: string | null = null;
 
   constructor(host: Host, ...fixtures: Fixtures[]) {
     this.host = host;
     this.capabilities = capabilitiesOf(host);
     for (const each of fixtures) this.add(each);
+  }
+
+  get account(): string | null {
+    return this.#account;
+  }
+
+  /** The fixtures answer for whichever business is shown. */
+  of(): Transport {
+    return this;
+  }
+
+  enter(account: string | null): void {
+    this.#account = account;
   }
 
   /** Later answers replace earlier ones of the same name. */
@@ -93,6 +109,20 @@ export class FakeTransport implements Transport {
   onSyncStatus(listener: (status: SyncStatus) => void): () => void {
     listener(this.#status);
     return this.#statuses.add(listener);
+  }
+
+  onShown(listener: () => void): () => void {
+    return this.#shown.add(listener);
+  }
+
+  onBusinesses(listener: () => void): () => void {
+    return this.#businesses.add(listener);
+  }
+
+  /** As if the desktop's businesses, or which of them is shown, had changed. */
+  tellBusinesses(): void {
+    this.#shown.tell(undefined);
+    this.#businesses.tell(undefined);
   }
 
   /** As if records of these kinds had changed elsewhere. */

@@ -76,6 +76,7 @@ export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures 
   const known = (Object.keys(NAMES) as PersonRole[]).find((each) => each === role);
   const state: SessionState = {
     host,
+    account: known && host === 'desktop' ? `account-${known}` : null,
     person: known ? personOf(known) : null,
     locked: false,
     copying: false,
@@ -89,9 +90,10 @@ export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures 
     commands: {
       session: () => ({ ...state }),
       sign_out: () => {
-        state.person = null;
+        Object.assign(state, { person: null, account: null });
         return {};
       },
+      businesses: () => ({ businesses: [], ended: [] }),
       sync_state: () => ({ status: { state: 'up_to_date' }, pending: [] }),
     },
   };

@@ -112,9 +112,12 @@ export function connectHttp(): Transport {
     });
   }
 
-  return {
+  const transport: Transport = {
     host: 'browser',
     capabilities: capabilitiesOf('browser'),
+    account: null,
+    of: () => transport,
+    enter: () => undefined,
     async query(name, params) {
       const answer = await post<never>('/api/query', { name, params });
       listenOnce();
@@ -133,9 +136,12 @@ export function connectHttp(): Transport {
     command: (name, params) => post(`/api/command/${name}`, params, timeoutOf(name)),
     takeSave: ({ save_id, file_name }) => offer(`/api/saves/${save_id}`, file_name),
     onPoke: (listener) => pokes.add(listener),
+    onShown: () => () => undefined,
+    onBusinesses: () => () => undefined,
     onSyncStatus(listener) {
       listener(status());
       return statuses.add(listener);
     },
   };
+  return transport;
 }

@@ -1,50 +1,82 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { toFolioError } from './errors';
+import { FolioError, toFolioError } from './errors';
 import { Listeners } from './listeners';
 import { capabilitiesOf } from './types';
-import type { Kind, Poke, SyncStatus, SyncView, Transport } from './types';
+import type { BusinessPoke, BusinessStatus, Kind, SyncStatus, Transport } from './types';
 
-async function call<T>(door: 'query' | 'mutate' | 'command', args: Record<string, unknown>): Promise<T> {
-  try {
-    return await invoke<T>(door, args);
-  } catch (thrown) {
-    throw toFolioError(thrown);
-  }
-}
+type Door = 'query' | 'mutate' | 'command';
 
-/** The desktop window's way to Rust: Tauri commands and events. */
+/**
+ * The desktop window's way to Rust: Tauri commands and events. Each call names the business that it is for, and each
+ * event the one that it comes from; those of the business that is shown are passed on.
+ */
 export async function connectIpc(): Promise<Transport> {
   const pokes = new Listeners<readonly Kind[] | 'all'>();
   const statuses = new Listeners<SyncStatus>();
-  let status: SyncStatus | null = null;
-  const show = (next: SyncStatus) => {
-    status = next;
-    statuses.tell(next);
-  };
+  const shownElse = new Listeners<undefined>();
+  const businesses = new Listeners<undefined>();
+  const known = new Map<string, SyncStatus>();
+  let shown: string | null = null;
+
+  function learn(account: string, status: SyncStatus) {
+    known.set(account, status);
+    if (account === shown) statuses.tell(status);
+  }
   // Both stay for the life of the window.
-  await listen<Poke>('poke', ({ payload }) => pokes.tell(payload.kinds.length > 0 ? payload.kinds : 'all'));
-  await listen<SyncStatus>('sync_status', ({ payload }) => show(payload));
+  await listen<BusinessPoke>('poke', ({ payload: { account, kinds } }) => {
+    if (account === null) shownElse.tell(undefined);
+    else if (account === shown) pokes.tell(kinds.length > 0 ? kinds : 'all');
+    businesses.tell(undefined);
+  });
+  await listen<BusinessStatus>('sync_status', ({ payload: { account, status } }) => {
+    learn(account, status);
+    businesses.tell(undefined);
+  });
 
-  const command: Transport['command'] = (name, params) => call('command', { command: { name, params } });
-  const askStatus = async () => {
-    const view: SyncView = await command('sync_state', {});
-    if (status === null) show(view.status);
-  };
+  async function call<T>(door: Door, account: string | null, args: Record<string, unknown>): Promise<T> {
+    try {
+      return await invoke<T>(door, { account, ...args });
+    } catch (thrown) {
+      const error = toFolioError(thrown);
+      // The end of another session is not the end of the one that is shown.
+      if (error.code === 'unauthorised' && account !== shown)
+        throw new FolioError('changed', error.messageKey, error.params);
+      throw error;
+    }
+  }
 
-  return {
-    host: 'desktop',
-    capabilities: capabilitiesOf('desktop'),
-    query: (name, params) => call('query', { query: { name, params } }),
-    mutate: (request) => call('mutate', { request }),
-    command,
-    takeSave: () => undefined,
-    onPoke: (listener) => pokes.add(listener),
-    onSyncStatus(listener) {
-      if (status) listener(status);
-      // Nobody is signed in yet, perhaps; the event comes with the sign-in then.
-      else askStatus().catch(() => undefined);
-      return statuses.add(listener);
-    },
-  };
+  async function askStatus(account: string) {
+    const { status } = await at(() => account).command('sync_state', {});
+    if (!known.has(account)) learn(account, status);
+  }
+
+  function at(account: () => string | null): Transport {
+    return {
+      host: 'desktop',
+      capabilities: capabilitiesOf('desktop'),
+      get account() {
+        return account();
+      },
+      of: (one) => at(() => one),
+      enter: (one) => {
+        shown = one;
+      },
+      query: (name, params) => call('query', account(), { query: { name, params } }),
+      mutate: (request) => call('mutate', account(), { request }),
+      command: (name, params) => call('command', account(), { command: { name, params } }),
+      takeSave: () => undefined,
+      onPoke: (listener) => pokes.add(listener),
+      onShown: (listener) => shownElse.add(listener),
+      onBusinesses: (listener) => businesses.add(listener),
+      onSyncStatus(listener) {
+        const status = shown === null ? undefined : known.get(shown);
+        if (status) listener(status);
+        // The copy may be closed by now; the event comes when it is opened.
+        else if (shown !== null) askStatus(shown).catch(() => undefined);
+        return statuses.add(listener);
+      },
+    };
+  }
+  return at(() => shown);
 }

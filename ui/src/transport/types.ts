@@ -35,6 +35,12 @@ export function capabilitiesOf(host: Host): Capabilities {
 export interface Transport {
   readonly host: Host;
   readonly capabilities: Capabilities;
+  /** The desktop's business that calls are for; null for none, and in a browser, whose session is one business. */
+  readonly account: string | null;
+  /** The same way, for one business whichever is shown by the time of a call. */
+  of(account: string | null): Transport;
+  /** Shows another business: from now on calls are for it, and its pokes and its status are told. */
+  enter(account: string | null): void;
   query<K extends QueryName>(name: K, params: Queries[K]['params']): Promise<Queries[K]['answer']>;
   mutate(request: MutateRequest): Promise<MutateAnswer>;
   command<K extends CommandName>(name: K, params: Commands[K]['params']): Promise<Commands[K]['answer']>;
@@ -42,6 +48,10 @@ export interface Transport {
   takeSave(save: Save): void;
   /** Records of these kinds changed. Returns how to stop listening. */
   onPoke(listener: (kinds: readonly Kind[] | 'all') => void): () => void;
+  /** Which of the desktop's businesses there are, or which is shown, may have changed. Returns how to stop listening. */
+  onShown(listener: () => void): () => void;
+  /** The desktop's businesses, or how one of them stands, have changed. Returns how to stop listening. */
+  onBusinesses(listener: () => void): () => void;
   /** Called at once with the present status, then at each change. Returns how to stop listening. */
   onSyncStatus(listener: (status: SyncStatus) => void): () => void;
 }

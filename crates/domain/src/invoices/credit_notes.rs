@@ -52,7 +52,7 @@ impl Mutate for CreditInvoice {
             issue_date: None,
             payment_terms_days: 0,
             delivered_on: invoice.delivered_on,
-            discount: invoice.discount,
+            discount: crediting.discount_left()?,
             reference: invoice.reference.clone(),
             note: String::new(),
             credits: Some(self.invoice_id),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::credit::Credited;
 use super::invoice::Invoice;
-use super::totals::{LineItem, PricedContent, Tax, TaxLine, TaxMode, Totals, totals};
+use super::shares::{Shared, Stated, taxed_alike};
+use super::totals::{Discount, LineItem, PricedContent, Tax, TaxLine, TaxMode, Totals, totals};
 use crate::ids::InvoiceId;
 use crate::money::{Money, MoneyError};
 use crate::records::{Read, Records};
@@ -106,8 +107,8 @@ impl<'a> Crediting<'a> {
     }
 
     /// The amounts, above zero, of a credit note that says `content`. One that repeats the whole invoice comes to it
-    /// to the cent, whoever computed the invoice; one that takes the rest of a tax takes what is left of it, and
-    /// rounding alone never makes it more.
+    /// to the cent, whoever computed the invoice, and one that repeats all that is left comes to what is left; one that
+    /// takes the rest of a tax takes what is left of it, and rounding alone never makes it more.
     ///
     /// # Errors
     /// An amount that cannot be held.
@@ -115,30 +116,100 @@ impl<'a> Crediting<'a> {
         if self.notes.is_empty() && *content == self.invoice.priced() {
             return Ok(self.invoice.standing_totals());
         }
-        let mut sums = totals(content)?;
-        let left = self.left()?;
-        let slack = i64::try_from(self.notes.len()).unwrap_or(i64::MAX);
-        for line in &mut sums.taxes {
-            let Some(rest) = left.of(&line.tax) else {
+        let sums = totals(content)?;
+        let mut groups = taxed_alike(&Stated::of(content, &sums))?;
+        if self.fit(content, &mut groups)? {
+            of_groups(content, &sums, &groups)
+        } else {
+            Ok(sums)
+        }
+    }
+
+    /// Brings the groups of a credit note to what is left of them, where rounding alone sets them apart: wholly where
+    /// it takes back every line of which something is left, else no further down than to that. Says whether any changed.
+    fn fit(&self, content: &PricedContent, groups: &mut [Shared<'_>]) -> Result<bool, MoneyError> {
+        let Some(left) = self.groups_left()? else {
+            return Ok(false);
+        };
+        let (lines_left, rounding) = (self.lines_left(), self.rounding());
+        let near = |one: &Money, other: &Money| one.minor.abs_diff(other.minor) <= rounding;
+        let mut changed = false;
+        for group in groups {
+            let Some(rest) = left.iter().find(|rest| rest.taxes == group.taxes) else {
                 continue;
             };
-            let is_rest = match content.tax_mode {
-                TaxMode::Exclusive => line.base == rest.base,
-                TaxMode::Inclusive => line.base.plus(line.amount)? == rest.base.plus(rest.amount)?,
+            let of = |lines: &[LineItem]| -> Vec<LineItem> {
+                let alike = lines.iter().filter(|line| line.taxes == group.taxes);
+                alike.cloned().collect()
             };
-            let over = line.amount.minor - rest.amount.minor;
-            if is_rest {
-                line.clone_from(rest);
-            } else if content.tax_mode == TaxMode::Exclusive && (1..=slack).contains(&over) {
-                line.amount = rest.amount;
+            let (own, all) = (of(&content.lines), of(&lines_left));
+            let is_part = own.iter().all(|line| all.iter().any(|item| holds(item, line)));
+            let fits = near(&group.base, &rest.base)
+                && group
+                    .amounts
+                    .iter()
+                    .zip(&rest.amounts)
+                    .all(|(own, rest)| near(own, rest));
+            let takes_rest = own == all && fits;
+            let fitted = |own: Money, rest: Money, may_lower: bool| {
+                let is_over = may_lower && near(&own, &rest) && !Self::within(own, rest);
+                if takes_rest || is_over { rest } else { own }
+            };
+            let base = fitted(group.base, rest.base, is_part);
+            let amounts = group.amounts.iter().zip(&rest.amounts);
+            let may_lower = is_part || !self.notes.is_empty();
+            let amounts: Vec<Money> = amounts
+                .map(|(own, rest)| fitted(*own, *rest, may_lower))
+                .collect();
+            changed |= base != group.base || amounts != group.amounts;
+            (group.base, group.amounts) = (base, amounts);
+        }
+        Ok(changed)
+    }
+
+    /// What is left of the lines taxed alike; none where credit notes took back what is taxed as none of the lines is.
+    fn groups_left(&self) -> Result<Option<Vec<Shared<'_>>>, MoneyError> {
+        let mut left = taxed_alike(&Stated::by(self.invoice))?;
+        for note in &self.notes {
+            for back in taxed_alike(&Stated::by(note))? {
+                let Some(rest) = left.iter_mut().find(|rest| rest.taxes == back.taxes) else {
+                    return Ok(None);
+                };
+                rest.base = rest.base.plus(back.base)?;
+                for (amount, back) in rest.amounts.iter_mut().zip(back.amounts) {
+                    *amount = amount.plus(back)?;
+                }
             }
         }
-        sums.tax_total = Money::sum(content.currency, sums.taxes.iter().map(|line| line.amount))?;
-        match content.tax_mode {
-            TaxMode::Exclusive => sums.total = sums.taxable_total.plus(sums.tax_total)?,
-            TaxMode::Inclusive => sums.taxable_total = sums.total.minus(sums.tax_total)?,
+        Ok(Some(left))
+    }
+
+    /// The most minor units by which rounding sets apart an invoice and its credit notes: one for each line that was
+    /// taken back, and one for each tax and for the whole of each document.
+    fn rounding(&self) -> u64 {
+        let lines: usize = self.notes.iter().map(|note| note.lines.len()).sum();
+        let wholes = (self.notes.len() + 1) * (self.invoice.taxes.len() + 1);
+        (lines + wholes) as u64
+    }
+
+    /// The reduction of the whole with which a credit note begins: of an amount, what no credit note took back.
+    ///
+    /// # Errors
+    /// Sums that cannot be held.
+    pub fn discount_left(&self) -> Result<Discount, MoneyError> {
+        if self.notes.is_empty() || !matches!(self.invoice.discount, Discount::Amount(_)) {
+            return Ok(self.invoice.discount);
         }
-        Ok(sums)
+        let taken = self.notes.iter().map(|note| note.discount_total);
+        let left = Money::sum(
+            self.invoice.currency,
+            [self.invoice.discount_total].into_iter().chain(taken),
+        )?;
+        Ok(if left.minor > 0 {
+            Discount::Amount(left.to_decimal())
+        } else {
+            Discount::None
+        })
     }
 
     /// Checks that a credit note with these amounts, above zero, takes back something, and no more than is left.
@@ -203,6 +274,40 @@ impl<'a> Crediting<'a> {
             reason: reason.to_owned(),
         }
     }
+}
+
+/// The amounts of `content` with those of its groups; what they are apart by is in the discount.
+fn of_groups(content: &PricedContent, sums: &Totals, groups: &[Shared<'_>]) -> Result<Totals, MoneyError> {
+    let zero = Money::zero(content.currency);
+    let taxable_total = Money::sum(content.currency, groups.iter().map(|group| group.base))?;
+    let mut taxes: BTreeMap<&Tax, (Money, Money)> = BTreeMap::new();
+    for group in groups {
+        for (tax, amount) in group.taxes.iter().zip(&group.amounts) {
+            let sum = taxes.entry(tax).or_insert((zero, zero));
+            *sum = (sum.0.plus(group.base)?, sum.1.plus(*amount)?);
+        }
+    }
+    let lines = taxes.into_iter().map(|(tax, (base, amount))| TaxLine {
+        tax: tax.clone(),
+        base,
+        amount,
+    });
+    let taxes: Vec<TaxLine> = lines.collect();
+    let tax_total = Money::sum(content.currency, taxes.iter().map(|line| line.amount))?;
+    let total = taxable_total.plus(tax_total)?;
+    let after_discount = match content.tax_mode {
+        TaxMode::Exclusive => taxable_total,
+        TaxMode::Inclusive => total,
+    };
+    Ok(Totals {
+        lines: sums.lines.clone(),
+        subtotal: sums.subtotal,
+        discount_total: sums.subtotal.minus(after_discount)?,
+        taxable_total,
+        taxes,
+        tax_total,
+        total,
+    })
 }
 
 /// Whether `back` takes back a part of `item` or all of it.

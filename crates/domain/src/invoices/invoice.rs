@@ -138,6 +138,22 @@ record!(Invoice |me| {
 } search me.searched());
 
 impl Invoice {
+    /// Whether every amount on it is in its currency.
+    pub(crate) fn has_one_currency(&self) -> bool {
+        let sums = [
+            self.subtotal,
+            self.discount_total,
+            self.taxable_total,
+            self.tax_total,
+            self.total,
+        ];
+        let lines = self.lines.iter().map(|line| line.amounts);
+        let lines = lines.flat_map(|amounts| [amounts.gross, amounts.discount, amounts.net]);
+        let taxes = self.taxes.iter().flat_map(|line| [line.base, line.amount]);
+        let mut all = sums.into_iter().chain(lines).chain(taxes);
+        all.all(|amount| amount.currency == self.currency)
+    }
+
     fn searched(&self) -> String {
         let lines = self.lines.iter().map(|line| line.item.description.as_str());
         let parts: Vec<&str> = [self.number.as_str(), &self.buyer.name, &self.reference]
@@ -221,8 +237,8 @@ pub(super) fn check_issue_date(issue_date: Date, today: Date) -> Result<(), Refu
 /// its layout, and the server the frozen record.
 ///
 /// # Errors
-/// No lines, a date too far ahead, or amounts that cannot be held; of a credit note also a date before its invoice's,
-/// or more than is left to credit.
+/// No lines, a date too far ahead, a total below nothing, or amounts that cannot be held; of a credit note also a
+/// date before its invoice's, or more than is left to credit.
 pub fn assemble(
     parts: &Parts<'_>,
     number: String,
@@ -243,6 +259,9 @@ pub fn assemble(
         tax_total,
         total,
     } = parts.totals(&content)?;
+    if total.minor < 0 {
+        return Err(Refusal::new(Reason::BelowNothing));
+    }
     let issue_date = parts.issue_date(today);
     check_issue_date(issue_date, today)?;
     if let Some(crediting) = parts.crediting

@@ -199,6 +199,19 @@ fn format_number(pattern: &str, year: i16, number: i64) -> Result<String, Refusa
     Ok(format!("{before}{number:0width$}{after}"))
 }
 
+/// Whether two patterns write some number alike in `year` or beside it. How wide they write it does not tell them
+/// apart, for a number grows over its width.
+fn can_meet(one: &str, other: &str, year: i16) -> bool {
+    let around = |pattern: &str, year| pattern_in(pattern, year).map(|(before, _, after)| (before, after));
+    let years = year.saturating_sub(1)..=year.saturating_add(1);
+    years
+        .into_iter()
+        .any(|year| match (around(one, year), around(other, year)) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => false,
+        })
+}
+
 /// What stands before the number in `year`, how wide the number is, and what stands after it.
 fn pattern_in(pattern: &str, year: i16) -> Result<(String, usize, String), Refusal> {
     let is_place = |character: char| matches!(character, '0' | '#');
@@ -242,7 +255,8 @@ impl Mutate for SetSeries {
     fn decide(&self, ctx: &Context, records: &Records) -> Result<Decision, Refusal> {
         let id = series_id_for(ctx.org_id, self.credit_notes);
         let other = series_for(ctx.org_id, records, !self.credit_notes);
-        if other.is_some_and(|(_, other)| other.pattern == self.pattern) {
+        let year = ctx.today.year();
+        if other.is_some_and(|(_, other)| can_meet(&other.pattern, &self.pattern, year)) {
             return Err(Refusal::new(Reason::SamePattern));
         }
         let old = records.find::<Series>(id);

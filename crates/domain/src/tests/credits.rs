@@ -248,6 +248,13 @@ fn both_series_are_never_written_alike() {
     assert!(alike(
         desk.run(Role::Owner, set("CN-YYYY-0000", 41, false)).unwrap_err()
     ));
+    // Written otherwise, and the same on paper.
+    for pattern in ["YYYY-####", "YYYY-0"] {
+        assert!(
+            alike(desk.run(Role::Owner, set(pattern, 1, true)).unwrap_err()),
+            "{pattern}"
+        );
+    }
     desk.must(set("G-000", 7, true));
     let client = desk.client();
     let draft = desk.draft(client, &["100"]);

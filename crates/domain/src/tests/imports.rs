@@ -378,3 +378,53 @@ fn an_import_of_which_nobody_knows_what_it_brought_stays() {
     let refusal = desk.run(Role::Owner, UndoImport { run_id }).unwrap_err();
     assert!(is(&refusal, Reason::ImportNotKept));
 }
+
+#[test]
+fn an_import_brings_no_invoice_of_the_own_series_and_no_credit_note() {
+    let mut desk = Desk::new();
+    let mut refused = |change: &dyn Fn(&mut ImportBatch)| {
+        let mut batch = batch(&[NUMBER]);
+        change(&mut batch);
+        let refusal = desk.run(Role::Owner, batch).unwrap_err();
+        assert!(is(&refusal, Reason::BadValue), "{refusal:?}");
+        refusal.params.get("field").cloned().unwrap_or_default()
+    };
+    let issued = refused(&|batch| {
+        batch.invoices[0].invoice.origin = Origin::Issued {
+            draft_id: DraftId(Uuid::nil()),
+            sequence: 42,
+        };
+    });
+    let of_another = refused(&|batch| {
+        batch.invoices[0].invoice.origin = Origin::Imported {
+            source: "another".to_owned(),
+        };
+    });
+    let credits = refused(&|batch| {
+        batch.invoices[0].invoice.credits = Some(Credited {
+            invoice_id: InvoiceId(Uuid::nil()),
+            number: "2026-0041".to_owned(),
+            issue_date: date(2026, 1, 2),
+            reason: String::new(),
+        });
+    });
+    let mixed = refused(&|batch| {
+        batch.invoices[0].invoice.total = Money::new(10_000, Currency::parse("USD").unwrap());
+    });
+    let twice = refused(&|batch| {
+        let again = batch.invoices[0].clone();
+        batch.invoices.push(again);
+    });
+    let of_none = refused(&|batch| batch.payments.push(payment("odd", "2026-0041", 1)));
+    assert_eq!(
+        [issued, of_another, credits, mixed, twice, of_none],
+        [
+            "origin",
+            "origin",
+            "origin",
+            "currency",
+            "number",
+            "invoice_number"
+        ]
+    );
+}

@@ -88,6 +88,19 @@ pub struct Home {
     pub documents: Vec<DocumentRow>,
 }
 
+/// Asks what stands open, for whoever it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenItemsQuery {}
+
+/// What stands open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenItems {
+    /// What is owed, by currency.
+    pub owed: Vec<Owed>,
+    /// How many threads have something that the asker has not read.
+    pub unread: u32,
+}
+
 /// Asks for the organisation's particulars.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OrganisationQuery {}

@@ -137,7 +137,16 @@ async fn run(entrance: Entrance, session: Option<Session>, command: Command) -> 
         C::EndDevice(params) => reply(sessions::end_device(app, who()?, params.device_id).await),
         C::SyncState(_) => reply(sync::state(app, who()?).await),
         C::Undo(params) => reply(sync::undo(app, who()?, params.mutation_id).await),
-        C::StartHere(_) | C::RestoreHere(_) | C::Dismiss(_) | C::SyncNow(_) => Err(desktop_only()),
+        C::StartHere(_)
+        | C::RestoreHere(_)
+        | C::Dismiss(_)
+        | C::SyncNow(_)
+        | C::Businesses(_)
+        | C::LookAtBusiness(_)
+        | C::ShowBusiness(_)
+        | C::SavePacks(_)
+        | C::CancelPack(_)
+        | C::ForgetEnded(_) => Err(desktop_only()),
     }
 }
 

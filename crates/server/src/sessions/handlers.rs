@@ -135,6 +135,7 @@ pub async fn session(State(app): State<App>, session: Option<Session>) -> Json<S
 pub fn session_state(app: &App, session: Option<Session>) -> SessionState {
     SessionState {
         host: Host::Browser,
+        account: None,
         locked: false,
         copying: false,
         here: false,

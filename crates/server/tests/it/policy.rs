@@ -173,13 +173,18 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::CheckImportUndo | CommandName::TakeImportBack => json!({ "run_id": id }),
         CommandName::EndDevice => json!({ "device_id": id }),
         CommandName::Undo | CommandName::Dismiss => json!({ "mutation_id": id }),
+        CommandName::ShowBusiness | CommandName::ForgetEnded => json!({ "account": id }),
+        CommandName::LookAtBusiness => json!({ "account": id, "year": 2026, "month": 1 }),
+        CommandName::SavePacks => json!({ "accounts": [id], "year": 2026, "month": 1 }),
+        CommandName::CancelPack => json!({ "account": id, "save_id": id }),
         CommandName::Session
         | CommandName::SignOut
         | CommandName::SaveBackup
         | CommandName::Saves
         | CommandName::Devices
         | CommandName::SyncState
-        | CommandName::SyncNow => json!({}),
+        | CommandName::SyncNow
+        | CommandName::Businesses => json!({}),
     }
 }
 

@@ -113,20 +113,33 @@ fn heads(reader: &Reader<'_>, client: Option<ClientId>, which: Which, limit: usi
     threads.push(order).bind(rows_max(limit))
 }
 
+/// How many threads have something of others that the asker has not read.
+pub(super) async fn unread_threads(reader: &Reader<'_>) -> Result<u32, AnswerError> {
+    let statement = reader
+        .select(Kind::Message, "COUNT(DISTINCT r.thread_id)", &own_marks(reader))
+        .with(reader.asker().0)
+        .push(UNREAD);
+    reader.number(statement).await
+}
+
+/// What is another's and newer than the asker's read mark.
+const UNREAD: &str = " AND r.author_id <> $2 AND (k.up_to IS NULL OR r.sent_at > k.up_to)";
+
+fn own_marks(reader: &Reader<'_>) -> String {
+    let own = "k.thread_id = r.thread_id AND k.principal_id = $2";
+    reader.join("LEFT JOIN", Kind::ReadMark, "k", own)
+}
+
 /// How many messages of others the asker has not read, by thread.
 async fn unread(reader: &Reader<'_>, threads: Vec<Uuid>) -> Result<BTreeMap<Uuid, u32>, AnswerError> {
-    let marks = reader.join(
-        "LEFT JOIN",
-        Kind::ReadMark,
-        "k",
-        "k.thread_id = r.thread_id AND k.principal_id = $2",
-    );
+    let marks = own_marks(reader);
     let statement = |part| {
         reader
             .select(Kind::Message, "r.thread_id, COUNT(*)", &marks)
             .with(reader.asker().0)
             .among("r.thread_id", part)
-            .push(" AND r.author_id <> $2 AND (k.up_to IS NULL OR r.sent_at > k.up_to) GROUP BY r.thread_id")
+            .push(UNREAD)
+            .push(" GROUP BY r.thread_id")
     };
     let rows = reader.chunked(threads, statement).await?;
     rows.iter()

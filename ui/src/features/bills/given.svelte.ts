@@ -1,4 +1,8 @@
+import { onOtherBusiness } from '../../shared/leaving';
+
 let given = $state.raw<File | null>(null);
+
+onOtherBusiness(() => (given = null));
 
 /** Whether a file may be a bill: XML, or a PDF with XML inside. */
 export function isBill(file: File): boolean {

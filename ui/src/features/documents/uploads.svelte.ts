@@ -1,9 +1,11 @@
 import { newId, toFolioError, transport } from '../../transport';
-import type { FolioError, Mutation } from '../../transport';
+import type { FolioError, Mutation, Transport } from '../../transport';
 import { FILE_BYTES_MAX, sendPieces, sha256Of, titleOf } from './pieces';
 
 /** A file on its way. It goes on while the person looks at other screens. */
 export interface Upload {
+  /** The desktop's business that it goes to; null in a browser. */
+  account: string | null;
   versionId: string;
   documentId: string;
   fileName: string;
@@ -15,13 +17,16 @@ export interface Upload {
 
 let uploads = $state<Upload[]>([]);
 /** What a second try needs; a File is a handle, not the bytes. */
-const sources = new Map<string, { file: File; record: ((sha256: string) => Mutation) | null }>();
+const sources = new Map<string, { host: Transport; file: File; record: ((sha256: string) => Mutation) | null }>();
 const stops = new Map<string, AbortController>();
 
 /** The files now on their way, and those that failed. Reactive. */
 export function uploadsOf(documentId?: string): readonly Upload[] {
   return uploads.filter(
-    (upload) => upload.state !== 'done' && (documentId === undefined || upload.documentId === documentId),
+    (upload) =>
+      upload.account === transport().account &&
+      upload.state !== 'done' &&
+      (documentId === undefined || upload.documentId === documentId),
   );
 }
 
@@ -40,7 +45,7 @@ async function run(versionId: string): Promise<boolean> {
     if (source.record) {
       upload.state = 'reading';
       const mutation = source.record(await sha256Of(source.file));
-      await transport().mutate({ mutation_id: newId(), mutation, hold_ms: 0 });
+      await source.host.mutate({ mutation_id: newId(), mutation, hold_ms: 0 });
       // Written down: a second try brings the bytes only.
       source.record = null;
     }
@@ -48,7 +53,7 @@ async function run(versionId: string): Promise<boolean> {
     await sendPieces({
       file: source.file,
       versionId,
-      put: (piece) => transport().command('put_file_piece', piece),
+      put: (piece) => source.host.command('put_file_piece', piece),
       onprogress: (offset) => (upload.sent = offset),
       signal: stop.signal,
     });
@@ -71,7 +76,11 @@ function begin(
   record: ((sha256: string) => Mutation) | null,
 ) {
   uploads = uploads.filter((upload) => upload.versionId !== versionId);
+  const { account } = transport();
+  // It goes on where it was begun, whichever business is shown by then.
+  const host = transport().of(account);
   uploads.push({
+    account,
     versionId,
     documentId,
     fileName: file.name,
@@ -80,7 +89,7 @@ function begin(
     state: 'reading',
     error: null,
   });
-  sources.set(versionId, { file, record });
+  sources.set(versionId, { host, file, record });
   return run(versionId);
 }
 

@@ -1,10 +1,10 @@
 import Import from '@lucide/svelte/icons/import';
-import { loadImportTexts } from '../../i18n/index.svelte';
+import { loadTexts } from '../../i18n/index.svelte';
 import type { Feature } from '../../shared/feature';
 
 /** The screen with its texts, which nobody else needs. */
 async function screen() {
-  const [loaded] = await Promise.all([import('./ImportScreen.svelte'), loadImportTexts()]);
+  const [loaded] = await Promise.all([import('./ImportScreen.svelte'), loadTexts('imports')]);
   return loaded;
 }
 

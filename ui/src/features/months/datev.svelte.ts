@@ -1,3 +1,4 @@
+import { onOtherBusiness } from '../../shared/leaving';
 import type { DatevSettings } from '../../transport';
 
 /** The months of a year as `01` to `12`. */
@@ -13,13 +14,22 @@ interface DatevWish {
   yearBegins: string;
 }
 
-/** What a person has typed; it stays while the window does, so that several months need it once. */
-export const datev = $state<DatevWish>({
+const USUAL: DatevWish = {
   wanted: false,
   adviser: '1001',
   business: '1',
   chart: 'skr03',
   yearBegins: '01',
+};
+
+/** What a person has typed; it stays while the window does, so that several months need it once. */
+export const datev = $state<DatevWish>({ ...USUAL });
+
+/** Each business has its own. */
+const kept = new Map<string | null, DatevWish>();
+onOtherBusiness((from, to) => {
+  kept.set(from, { ...datev });
+  Object.assign(datev, kept.get(to) ?? USUAL);
 });
 
 /** Whether `text` is no whole number between the two. */

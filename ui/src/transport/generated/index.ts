@@ -385,6 +385,19 @@ export type BeginSave = {
 wish: SaveWish, };
 
 /**
+ * Packs that were begun.
+ */
+export type BegunPacks = { 
+/**
+ * How many are on their way; none when the person changed their mind.
+ */
+begun: number | null, 
+/**
+ * Those that could not be begun.
+ */
+refused: Array<RefusedPack>, };
+
+/**
  * A save that was begun.
  */
 export type BegunSave = { 
@@ -863,6 +876,147 @@ currency: Currency,
 tax_mode: TaxMode, };
 
 /**
+ * A business with how its copy stands.
+ */
+export type Business = { 
+/**
+ * The account: this person's sign-in at that server, on this computer.
+ */
+account: string, 
+/**
+ * The business's name; empty where the keyring does not tell it.
+ */
+name: string, 
+/**
+ * Its server's address; empty for the one on this computer.
+ */
+server: string, 
+/**
+ * Whether it is the one in the window.
+ */
+shown: boolean, 
+/**
+ * The person's name there, when the copy is open.
+ */
+person: string | null, 
+/**
+ * The person's role there, when the copy is open.
+ */
+role: Role | null, 
+/**
+ * Whether the copy may be used.
+ */
+state: BusinessState, 
+/**
+ * How it stands to its server, when it is open.
+ */
+status: SyncStatus | null, 
+/**
+ * When everything that the server had was last here; none for never, or while it is not open.
+ */
+synced_at: string | null, 
+/**
+ * The month's packs that are being saved, or have ended since the app was started, oldest first.
+ */
+packs: Array<Save>, };
+
+/**
+ * The businesses of this desktop.
+ */
+export type BusinessList = { 
+/**
+ * Those that there is a copy of, in the order in which they came.
+ */
+businesses: Array<Business>, 
+/**
+ * Those whose copy is gone because the access was taken away, until a person has seen it.
+ */
+ended: Array<EndedBusiness>, };
+
+/**
+ * What stands open in one business.
+ */
+export type BusinessLook = { 
+/**
+ * What is owed, by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * How many threads have something unread.
+ */
+unread: number, 
+/**
+ * The month's end; none for a role that closes no months.
+ */
+month: BusinessMonth | null, };
+
+/**
+ * How far a business's month is from being closed.
+ */
+export type BusinessMonth = { 
+/**
+ * How many points of the checklist stand open.
+ */
+open: number, 
+/**
+ * How many points it has.
+ */
+points: number, };
+
+/**
+ * Records of a business changed.
+ */
+export type BusinessPoke = { 
+/**
+ * Which; none when it is the list of businesses, or which of them is shown.
+ */
+account: string | null, 
+/**
+ * The kinds of record; empty for any.
+ */
+kinds: Array<Kind>, };
+
+/**
+ * Whether a business's copy may be used.
+ */
+export type BusinessState = { "state": "opening" } | { "state": "open" } | { "state": "copying" } | { "state": "locked" } | { "state": "signed_out" } | { "state": "failed", 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
+ * A business stands otherwise to its server than before.
+ */
+export type BusinessStatus = { 
+/**
+ * Which.
+ */
+account: string, 
+/**
+ * How.
+ */
+status: SyncStatus, };
+
+/**
+ * Asks for the businesses.
+ */
+export type Businesses = Record<symbol, never>;
+
+/**
+ * Ends the save of a pack; what there is of it goes.
+ */
+export type CancelPack = { 
+/**
+ * Whose.
+ */
+account: string, 
+/**
+ * The save.
+ */
+save_id: string, };
+
+/**
  * Ends a save; what there is of it goes.
  */
 export type CancelSave = { 
@@ -1046,7 +1200,7 @@ export type Colour = string;
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "preview_stationery" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now" | "businesses" | "look_at_business" | "show_business" | "save_packs" | "cancel_pack" | "forget_ended";
 
 /**
  * Takes another tool's files over.
@@ -1984,6 +2138,23 @@ export type EndMember = {
 principal_id: PrincipalId, };
 
 /**
+ * A business that the person has no access to any more.
+ */
+export type EndedBusiness = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The business's name; empty where the keyring does not tell it.
+ */
+name: string, 
+/**
+ * What was done, and where unsent work lies.
+ */
+problem: Problem, };
+
+/**
  * An electronic address: where a network delivers invoices to. Both texts are empty for none.
  */
 export type Endpoint = { 
@@ -2084,6 +2255,15 @@ complete: boolean, };
  * Whether a version's bytes are there.
  */
 export type FileState = "awaiting" | "stored";
+
+/**
+ * Says no more that a business has ended.
+ */
+export type ForgetEnded = { 
+/**
+ * The account.
+ */
+account: string, };
 
 /**
  * A permission to see rows: of these clients, on these sides, of these kinds.
@@ -3154,6 +3334,23 @@ bytes: string, };
 export type LogoChange = { "kind": "keep" } | { "kind": "remove" } | { "kind": "put", "logo": Logo };
 
 /**
+ * Asks about one business.
+ */
+export type LookAtBusiness = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The month's year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, };
+
+/**
  * Asks what an invitation says.
  */
 export type LookAtInvitation = { 
@@ -3655,6 +3852,24 @@ export type OpenInvoiceLink = {
  * The link's token.
  */
 token: string, };
+
+/**
+ * What stands open.
+ */
+export type OpenItems = { 
+/**
+ * What is owed, by currency.
+ */
+owed: Array<Owed>, 
+/**
+ * How many threads have something that the asker has not read.
+ */
+unread: number, };
+
+/**
+ * Asks what stands open, for whoever it is.
+ */
+export type OpenItemsQuery = Record<symbol, never>;
 
 /**
  * Answer to opening an invoice's link.
@@ -4217,7 +4432,7 @@ bytes: string, };
 /**
  * A query's name.
  */
-export type QueryName = "today" | "home" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
+export type QueryName = "today" | "home" | "open_items" | "organisation" | "settings" | "stationery" | "clients" | "client" | "invoices" | "invoice" | "drafts" | "draft" | "preview_invoice" | "line_suggestions" | "payments" | "receipt" | "statement" | "month" | "threads" | "thread" | "imports" | "documents" | "document" | "activity" | "conflicts" | "search";
 
 /**
  * Which clients a grant reaches.
@@ -4429,6 +4644,19 @@ message_key: string,
 params: { [key in string]: string }, };
 
 /**
+ * A pack that could not be begun.
+ */
+export type RefusedPack = { 
+/**
+ * Whose.
+ */
+account: string, 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
  * Arguments of [`crate::mutations::Mutation::RemoveContact`].
  */
 export type RemoveContact = { 
@@ -4565,6 +4793,23 @@ export type SaveList = {
  * The saves, oldest first.
  */
 saves: Array<Save>, };
+
+/**
+ * Begins to save the packs of a month into one folder.
+ */
+export type SavePacks = { 
+/**
+ * Whose.
+ */
+accounts: Array<string>, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, };
 
 /**
  * Saves an invoice's PDF.
@@ -4771,6 +5016,11 @@ export type SessionState = {
  */
 host: Host, 
 /**
+ * Which of the desktop's businesses is shown: every call from the window names it. None for nobody's, and in a
+ * browser, whose session is one business.
+ */
+account: string | null, 
+/**
  * The person; none when nobody is.
  */
 person: SignedIn | null, 
@@ -4966,6 +5216,15 @@ shared: boolean, };
  * The sheet that papers are printed on.
  */
 export type Sheet = "usual" | "a4" | "us_letter";
+
+/**
+ * Shows another business.
+ */
+export type ShowBusiness = { 
+/**
+ * The account.
+ */
+account: string, };
 
 /**
  * Who may see a row.
@@ -5622,11 +5881,18 @@ export interface Commands {
   undo: { params: Undo; answer: Done };
   dismiss: { params: Dismiss; answer: Done };
   sync_now: { params: SyncNow; answer: Done };
+  businesses: { params: Businesses; answer: BusinessList };
+  look_at_business: { params: LookAtBusiness; answer: BusinessLook };
+  show_business: { params: ShowBusiness; answer: SessionState };
+  save_packs: { params: SavePacks; answer: BegunPacks };
+  cancel_pack: { params: CancelPack; answer: Done };
+  forget_ended: { params: ForgetEnded; answer: Done };
 }
 
 export interface Queries {
   today: { params: TodayQuery; answer: Today };
   home: { params: HomeQuery; answer: Home };
+  open_items: { params: OpenItemsQuery; answer: OpenItems };
   organisation: { params: OrganisationQuery; answer: OrganisationView };
   settings: { params: SettingsQuery; answer: Settings };
   stationery: { params: StationeryQuery; answer: StationeryView };
@@ -5660,6 +5926,7 @@ export const PROTOCOL_HEADER = 'x-folio-protocol';
 export const QUERY_KINDS: Record<QueryName, readonly Kind[]> = {
   today: ['invoice', 'invoice_standing', 'draft', 'thread', 'message', 'read_mark', 'activity', 'client'],
   home: ['organisation', 'invoice', 'invoice_standing', 'thread', 'message', 'read_mark', 'document', 'document_version'],
+  open_items: ['invoice', 'invoice_standing', 'thread', 'message', 'read_mark'],
   organisation: ['organisation'],
   settings: ['organisation', 'series', 'member', 'einvoicing', 'field_history'],
   stationery: ['stationery', 'field_history'],
@@ -5724,6 +5991,12 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   undo: ['desktop', 'browser'],
   dismiss: ['desktop'],
   sync_now: ['desktop'],
+  businesses: ['desktop'],
+  look_at_business: ['desktop'],
+  show_business: ['desktop'],
+  save_packs: ['desktop'],
+  cancel_pack: ['desktop'],
+  forget_ended: ['desktop'],
 };
 
 /** Mutations that only the server decides. */
@@ -5787,6 +6060,7 @@ export const MESSAGE_KEYS = [
   'refused-amount-too-large',
   'refused-bad-pattern',
   'refused-bad-value',
+  'refused-below-nothing',
   'refused-cannot-reverse',
   'refused-credit-before-invoice',
   'refused-credit-fixed',

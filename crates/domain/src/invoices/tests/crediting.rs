@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::shares::invoice;
 use super::totals::{any_line, content, line, vat};
 use crate::ids::InvoiceId;
-use crate::invoices::{Credited, Crediting, Discount, Invoice, LineItem, PricedContent, TaxMode};
+use crate::invoices::{Credited, Crediting, Discount, Invoice, LineItem, PricedContent, Tax, TaxMode};
 use crate::money::MoneyError;
 use crate::refusals::{Reason, Refusal};
 
@@ -33,6 +33,13 @@ fn credit(billed: &Invoice, before: &[Invoice], content: PricedContent) -> Resul
 
 fn of_lines(mode: TaxMode, lines: Vec<LineItem>) -> PricedContent {
     content("EUR", mode, Discount::None, lines)
+}
+
+fn tax(name: &str, percent: &str) -> Tax {
+    Tax {
+        name: name.to_owned(),
+        ..vat(percent)
+    }
 }
 
 fn reason(refusal: &Refusal) -> &str {
@@ -189,6 +196,7 @@ proptest! {
     ) {
         let mode = if inclusive { TaxMode::Inclusive } else { TaxMode::Exclusive };
         let billed = invoice(of_lines(mode, lines.clone()));
+        prop_assume!(billed.total.minor >= 0);
         let mut notes: Vec<Invoice> = Vec::new();
         let mut rest = lines;
         for part in parts {
@@ -200,5 +208,62 @@ proptest! {
         }
         let (total, _) = left(&billed, &notes).unwrap();
         prop_assert!(total >= 0, "{total}");
+    }
+
+    #[test]
+    fn the_rest_of_an_invoice_is_credited_to_the_cent_however_it_was_split(
+        lines in prop::collection::vec((1_i64..6, 1_i64..200_000, 0_usize..4, 0_u32..4), 1..6),
+        code in prop::sample::select(vec!["EUR", "JPY", "KWD"]),
+        inclusive in any::<bool>(),
+        discount in 0_usize..4,
+        steps in prop::collection::vec(prop::collection::vec(0_i64..3, 6), 1..5),
+    ) {
+        let mode = if inclusive { TaxMode::Inclusive } else { TaxMode::Exclusive };
+        let in_amount = discount == 3;
+        let discount = [
+            Discount::None,
+            Discount::Percent(Decimal::new(125, 1)),
+            Discount::Percent(Decimal::new(3, 0)),
+            Discount::Amount(Decimal::new(37, 2)),
+        ][discount];
+        let kinds = [
+            vec![vat("19")],
+            vec![tax("CGST", "9"), tax("SGST", "9")],
+            vec![tax("CGST", "2.5"), tax("SGST", "2.5")],
+            vec![],
+        ];
+        let lines = lines.iter().enumerate().map(|(nth, (quantity, price, kind, scale))| LineItem {
+            // Of an amount the share of each tax is not the same in a part: that is no rounding.
+            taxes: kinds[if in_amount { 1 } else { *kind }].clone(),
+            description: nth.to_string(),
+            ..line(&quantity.to_string(), &Decimal::new(*price, *scale).to_string(), &[])
+        });
+        let billed = invoice(content(code, mode, discount, lines.collect()));
+        prop_assume!(billed.total.minor > 0);
+        let mut notes: Vec<Invoice> = Vec::new();
+        for step in steps {
+            let Ok(crediting) = Crediting::of(id(), &billed, notes.iter().collect()) else { break };
+            let mut items = crediting.lines_left();
+            for (item, wanted) in items.iter_mut().zip(step) {
+                item.quantity = item.quantity.min(Decimal::from(wanted));
+            }
+            items.retain(|item| !item.quantity.is_zero());
+            let discount = crediting.discount_left().unwrap();
+            if let Ok(note) = credit(&billed, &notes, content(code, mode, discount, items)) {
+                notes.push(note);
+            }
+        }
+        if let Ok(crediting) = Crediting::of(id(), &billed, notes.iter().collect()) {
+            let rest = content(code, mode, crediting.discount_left().unwrap(), crediting.lines_left());
+            let note = credit(&billed, &notes, rest);
+            prop_assert!(note.is_ok(), "{:?}", note.err());
+            notes.extend(note);
+        }
+        prop_assert_eq!(left(&billed, &notes).unwrap(), (0, 0));
+        for asked in &billed.taxes {
+            let given: i64 = notes.iter().flat_map(|note| &note.taxes)
+                .filter(|given| given.tax == asked.tax).map(|given| given.amount.minor).sum();
+            prop_assert_eq!(asked.amount.minor + given, 0);
+        }
     }
 }

@@ -185,6 +185,22 @@ prop_compose! {
     }
 }
 
+#[test]
+fn a_split_over_weights_on_both_sides_of_nothing_ends_or_is_refused() {
+    let large = 500_000_000;
+    let weights = [large, large, -large, 1 - large];
+    assert_eq!(
+        split_by_largest_remainder(10_000_000_000, &weights).unwrap(),
+        [
+            5_000_000_000_000_000_000,
+            5_000_000_000_000_000_000,
+            -5_000_000_000_000_000_000,
+            -4_999_999_990_000_000_000
+        ]
+    );
+    assert!(split_by_largest_remainder(i64::MAX, &weights).is_err());
+}
+
 proptest! {
     #[test]
     fn lines_taxes_and_total_agree(

@@ -81,6 +81,7 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
     let mut queries = vec![
         Query::TodayQuery(TodayQuery {}),
         Query::HomeQuery(HomeQuery {}),
+        Query::OpenItemsQuery(OpenItemsQuery {}),
         Query::OrganisationQuery(OrganisationQuery {}),
         Query::SettingsQuery(SettingsQuery {}),
         Query::StationeryQuery(StationeryQuery {}),

@@ -1,7 +1,7 @@
 //! Today, and a client's home.
 
 use folio_domain::invoices::{InvoiceStatus, ViewInvoice};
-use folio_domain::threads::Subject;
+use folio_domain::threads::{MarkRead, Subject};
 
 use super::*;
 
@@ -109,5 +109,37 @@ async fn a_client_sees_at_home_what_is_owed_and_what_is_new() {
                 .collect::<Vec<_>>(),
             [shared]
         );
+    }
+}
+
+#[tokio::test]
+async fn what_stands_open_is_each_askers_own() {
+    for mut world in worlds().await {
+        let (owner, karl) = (world.owner(), world.person(0));
+        world.invoice(0, "Website", 100).await;
+        world.invoice(1, "Logo", 70).await;
+        let thread = world.thread(0, &karl, Subject::General, "first").await;
+        world.pass_hours(1);
+        world
+            .thread(1, &world.person(1), Subject::General, "second")
+            .await;
+        let sums = |items: &OpenItems| items.owed.iter().map(|owed| owed.amount_due).collect::<Vec<_>>();
+
+        let all = world.ask(&owner, OpenItemsQuery {}).await;
+        assert_eq!((sums(&all), all.unread), (vec![euros(170)], 2));
+        let own = world.ask(&karl, OpenItemsQuery {}).await;
+        assert_eq!((sums(&own), own.unread), (vec![euros(100)], 0));
+
+        let up_to = world.now;
+        world
+            .act(
+                &owner,
+                MarkRead {
+                    thread_id: thread,
+                    up_to,
+                },
+            )
+            .await;
+        assert_eq!(world.ask(&owner, OpenItemsQuery {}).await.unread, 1);
     }
 }

@@ -1,0 +1,2 @@
+export { default as MonthPicker } from './MonthPicker.svelte';
+export { isMonth, monthToClose, partsOf } from './model';
