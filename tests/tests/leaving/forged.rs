@@ -59,6 +59,9 @@ fn in_first(change: impl Fn(&mut Value)) -> impl Fn(String) -> String {
     }
 }
 
+/// The id of something that is not in the business.
+const OTHER: &str = "0193aaaa-0000-7000-8000-000000000000";
+
 fn is_empty(folder: &Path) -> bool {
     std::fs::read_dir(folder).unwrap().next().is_none()
 }
@@ -68,9 +71,8 @@ async fn what_was_put_together_by_hand_is_refused_by_its_place() {
     let scene = Scene::new().await;
     let first = scene.export("home", "first.zip", &[]);
     let same = |text: String| text;
-    let other = "0193aaaa-0000-7000-8000-000000000000";
     let link = json!({
-        "token_hash": "00", "purpose": "invoice", "about_id": other, "payload": "{}", "single_use": 0,
+        "token_hash": "00", "purpose": "invoice", "about_id": OTHER, "payload": "{}", "single_use": 0,
         "expires_at": 9_000_000_000_000_i64,
     });
     let twice = |text: String| {
@@ -107,9 +109,9 @@ async fn what_was_put_together_by_hand_is_refused_by_its_place() {
             forged(
                 &first,
                 "records/organisation.jsonl",
-                in_first(|row| row["id"] = json!(other)),
+                in_first(|row| row["id"] = json!(OTHER)),
             ),
-            &["records/organisation.jsonl, line 1", other],
+            &["records/organisation.jsonl, line 1", OTHER],
         ),
         (
             "no business",

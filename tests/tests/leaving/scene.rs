@@ -34,6 +34,7 @@ use folio_tests::make::{
     post_message, record_payment, start_thread, today,
 };
 use folio_tests::server::run;
+use folio_tests::until::{USUAL, until};
 use serde_json::{Value, json};
 
 pub const OWNER: &str = "owner@studio.example";
@@ -84,8 +85,7 @@ impl Scene {
         owner.apply(vec![add, thread]).await.unwrap();
         owner.upload(version, &bytes).await.unwrap();
         everything_else(&owner, client, (document, thread_id)).await;
-        folio_server::work_off(&app).await.unwrap();
-        folio_server::work_off(&app).await.unwrap();
+        settled(&app, &folder.path().join("settled.zip")).await;
         app.close().await;
         Self {
             folder,
@@ -139,6 +139,19 @@ impl Scene {
         }
         content
     }
+}
+
+/// Waits until every paper is laid out and nothing is on its way: an export, for which `scratch` is room, has no work
+/// that is still to be done.
+pub async fn settled(app: &App, scratch: &Path) {
+    let org_id = app.store.orgs().await.unwrap().remove(0).org_id;
+    until("nothing is left to be done", USUAL, async || {
+        folio_server::work_off(app).await?;
+        app.save_export(org_id, scratch).await?;
+        Ok(!Scene::content(scratch).contains_key("server/job.jsonl"))
+    })
+    .await
+    .unwrap();
 }
 
 fn edit(field: &str, from: &str, to: &str) -> FieldEdit {
@@ -282,7 +295,7 @@ async fn move_in(owner: &Caller) {
 }
 
 /// Takes the sample of a tool over, as a person does.
-pub async fn import(owner: &Caller, format: ImportFormat) {
+pub async fn import(owner: &Caller, format: ImportFormat) -> ImportReport {
     let files = sample(format, 3, 12).files.into_iter();
     let files: Value = files
         .map(|(name, bytes)| json!({ "name": name, "bytes": STANDARD.encode(bytes) }))
@@ -295,4 +308,5 @@ pub async fn import(owner: &Caller, format: ImportFormat) {
     });
     let committed = owner.command("commit_import", &params).await.unwrap();
     assert_eq!(committed.status, 200, "{format:?}");
+    committed.read().unwrap()
 }

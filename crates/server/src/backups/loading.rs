@@ -12,6 +12,7 @@ use folio_store::server::dumps;
 use folio_store::{StoreError, Writer};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::bad_backup;
 use super::gathering::Gathered;
@@ -48,6 +49,7 @@ pub(super) async fn load_table(
         path: of_kind(table, kind.is_some()),
         line: 0,
     };
+    let mut last: Option<Uuid> = None;
     loop {
         let (first, mut bytes) = (at.line + 1, 0);
         let (mut rows, mut records) = (Vec::new(), Vec::new());
@@ -64,6 +66,12 @@ pub(super) async fn load_table(
                 Some(kind) => {
                     let record = change.record(kind, row).map_err(|error| at.told(error))?;
                     gathered.note(&record).map_err(|error| at.told(error))?;
+                    // A record that stands twice would come as the second says, and nobody would know of the first.
+                    // The trail's links stand in the order of their positions, which the trail itself is held to.
+                    let is_after = last.replace(record.id).is_none_or(|last| last < record.id);
+                    if !is_after && kind != Kind::TrailLink {
+                        return Err(at.wrong("this record stands twice, or at another place than its id's"));
+                    }
                     records.push(record);
                 }
                 None => rows.push(row),
