@@ -10,12 +10,25 @@ doors-server-summary = Your records are then kept on this computer as well, so t
 doors-invited = I was invited
 doors-invited-what = Someone sent you a link to an invitation.
 doors-invited-summary = Paste the link from the mail here.
-doors-have-backup = Do you have a backup?
-doors-restore = Bring a backup back
-doors-restore-summary = Everything comes back as it was: records, files and numbers. You need the backup file and the recovery code that you printed.
+doors-have-backup = Do you have a backup or an export?
+doors-restore = Bring a business back
+doors-restore-summary = Everything comes back as it was: records, files and numbers.
+doors-restore-what = What do you have?
+doors-restore-backup = A backup, which is encrypted
+doors-restore-export = A full export, a ZIP file
+doors-choose-export = Choose the export …
 doors-choose-backup = Choose the backup file …
 doors-recovery-code = Recovery code
 doors-recovery-code-hint = From the printed sheet. Spaces and small letters do not matter.
+doors-recovery-code-kept = Recovery code, if you want to keep the printed one
+doors-recovery-code-new = An export needs no code. Leave this empty, and you get a new code to print.
+doors-restored-title = { $business } is back
+doors-restored = Everything is back. On this computer you need no password.
+doors-restored-people =
+    { $count ->
+        [one] Another person had a sign-in,
+       *[other] { $shown } other people had a sign-in,
+    } and an export holds no passwords. Once this business moves to a server, the server prints a link for each to choose a new one.
 doors-link = Link to the invitation
 doors-link-wrong = This is no link. Copy the whole link from the mail; it begins with https://
 doors-other-link = Paste another link

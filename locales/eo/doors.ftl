@@ -10,12 +10,25 @@ doors-server-summary = Viaj datumoj tiam estas konservataj ankaŭ en ĉi tiu kom
 doors-invited = Mi estas invitita
 doors-invited-what = Iu sendis al vi ligilon al invito.
 doors-invited-summary = Algluu ĉi tie la ligilon el la retmesaĝo.
-doors-have-backup = Ĉu vi havas savkopion?
-doors-restore = Restaŭri savkopion
-doors-restore-summary = Ĉio revenas tia, kia ĝi estis: datumoj, dosieroj kaj numeroj. Vi bezonas la savkopian dosieron kaj la restaŭran kodon, kiun vi presis.
+doors-have-backup = Ĉu vi havas savkopion aŭ elporton?
+doors-restore = Restaŭri firmaon
+doors-restore-summary = Ĉio revenas tia, kia ĝi estis: datumoj, dosieroj kaj numeroj.
+doors-restore-what = Kion vi havas?
+doors-restore-backup = Savkopion, kiu estas ĉifrita
+doors-restore-export = Plenan elporton, ZIP-dosieron
+doors-choose-export = Elekti la elporton …
 doors-choose-backup = Elekti la savkopian dosieron …
 doors-recovery-code = Restaŭra kodo
 doors-recovery-code-hint = De la presita folio. Spacoj kaj minuskloj ne gravas.
+doors-recovery-code-kept = Restaŭra kodo, se vi volas reteni la presitan
+doors-recovery-code-new = Elporto ne bezonas kodon. Lasu ĝin malplena, kaj vi ricevos novan kodon por presi.
+doors-restored-title = { $business } revenis
+doors-restored = Ĉio revenis. En ĉi tiu komputilo vi ne bezonas pasvorton.
+doors-restored-people =
+    { $count ->
+        [one] Alia persono povis ensaluti,
+       *[other] { $shown } aliaj personoj povis ensaluti,
+    } kaj elporto ne enhavas pasvortojn. Kiam ĉi tiu firmao translokiĝos al servilo, la servilo presos por ĉiu ligilon por elekti novan.
 doors-link = Ligilo al la invito
 doors-link-wrong = Tio ne estas ligilo. Kopiu la tutan ligilon el la retmesaĝo; ĝi komenciĝas per https://
 doors-other-link = Alglui alian ligilon

@@ -10,12 +10,25 @@ doors-server-summary = आपके रिकॉर्ड इस कंप्य
 doors-invited = मुझे आमंत्रण मिला है
 doors-invited-what = किसी ने आपको आमंत्रण का लिंक भेजा है।
 doors-invited-summary = ई-मेल में आया लिंक यहाँ चिपकाएँ।
-doors-have-backup = क्या आपके पास बैकअप है?
-doors-restore = बैकअप वापस लाएँ
-doors-restore-summary = सब कुछ वैसा ही लौट आएगा: रिकॉर्ड, फ़ाइलें और नंबर। आपको बैकअप की फ़ाइल और छपा हुआ रिकवरी कोड चाहिए।
+doors-have-backup = क्या आपके पास बैकअप या निर्यात है?
+doors-restore = व्यवसाय वापस लाएँ
+doors-restore-summary = सब कुछ वैसा ही लौट आएगा: रिकॉर्ड, फ़ाइलें और नंबर।
+doors-restore-what = आपके पास क्या है?
+doors-restore-backup = बैकअप, जो कूटबद्ध है
+doors-restore-export = पूरा निर्यात, एक ZIP फ़ाइल
+doors-choose-export = निर्यात की फ़ाइल चुनें …
 doors-choose-backup = बैकअप की फ़ाइल चुनें …
 doors-recovery-code = रिकवरी कोड
 doors-recovery-code-hint = छपे हुए कागज़ से। खाली जगह और छोटे-बड़े अक्षरों से फ़र्क नहीं पड़ता।
+doors-recovery-code-kept = रिकवरी कोड, अगर छपा हुआ कोड ही रखना हो
+doors-recovery-code-new = निर्यात के लिए कोड नहीं चाहिए। इसे खाली छोड़ें, तो छापने के लिए नया कोड मिलेगा।
+doors-restored-title = { $business } वापस आ गया
+doors-restored = सब कुछ वापस आ गया। इस कंप्यूटर पर आपको पासवर्ड नहीं चाहिए।
+doors-restored-people =
+    { $count ->
+        [one] एक और व्यक्ति साइन इन कर सकता था,
+       *[other] { $shown } और लोग साइन इन कर सकते थे,
+    } और निर्यात में पासवर्ड नहीं होते। जब यह व्यवसाय सर्वर पर जाएगा, तब सर्वर हर एक के लिए नया पासवर्ड चुनने का लिंक छापेगा।
 doors-link = आमंत्रण का लिंक
 doors-link-wrong = यह लिंक नहीं है। ई-मेल से पूरा लिंक कॉपी करें; वह https:// से शुरू होता है।
 doors-other-link = दूसरा लिंक चिपकाएँ

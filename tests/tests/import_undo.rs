@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use folio_domain::ids::ImportRunId;
-use folio_domain::imports::{ImportBatch, ImportFormat, UndoImport};
+use folio_domain::ids::{ClientId, ImportRunId};
+use folio_domain::imports::{ImportBatch, ImportFormat, UndoImport, imported_id};
 use folio_domain::organisations::Organisation;
 use folio_domain::records::Kind;
 use folio_exchange::imports::sample::sample;
@@ -29,6 +29,7 @@ use folio_store::server::dumps;
 use folio_store::testing::{Fixture, NOW, databases};
 use folio_tests::business::{config, found};
 use folio_tests::caller::Caller;
+use folio_tests::make::record_payment;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -190,6 +191,56 @@ async fn of_two_imports_at_once_the_second_is_refused() {
             .collect();
         assert_eq!(refused, ["refused-import-meanwhile"], "{}", database.name);
         the_run(&fixture).await;
+    }
+}
+
+#[tokio::test]
+async fn of_an_undoing_and_a_payment_at_once_one_is_refused() {
+    for database in databases().await.unwrap() {
+        let fixture = Fixture::new(database.store.clone()).await.unwrap();
+        let organisation = organisation(&fixture).await;
+        let import = batch(&fixture, &organisation, ImportFormat::Xero);
+        let key = &import.clients[0].key;
+        let client_id = ClientId(imported_id(fixture.org, &import.source, Kind::Client, key));
+        // Whichever comes first: over several rounds both orders are met.
+        for round in 0..6 {
+            fixture
+                .apply(&fixture.owner, vec![import.clone().into()])
+                .await
+                .unwrap();
+            let run_id = the_run(&fixture).await;
+            let undo = || vec![UndoImport { run_id }.into()];
+            let payment = record_payment(client_id, None, 100, "at once");
+            let pay = || vec![payment.clone().into()];
+            let (first, second) = if round % 2 == 0 {
+                let both = (
+                    fixture.submit(&fixture.owner, undo()),
+                    fixture.submit(&fixture.owner, pay()),
+                );
+                futures::join!(both.0, both.1)
+            } else {
+                let both = (
+                    fixture.submit(&fixture.owner, pay()),
+                    fixture.submit(&fixture.owner, undo()),
+                );
+                futures::join!(both.0, both.1)
+            };
+            let refused: Vec<String> = [first, second]
+                .into_iter()
+                .filter_map(|results| match &results.unwrap()[0].outcome {
+                    Outcome::Refused(refusal) => Some(refusal.message_key.clone()),
+                    Outcome::Applied => None,
+                })
+                .collect();
+            let about = format!("{}, round {round}", database.name);
+            match refused.as_slice() {
+                // The client had gone before the payment came.
+                [key] if key == "refused-not-found" => {}
+                // The payment came first: it is reversed by nobody, so the import stays.
+                [key] if key == "refused-import-touched" => break,
+                other => panic!("{about}: {other:?}"),
+            }
+        }
     }
 }
 

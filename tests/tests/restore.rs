@@ -8,169 +8,31 @@
     reason = "these are tests"
 )]
 
+#[path = "restore/office.rs"]
+mod office;
+#[path = "restore/scene.rs"]
+mod scene;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
-use std::process::Output;
 use std::sync::Arc;
 
 use folio_domain::documents::FileState;
-use folio_domain::ids::{ClientId, DocumentId, InvoiceId, MutationId, OrgId, ThreadId, VersionId};
+use folio_domain::ids::MutationId;
 use folio_domain::invoices::Invoice;
-use folio_domain::mutations::Mutation;
 use folio_domain::records::Kind;
-use folio_domain::trail::sha256_hex;
 use folio_protocol::commands::MutateRequest;
-use folio_replica::{HttpLink, MemoryKeeper, SecretKeeper, ServerLink, Standing};
-use folio_store::Schema;
-use folio_tests::business::{found_in, issue, join_client, paper};
+use folio_replica::Standing;
+use folio_tests::business::found_in;
 use folio_tests::caller::Caller;
-use folio_tests::desk::{Desk, open_aside};
 use folio_tests::judge::{Desktops, judge};
 use folio_tests::ledger::Ledger;
-use folio_tests::make::{add_document, fresh, new_version, post_message, start_thread};
+use folio_tests::make::{fresh, post_message};
 use folio_tests::notebook::{self, Note};
-use folio_tests::server::{Killed, Server, run};
+use folio_tests::server::{Killed, run};
 use folio_tests::storm::{Driver, Storm};
 use folio_tests::until::{USUAL, until};
-
-const OWNER: &str = "owner@studio.example";
-
-/// A business on a real server, with a client, files and papers.
-struct Scene {
-    folder: tempfile::TempDir,
-    org: OrgId,
-    code: String,
-    link: Arc<dyn ServerLink>,
-    owner: Caller,
-    client: ClientId,
-    files: BTreeMap<VersionId, Vec<u8>>,
-    papers: BTreeMap<InvoiceId, Vec<u8>>,
-}
-
-impl Scene {
-    async fn new() -> (Self, Server) {
-        let folder = tempfile::tempdir().unwrap();
-        let founded = found_in(&folder.path().join("first"), &[("Studio", OWNER)])
-            .await
-            .unwrap()
-            .remove(0);
-        let server = Server::start(&folder.path().join("first")).unwrap();
-        let link: Arc<dyn ServerLink> = Arc::new(HttpLink::new(&server.address()).unwrap());
-        let owner = Caller::sign_in(link.clone(), OWNER).await.unwrap();
-        let client = join_client(&owner, &link, "Client", "Karl", "karl@client.example")
-            .await
-            .unwrap()
-            .client_id;
-        let (org, code) = (founded.org_id, founded.recovery_code);
-        let mut scene = Self {
-            folder,
-            org,
-            code,
-            link,
-            owner,
-            client,
-            files: BTreeMap::new(),
-            papers: BTreeMap::new(),
-        };
-        for nth in 0..3 {
-            let invoice = issue(&scene.owner, client, "", &["Poster", "Frame"])
-                .await
-                .unwrap();
-            scene
-                .papers
-                .insert(invoice, paper(&scene.owner, invoice).await.unwrap());
-            let bytes = format!("{nth}, ").repeat(100_000 * nth + 10).into_bytes();
-            let version = VersionId(fresh());
-            let add = add_document(
-                DocumentId(fresh()),
-                client,
-                "Terms",
-                true,
-                new_version(version, "terms.txt", &bytes),
-            );
-            scene.owner.apply(vec![add]).await.unwrap();
-            scene.owner.upload(version, &bytes).await.unwrap();
-            scene.files.insert(version, bytes);
-        }
-        (scene, server)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn backup(&self, home: &Path, name: &str) -> PathBuf {
-        let out = self.path(name);
-        let output = run(&[
-            "backup".as_ref(),
-            "--home".as_ref(),
-            home.as_ref(),
-            "--out".as_ref(),
-            out.as_ref(),
-        ])
-        .unwrap();
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        out
-    }
-
-    fn try_restore(&self, backup: &Path, code: &str, home: &Path) -> Output {
-        let arguments: [&OsStr; 7] = [
-            "restore".as_ref(),
-            "--home".as_ref(),
-            home.as_ref(),
-            "--in".as_ref(),
-            backup.as_ref(),
-            "--code".as_ref(),
-            code.as_ref(),
-        ];
-        run(&arguments).unwrap()
-    }
-
-    fn restore(&self, backup: &Path, name: &str) -> PathBuf {
-        let home = self.path(name);
-        let output = self.try_restore(backup, &self.code, &home);
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        home
-    }
-
-    async fn read(&self, home: &Path) -> (Ledger, String) {
-        let (store, _aside) = open_aside(&home.join("folio.db"), None, Schema::Server)
-            .await
-            .unwrap();
-        let ledger = Ledger::read(&store, self.org).await.unwrap();
-        let epoch = store.org(self.org).await.unwrap().unwrap().epoch;
-        store.close().await;
-        (ledger, epoch)
-    }
-
-    /// Signs in anew and finds every file and paper as it was.
-    async fn check_files(&self) {
-        let owner = Caller::sign_in(self.link.clone(), OWNER).await.unwrap();
-        for (version, bytes) in &self.files {
-            let answer = owner.file(*version).await.unwrap();
-            assert_eq!(
-                (answer.status, sha256_hex(&answer.body)),
-                (200, sha256_hex(bytes))
-            );
-        }
-        for (invoice, bytes) in &self.papers {
-            let answer = owner.pdf(*invoice).await.unwrap();
-            assert_eq!(
-                (answer.status, sha256_hex(&answer.body)),
-                (200, sha256_hex(bytes))
-            );
-        }
-    }
-}
+use office::Office;
+use scene::{OWNER, Scene};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quiet_business_comes_back_as_it_was() {
@@ -255,94 +117,6 @@ async fn nothing_comes_back_without_the_code_or_over_something_else() {
         !text.contains("Studio") && !text.contains("invoice"),
         "the backup lies open"
     );
-}
-
-/// A desktop of the owner, and what it was told.
-struct Office {
-    desk: Desk,
-    keeper: Arc<dyn SecretKeeper>,
-    notes: Vec<Note>,
-    thread: ThreadId,
-}
-
-impl Office {
-    async fn new(scene: &Scene, address: &str) -> Self {
-        let keeper: Arc<dyn SecretKeeper> = Arc::new(MemoryKeeper::default());
-        let desk = Desk::sign_in(
-            &scene.path("desk"),
-            keeper.clone(),
-            address,
-            scene.link.clone(),
-            OWNER,
-        )
-        .await
-        .unwrap();
-        let mut office = Self {
-            desk,
-            keeper,
-            notes: Vec::new(),
-            thread: ThreadId(fresh()),
-        };
-        let (thread, client) = (office.thread, scene.client);
-        office
-            .change(|mark| start_thread(thread, client, mark, "begins"))
-            .await;
-        office
-    }
-
-    async fn change(&mut self, make: impl FnOnce(&str) -> Mutation) {
-        let mutation_id = MutationId(fresh());
-        let mutation = make(&mutation_id.to_string());
-        self.notes.push(Note::Offered {
-            mutation_id,
-            action: mutation.name(),
-            marked: true,
-        });
-        self.desk
-            .replica
-            .mutate(MutateRequest {
-                mutation_id,
-                mutation,
-                hold_ms: 0,
-            })
-            .await
-            .unwrap();
-        self.notes.push(Note::Saved { mutation_id });
-    }
-
-    async fn write(&mut self, messages: usize) {
-        let thread = self.thread;
-        for _ in 0..messages {
-            self.change(|mark| post_message(thread, mark)).await;
-        }
-    }
-
-    /// The copy closes when its sign-in is dead; the person signs in again.
-    async fn sign_in_again(self, scene: &Scene, address: &str) -> Self {
-        self.desk.replica.sync_now();
-        let mut standing = self.desk.replica.standing();
-        tokio::time::timeout(USUAL, standing.wait_for(|standing| *standing == Standing::Locked))
-            .await
-            .expect("the dead sign-in locks the copy")
-            .unwrap();
-        let Self {
-            desk,
-            keeper,
-            notes,
-            thread,
-        } = self;
-        let folder = desk.folder.clone();
-        desk.replica.close().await;
-        let desk = Desk::sign_in(&folder, keeper.clone(), address, scene.link.clone(), OWNER)
-            .await
-            .unwrap();
-        Self {
-            desk,
-            keeper,
-            notes,
-            thread,
-        }
-    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -75,6 +75,16 @@ export const screens = [
   },
   { name: 'doors-server', path: '/welcome/server', role: 'nobody' },
   { name: 'doors-restore', path: '/welcome/restore', role: 'nobody' },
+  {
+    name: 'doors-restored',
+    path: '/welcome/restore',
+    role: 'nobody',
+    prepare: async (page) => {
+      await page.getByRole('radio').nth(1).click();
+      await page.getByTestId('restore').click();
+      await page.getByTestId('code-kept').waitFor();
+    },
+  },
   { name: 'sessions-invitation', path: '/invitation/token', role: 'nobody' },
   {
     name: 'sessions-expired',

@@ -133,8 +133,8 @@ commands! {
     OpenInvoiceLink = "open_invoice_link": OpenedLink, hosts &[Host::Browser], roles ANYONE;
     /// Starts a business on this computer.
     StartHere = "start_here": StartedHere, hosts DESKTOP, roles ANYONE;
-    /// Brings a backup back on this computer; asks for the file.
-    RestoreHere = "restore_here": SignedIn, hosts DESKTOP, roles ANYONE;
+    /// Brings a backup or a full export back on this computer; asks for the file.
+    RestoreHere = "restore_here": RestoredHere, hosts DESKTOP, roles ANYONE;
     /// Saves a backup: the desktop asks where, the browser downloads it.
     SaveBackup = "save_backup": SavedFile, hosts BOTH, roles OWNER;
     /// Invites a person; gives the link.
@@ -329,11 +329,23 @@ pub struct StartedHere {
     pub recovery_code: String,
 }
 
-/// Brings a backup back.
+/// Brings a backup or a full export back.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct RestoreHere {
-    /// The code that was printed.
-    pub recovery_code: String,
+    /// The code that was printed. A backup opens with it alone; after an export it goes on as the business's code, and
+    /// without it the business gets a new one.
+    pub recovery_code: Option<String>,
+}
+
+/// A business that was brought back on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RestoredHere {
+    /// The owner, signed in.
+    pub person: SignedIn,
+    /// The code to print, where the business got a new one: it alone opens the backups to come.
+    pub recovery_code: Option<String>,
+    /// How many other people have a sign-in and, after an export, no password any more.
+    pub without_password: u32,
 }
 
 /// Saves a backup.

@@ -139,6 +139,8 @@ pub const MESSAGE_KEYS: &[&str] = &[
     "problem-bad-server-address",
     "problem-bad-recovery-code",
     "problem-bad-backup",
+    "problem-code-needed",
+    "problem-not-whole",
     "problem-home-not-empty",
     "problem-pdf-not-ready",
     "problem-file-not-ready",

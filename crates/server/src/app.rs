@@ -82,7 +82,7 @@ impl App {
         let inner = Inner {
             post: config.smtp.as_ref().map(Post::new).transpose()?,
             vault: Vault::new(config.home.join("files"), source.clone()),
-            spool: Spool::new(config.home.join("spool"), &source, store.is_postgres())?,
+            spool: Spool::new(config.home.join("spool"), &source),
             passwords: Passwords::new(config.password_cost, source.clone()),
             limits: Limits::default(),
             backing_up: Turns::default(),

@@ -98,7 +98,10 @@ impl<E: Into<ServerError>> From<E> for Failure {
         match error.into() {
             ServerError::Problem(problem) => Self(problem),
             ServerError::Store(StoreError::Refused(refusal)) => Self(refusal.into()),
-            ServerError::NotWhole(_) => Self::new(ProblemCode::Invalid, "problem-bad-backup"),
+            ServerError::NotWhole(found) => {
+                let problem = Problem::new(ProblemCode::Invalid, "problem-not-whole");
+                Self(problem.with("found", found))
+            }
             other => {
                 tracing::error!(error = %other, "request.failed");
                 Self(Problem::internal())

@@ -1,14 +1,12 @@
-//! Backups: written where a person says, and brought back on this computer with the printed code.
+//! Backups and full exports: written where a person says, and brought back on this computer.
 
 use std::sync::Arc;
 
-use folio_domain::ids::OrgId;
 use folio_domain::permissions::Role;
-use folio_protocol::commands::{RestoreHere, SavedFile};
-use folio_protocol::sessions::SignedIn;
+use folio_protocol::commands::{RestoreHere, RestoredHere, SavedFile};
 use folio_protocol::{Problem, ProblemCode};
 use folio_replica::{Replica, ReplicaError};
-use folio_server::{App, Source};
+use folio_server::{BringBack, BroughtBack, Source};
 use tauri::AppHandle;
 
 use super::sessions::settled;
@@ -49,31 +47,46 @@ pub async fn require_no_business(desktop: &Arc<Desktop>) -> Result<(), Problem> 
     Ok(())
 }
 
-/// Brings a backup back; asks for the file.
+/// Brings a backup or a full export back; asks for the file.
 ///
 /// # Errors
-/// There is a business already, there is no keyring, or the code does not open the file.
-pub async fn restore_here(desktop: &Arc<Desktop>, params: RestoreHere) -> Result<SignedIn, Problem> {
+/// There is a business already, there is no keyring, the code does not open the file, or the file is not whole.
+pub async fn restore_here(desktop: &Arc<Desktop>, params: RestoreHere) -> Result<RestoredHere, Problem> {
     require_no_business(desktop).await?;
     let cancelled = || Problem::new(ProblemCode::Changed, "problem-cancelled");
-    let backup = dialogs::ask_which(&desktop.app).await.ok_or_else(cancelled)?;
+    let file = dialogs::ask_which(&desktop.app).await.ok_or_else(cancelled)?;
     let config = here::config(&desktop.home, &here::fresh_keys(&desktop.home).await?)?;
-    let restored = folio_server::restore(config, Source::system(), &backup, &params.recovery_code).await;
-    let (server, org_id) = restored.map_err(here::problem)?;
-    let opened = open_owners(desktop, &server, org_id).await;
+    let wish = BringBack {
+        file: &file,
+        code: params.recovery_code.as_deref(),
+        next_number: None,
+    };
+    let back = folio_server::bring_back(config, Source::system(), wish).await;
+    let back = back.map_err(here::problem)?;
+    let opened = open_owners(desktop, &back).await;
     if opened.is_err() {
-        server.close().await;
+        back.app.close().await;
     }
     opened
 }
 
-async fn open_owners(desktop: &Arc<Desktop>, server: &App, org_id: OrgId) -> Result<SignedIn, Problem> {
-    let owners = server.store.principals_of(org_id, Role::Owner).await;
-    let owners = owners.map_err(|error| here::problem(error.into()))?;
-    let owner = owners.first().ok_or_else(Problem::not_found)?;
-    let open = desktop.sign_in_here(server, owner.principal_id).await?;
-    desktop.servers.keep(server.clone()).await;
-    Ok(settled(open).await)
+async fn open_owners(desktop: &Arc<Desktop>, back: &BroughtBack) -> Result<RestoredHere, Problem> {
+    let mut people = Vec::new();
+    for role in Role::PEOPLE {
+        let found = back.app.store.principals_of(back.org_id, role).await;
+        people.extend(found.map_err(|error| here::problem(error.into()))?);
+    }
+    let owner = people.iter().find(|person| person.role == Role::Owner);
+    let owner = owner.ok_or_else(Problem::not_found)?.principal_id;
+    let others = people.iter().filter(|person| person.principal_id != owner);
+    let without_password = others.filter(|person| person.password_hash.is_empty()).count();
+    let open = desktop.sign_in_here(&back.app, owner).await?;
+    desktop.servers.keep(back.app.clone()).await;
+    Ok(RestoredHere {
+        person: settled(open).await,
+        recovery_code: back.recovery_code.clone(),
+        without_password: u32::try_from(without_password).unwrap_or(u32::MAX),
+    })
 }
 
 /// Saves a backup, made by the server wherever it is; asks where.

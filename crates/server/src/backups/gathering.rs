@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use folio_domain::documents::{DocumentVersion, FileState};
 use folio_domain::ids::{ActivityId, InvoiceId, OrgId, VersionId};
 use folio_domain::invoices::InvoicePdf;
+use folio_domain::organisations::Organisation;
 use folio_domain::records::{Record as _, Row};
 use folio_domain::trail::{Activity, TrailHead, TrailLink};
 use folio_exchange::full_export::ExportReader;
@@ -18,18 +19,24 @@ use crate::vault::{FilePlace, Vault};
 /// The trail and the files of rows that come in.
 pub(super) struct Gathered {
     org_id: OrgId,
+    /// The trail's end as the export says of itself.
+    told: Option<TrailHead>,
+    /// The trail's end in the organisation's own row.
     stored: Option<TrailHead>,
+    is_named: bool,
     commitments: BTreeMap<ActivityId, String>,
     links: Vec<TrailLink>,
     files: Vec<(FilePlace, String)>,
 }
 
 impl Gathered {
-    /// Nothing yet, of an organisation.
-    pub(super) fn new(org_id: OrgId) -> Self {
+    /// Nothing yet, of an organisation; `told` is its trail's end, where the file says it of itself.
+    pub(super) fn new(org_id: OrgId, told: Option<TrailHead>) -> Self {
         Self {
             org_id,
+            told,
             stored: None,
+            is_named: false,
             commitments: BTreeMap::new(),
             links: Vec::new(),
             files: Vec::new(),
@@ -49,10 +56,21 @@ impl Gathered {
         }
     }
 
-    /// Notes what a record tells of the trail or of a file.
-    pub(super) fn note(&mut self, record: &Row) {
+    /// Notes what a record tells of the business, the trail or a file.
+    ///
+    /// # Errors
+    /// The record is another business.
+    pub(super) fn note(&mut self, record: &Row) -> Result<(), ServerError> {
         let (org_id, body) = (self.org_id, &record.body);
-        if let Some(activity) = Activity::from_body(body) {
+        if Organisation::from_body(body).is_some() {
+            if OrgId(record.id) != org_id {
+                let other = OrgId(record.id);
+                return Err(ServerError::NotWhole(format!(
+                    "the business {other}, not {org_id}"
+                )));
+            }
+            self.is_named = true;
+        } else if let Some(activity) = Activity::from_body(body) {
             self.commitments
                 .insert(ActivityId(record.id), activity.commitment());
         } else if let Some(link) = TrailLink::from_body(body) {
@@ -71,6 +89,7 @@ impl Gathered {
             };
             self.files.push((place, version.sha256.clone()));
         }
+        Ok(())
     }
 
     /// Follows the trail from its beginning to the end that the organisation's row tells.
@@ -81,7 +100,12 @@ impl Gathered {
         let stored = self
             .stored
             .take()
+            .filter(|_| self.is_named)
             .ok_or_else(|| ServerError::NotWhole("the business itself is not in it".to_owned()))?;
+        if self.told.take().is_some_and(|told| told != stored) {
+            let said = "the trail does not hold: the manifest names another end of it";
+            return Err(ServerError::NotWhole(said.to_owned()));
+        }
         self.links.sort_by_key(|link| link.position);
         let mut chain = Chain::new(None);
         for link in self.links.drain(..) {

@@ -11,6 +11,7 @@
 mod exporting;
 mod gathering;
 mod lines;
+mod loading;
 mod restoring;
 mod saving;
 mod sending;
@@ -98,9 +99,10 @@ fn hash_of(file: &mut File) -> Result<String, ServerError> {
     }
 }
 
-/// The key that a recovery code is.
+/// The key that a recovery code is. Blanks and breaks are how people write long codes, and no part of it.
 fn identity_of(code: &str) -> Result<age::x25519::Identity, ServerError> {
-    let code = code.trim().to_ascii_uppercase();
+    let letters = code.chars().filter(|letter| !letter.is_whitespace());
+    let code: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
     code.parse().map_err(|_bad| bad_code())
 }
 

@@ -1,35 +1,25 @@
 //! Bringing a business back: from a backup, or from an export.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use age::secrecy::ExposeSecret as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use folio_domain::ids::OrgId;
-use folio_domain::invoices::Series;
 use folio_protocol::{Problem, ProblemCode};
+use folio_store::StoreError;
 use folio_store::server::dumps;
-use folio_store::{StoreError, Writer};
-use jiff::Timestamp;
-use serde_json::{Map, Value};
 
 use super::gathering::Gathered;
+use super::identity_of;
+use super::loading::{Change, load_table};
 use super::unpacking::{Files, Unpacked, rows_of, unpack};
-use super::{bad_backup, identity_of};
 use crate::app::App;
 use crate::clock::Source;
 use crate::config::Config;
 use crate::errors::ServerError;
-use crate::invoices::{self, ClosedJob};
-use crate::jobs::JobKind;
+use crate::invoices;
 use crate::keys::Key;
-
-const LINES_AT_ONCE: usize = 500;
-
-/// What the jobs say that would have mailed something, or made a held change, when the backup was made.
-const RESTORED: &str = "restored";
 
 /// What is to be brought back, and how.
 #[derive(Clone, Copy, Debug)]
@@ -121,12 +111,35 @@ pub async fn bring_back(
         Err(error) => Err(error),
     };
     // What was unpacked is not kept, whatever came of it: it lies open on the disk.
-    let left = if restored.is_ok() { staging } else { home.clone() };
-    std::fs::remove_dir_all(&left).map_err(ServerError::io("removing a folder"))?;
-    if restored.is_err() && was_there {
-        std::fs::create_dir(&home).map_err(ServerError::io("making the home"))?;
+    let cleared = match &restored {
+        Ok(_) => std::fs::remove_dir_all(&staging),
+        // The home itself may be a disk of its own, which cannot be removed.
+        Err(_) if was_there => clear(&home),
+        Err(_) => std::fs::remove_dir_all(&home),
+    };
+    match (restored, cleared) {
+        (Err(refused), Err(error)) => {
+            tracing::error!(%error, "restore.left_behind");
+            Err(refused)
+        }
+        (restored, cleared) => {
+            cleared.map_err(ServerError::io("removing what was unpacked"))?;
+            restored
+        }
     }
-    restored
+}
+
+/// Removes what lies in `folder`.
+fn clear(folder: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            std::fs::remove_dir_all(entry.path())?;
+        } else {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 async fn open_and_load(
@@ -168,7 +181,11 @@ async fn load(
         next_number: wish.next_number,
         closed: Vec::new(),
     };
-    let mut gathered = Gathered::new(org_id);
+    let told = match &files {
+        Files::Open(export) => Some(export.manifest().trail.clone()),
+        Files::Sealed(_) => None,
+    };
+    let mut gathered = Gathered::new(org_id, told);
     let mut transaction = app.store.begin().await?;
     for table in dumps::tables() {
         let path = staging.join(rows_of(table));
@@ -216,121 +233,5 @@ impl Recovery {
             recipient: identity.to_public().to_string(),
             code: Some(identity.to_string().expose_secret().to_owned()),
         })
-    }
-}
-
-/// Loads the rows of one table, where there are any.
-async fn load_table(
-    db: &mut Writer,
-    org_id: OrgId,
-    table: &'static str,
-    path: PathBuf,
-    change: &mut Change,
-    gathered: &mut Gathered,
-) -> Result<(), ServerError> {
-    let Ok(file) = File::open(path) else {
-        return Ok(());
-    };
-    let mut lines = BufReader::new(file).lines();
-    loop {
-        let mut rows: Vec<Value> = Vec::with_capacity(LINES_AT_ONCE);
-        for line in lines.by_ref().take(LINES_AT_ONCE) {
-            let line = line.map_err(ServerError::io("reading a part"))?;
-            let mut row: Value = serde_json::from_str(&line).map_err(|_bad| bad_backup())?;
-            change.apply(table, row.as_object_mut().ok_or_else(bad_backup)?)?;
-            gathered.note_org(table, &row);
-            rows.push(row);
-        }
-        if rows.is_empty() {
-            return Ok(());
-        }
-        match dumps::kind_of(table) {
-            Some(kind) => {
-                let records = rows.into_iter().map(|row| dumps::record_of(kind, row));
-                let records = records.collect::<Result<Vec<_>, _>>()?;
-                records.iter().for_each(|record| gathered.note(record));
-                dumps::load_records(db, org_id, kind, &records).await?;
-            }
-            None => dumps::load(db, org_id, table, &mut rows).await?,
-        }
-    }
-}
-
-/// What is another on the new server than in the backup.
-struct Change {
-    wrapped_key: String,
-    epoch: String,
-    /// The public key of backups to come, where the file names none.
-    recipient: Option<String>,
-    now: Timestamp,
-    next_number: Option<i64>,
-    /// The jobs that are not done any more.
-    closed: Vec<ClosedJob>,
-}
-
-impl Change {
-    fn apply(&mut self, table: &str, row: &mut Map<String, Value>) -> Result<(), ServerError> {
-        match table {
-            "org" => {
-                row.insert("wrapped_file_key".to_owned(), self.wrapped_key.clone().into());
-                row.insert("epoch".to_owned(), self.epoch.clone().into());
-                if let Some(recipient) = &self.recipient {
-                    row.insert("recovery_recipient".to_owned(), recipient.clone().into());
-                }
-            }
-            // No password at all: nobody signs in with it before another was chosen.
-            "principal" if self.recipient.is_some() => {
-                row.insert("password_hash".to_owned(), String::new().into());
-            }
-            "job" => self.close(row)?,
-            "series" => self.count_on(row)?,
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// A paper is rendered still; what would go out, or be made in somebody's name, is not.
-    fn close(&mut self, row: &mut Map<String, Value>) -> Result<(), ServerError> {
-        let text = |name: &str| row.get(name).and_then(Value::as_str).ok_or_else(bad_backup);
-        let kind = JobKind::parse(text("kind")?);
-        let is_open = row.get("done_at").is_none_or(Value::is_null);
-        if !is_open || kind == Some(JobKind::RenderInvoice) {
-            return Ok(());
-        }
-        self.closed.extend(
-            kind.map(|kind| {
-                Ok::<_, ServerError>(ClosedJob {
-                    kind,
-                    job_id: text("job_id")?.parse().map_err(|_bad| bad_backup())?,
-                    payload: text("payload")?.to_owned(),
-                })
-            })
-            .transpose()?,
-        );
-        row.insert("done_at".to_owned(), self.now.as_millisecond().into());
-        row.insert("last_error".to_owned(), RESTORED.into());
-        Ok(())
-    }
-
-    fn count_on(&self, row: &mut Map<String, Value>) -> Result<(), ServerError> {
-        let Some(next) = self.next_number else {
-            return Ok(());
-        };
-        let body = match row.get("body").ok_or_else(bad_backup)? {
-            Value::String(text) => serde_json::from_str(text),
-            object => serde_json::from_value(object.clone()),
-        };
-        let mut series: Series = body.map_err(|_bad| bad_backup())?;
-        if next < series.next {
-            let said = format!("--next-number {next}: the backup is at {} already", series.next);
-            return Err(ServerError::Setting(said));
-        }
-        series.next = next;
-        // Where each year counts for itself, it is the year of the last number that goes on from there.
-        if let Some(of_year) = series.year.and_then(|year| series.nexts.get_mut(&year)) {
-            *of_year = next;
-        }
-        row.insert("body".to_owned(), serde_json::to_value(&series)?);
-        Ok(())
     }
 }

@@ -7,14 +7,16 @@ use std::path::{Component, Path};
 
 use folio_domain::ids::OrgId;
 use folio_exchange::full_export::{ExportError, ExportReader, of_kind};
+use folio_protocol::{Problem, ProblemCode};
 use folio_store::server::dumps;
 
-use super::{FORMATS, KEY, MANIFEST, Manifest, bad_backup, bad_code, hash_of, identity_of, open_sealed};
+use super::{FORMATS, KEY, MANIFEST, Manifest, bad_backup, hash_of, identity_of, open_sealed};
 use crate::errors::ServerError;
 use crate::keys::Key;
 
-/// What every ZIP begins with.
+/// What every ZIP begins with, and everything that is sealed.
 const ZIP_MAGIC: &[u8] = b"PK";
+const SEALED_MAGIC: &[u8] = b"age-encryption.org/";
 
 /// What was unpacked.
 pub(super) struct Unpacked {
@@ -42,16 +44,20 @@ pub(super) fn rows_of(table: &str) -> String {
 /// # Errors
 /// A code that does not open the file, or a file that is not whole, or none of Folio's.
 pub(super) fn unpack(path: &Path, code: Option<&str>, folder: &Path) -> Result<Unpacked, ServerError> {
-    let mut first = [0; 2];
-    let mut file = File::open(path).map_err(ServerError::io("opening the file"))?;
-    let is_zip = file.read_exact(&mut first).is_ok() && first == ZIP_MAGIC;
-    if is_zip {
+    let file = File::open(path).map_err(ServerError::io("opening the file"))?;
+    let mut first = Vec::new();
+    file.take(SEALED_MAGIC.len() as u64)
+        .read_to_end(&mut first)
+        .map_err(ServerError::io("reading the file"))?;
+    if first.starts_with(ZIP_MAGIC) {
         open(path, folder).map_err(|error| match error {
             ServerError::Export(error) => ServerError::NotWhole(error.to_string()),
             other => other,
         })
+    } else if first == SEALED_MAGIC {
+        sealed(path, code.ok_or_else(no_code)?, folder)
     } else {
-        sealed(path, code.ok_or_else(bad_code)?, folder)
+        Err(bad_backup())
     }
 }
 
@@ -62,7 +68,8 @@ fn open(path: &Path, folder: &Path) -> Result<Unpacked, ServerError> {
     let rows = folder.join("rows");
     std::fs::create_dir_all(&rows).map_err(ServerError::io("making a folder"))?;
     let mut known = BTreeMap::new();
-    for table in dumps::tables() {
+    // No export has links: who brings one with them wants to open something.
+    for table in dumps::tables().into_iter().filter(|table| *table != "link") {
         known.insert(of_kind(table, dumps::kind_of(table).is_some()), table);
     }
     let paths: Vec<String> = export
@@ -73,7 +80,9 @@ fn open(path: &Path, folder: &Path) -> Result<Unpacked, ServerError> {
         .collect();
     let is_lines = |path: &String| path.starts_with("records/") || path.starts_with("server/");
     for path in paths.into_iter().filter(is_lines) {
-        let table = known.get(&path).ok_or(ExportError::Unlisted(path.clone()))?;
+        let table = known
+            .get(&path)
+            .ok_or_else(|| ExportError::UnknownKind(path.clone()))?;
         let mut out = File::create(folder.join(rows_of(table))).map_err(ServerError::io("making a file"))?;
         export.write_to(&path, &mut out)?;
     }
@@ -81,6 +90,10 @@ fn open(path: &Path, folder: &Path) -> Result<Unpacked, ServerError> {
         org_id: export.manifest().org_id,
         files: Files::Open(Box::new(export)),
     })
+}
+
+fn no_code() -> ServerError {
+    Problem::new(ProblemCode::Invalid, "problem-code-needed").into()
 }
 
 fn sealed(path: &Path, code: &str, folder: &Path) -> Result<Unpacked, ServerError> {

@@ -133,15 +133,30 @@ pub(super) async fn password_link(home: HomeArgs, email: &str) -> Result<bool, S
     Ok(true)
 }
 
-/// Says for each person of the business the link with which they choose a password.
+/// Says for each person of the business without a password the link with which they choose one: everybody after an
+/// export, and after a backup whoever never needed one, as the owner of a business on one computer.
 pub(super) async fn tell_links(app: &App, org_id: OrgId) -> Result<(), ServerError> {
-    say("Nobody has a password yet. Each link lets one person choose one, once, within 72 hours;")?;
-    say("`folio-server password-link` prints another.")?;
+    let mut without = Vec::new();
     for role in Role::PEOPLE {
-        for person in app.store.principals_of(org_id, role).await? {
-            let link = app.password_link(person.principal_id).await?;
-            say(format_args!("{:<11} {:<36} {link}", role.as_str(), person.email))?;
-        }
+        let people = app.store.principals_of(org_id, role).await?;
+        without.extend(
+            people
+                .into_iter()
+                .filter(|person| person.password_hash.is_empty()),
+        );
+    }
+    if without.is_empty() {
+        return Ok(());
+    }
+    say("These people have no password yet. Each link lets one choose one, once, within 72 hours;")?;
+    say("`folio-server password-link` prints another.")?;
+    for person in without {
+        let link = app.password_link(person.principal_id).await?;
+        say(format_args!(
+            "{:<11} {:<36} {link}",
+            person.role.as_str(),
+            person.email
+        ))?;
     }
     Ok(())
 }

@@ -231,9 +231,7 @@ pub(super) async fn restore(home: HomeArgs, wish: BringBack<'_>) -> Result<bool,
     config.does_jobs = false;
     let back = backups::bring_back(config, Source::system(), wish).await?;
     say(format_args!("restored {}; people sign in again", back.org_id))?;
-    if back.is_open {
-        offices::tell_links(&back.app, back.org_id).await?;
-    }
+    offices::tell_links(&back.app, back.org_id).await?;
     if let Some(code) = &back.recovery_code {
         say(format_args!("recovery code  {code}"))?;
         say(

@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use folio_protocol::ProblemCode;
-use folio_protocol::commands::{Command, Command as C, CommandName, FILE_PIECE_BYTES_MAX, Host};
+use folio_protocol::commands::{Command, CommandName, FILE_PIECE_BYTES_MAX, Host};
 use http::HeaderMap;
 use serde::Serialize;
 
@@ -44,11 +44,7 @@ pub async fn command(
     }
     gate_of(name).admit(session.as_ref())?;
     let command = read(name, body).await?;
-    let entrance = Entrance::new(app, address, &headers);
-    match session {
-        None => without_session(&entrance, command).await,
-        Some(session) => with_session(&entrance, session, command).await,
-    }
+    run(Entrance::new(app, address, &headers), session, command).await
 }
 
 fn desktop_only() -> Failure {
@@ -91,122 +87,73 @@ pub fn gate_of(name: CommandName) -> Gate {
     }
 }
 
-/// The commands that need nobody to be signed in.
-async fn without_session(entrance: &Entrance, command: Command) -> Result<Response, Failure> {
-    match command {
-        Command::Session(_) => reply(Ok(sessions::session_state(&entrance.app, None))),
-        Command::SignIn(params) => entrance.sign_in(params).await,
-        Command::LookAtInvitation(params) => {
-            reply(invitations::look(&entrance.app, entrance.address, &params.link).await)
-        }
-        Command::AcceptInvitation(params) => entrance.accept(params).await,
-        Command::OpenInvoiceLink(params) => entrance.open_link(params).await,
-        _ => Err(Failure::signed_out()),
-    }
-}
-
-async fn with_session(entrance: &Entrance, session: Session, command: Command) -> Result<Response, Failure> {
+/// Does `command`: one list of all of them, each given to the feature that it is of. What needs somebody to be signed
+/// in asks for the session, and so cannot be done without one.
+async fn run(entrance: Entrance, session: Option<Session>, command: Command) -> Result<Response, Failure> {
+    use Command as C;
     let app = &entrance.app;
-    match command {
-        C::Session(_) => reply(Ok(sessions::session_state(app, Some(session)))),
-        command
-        @ (C::SignIn(_) | C::LookAtInvitation(_) | C::AcceptInvitation(_) | C::OpenInvoiceLink(_)) => {
-            without_session(entrance, command).await
-        }
-        C::SignOut(_) => sessions::sign_out(State(app.clone()), session).await,
-        C::Invite(params) => reply(invitations::invite(app, &session, params.invitation).await),
-        command @ (C::InvoiceLink(_)
-        | C::RevokeInvoiceLinks(_)
-        | C::PaymentCodeOf(_)
-        | C::CheckEinvoice(_)
-        | C::CheckPaper(_)) => invoice(app, &session, command).await,
-        C::PreviewDraft(params) => reply(papers::preview_draft(app, &session, params).await),
-        C::PreviewStationery(params) => reply(papers::preview_stationery(app, &session, params).await),
-        command @ (C::SavePdf(_)
-        | C::SaveEinvoice(_)
-        | C::SaveReceipt(_)
-        | C::SaveStatement(_)
-        | C::SaveFile(_)
-        | C::SaveBillAttachment(_)
-        | C::SaveBackup(_)) => download(app, session, command).await,
-        command @ (C::BeginSave(_) | C::Saves(_) | C::CancelSave(_)) => save(app, &session, command).await,
-        C::OpenBankStatements(params) => reply(bank::open(app, params).await),
-        C::OpenBill(params) => reply(bills::open(app, params).await),
-        C::PutFilePiece(piece) => reply(files::bring_piece(app, &session, piece).await),
-        command @ (C::LookAtTables(_)
-        | C::PreviewImport(_)
-        | C::CommitImport(_)
-        | C::CheckImportUndo(_)
-        | C::TakeImportBack(_)) => import(app, &session, command).await,
-        C::Devices(_) => reply(sessions::device_list(app, &session).await),
-        C::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
-        C::SyncState(_) => reply(sync::state(app, &session).await),
-        C::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
-        command => beyond(command.name()),
-    }
-}
-
-/// What no browser can do. A command that one could, and that nobody does, is a fault that the policy's tests find.
-fn beyond(name: CommandName) -> Result<Response, Failure> {
-    if name.hosts().contains(&Host::Browser) {
-        tracing::error!(command = name.as_str(), "command.done_by_nobody");
-        return Err(Failure::new(ProblemCode::Internal, "problem-internal"));
-    }
-    Err(desktop_only())
-}
-
-/// The commands about one invoice.
-async fn invoice(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
-    match command {
-        Command::InvoiceLink(params) => reply(invoices::invoice_link(app, session, params.invoice_id).await),
-        Command::RevokeInvoiceLinks(params) => {
-            reply(invoices::revoke_links(app, session, params.invoice_id).await)
-        }
-        Command::PaymentCodeOf(params) => {
-            reply(invoices::payment_code(app, session, params.invoice_id).await)
-        }
-        Command::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
-        Command::CheckPaper(params) => reply(invoices::check_draft_paper(app, session, params).await),
-        _ => Err(Failure::not_found()),
-    }
-}
-
-/// The commands of saves.
-async fn save(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
-    match command {
-        Command::BeginSave(params) => reply(saves::begin(app, session, params).await),
-        Command::Saves(_) => reply(Ok(saves::list(app, session))),
-        Command::CancelSave(params) => reply(saves::cancel(app, session, &params)),
-        _ => Err(Failure::not_found()),
-    }
-}
-
-/// The commands of imports.
-async fn import(app: &App, session: &Session, command: Command) -> Result<Response, Failure> {
-    match command {
-        Command::LookAtTables(params) => reply(imports::look_at_tables(app, session, params).await),
-        Command::PreviewImport(params) => reply(imports::preview(app, session, params).await),
-        Command::CommitImport(params) => reply(imports::commit(app, session, params).await),
-        Command::CheckImportUndo(params) => reply(imports::check_undo(app, session, params.run_id).await),
-        Command::TakeImportBack(params) => reply(imports::undo(app, session, params.run_id).await),
-        _ => Err(Failure::not_found()),
-    }
-}
-
-/// The commands whose answer is a file: it becomes a download.
-async fn download(app: &App, session: Session, command: Command) -> Result<Response, Failure> {
+    let who = || session.as_ref().ok_or_else(Failure::signed_out);
+    let own = || who().cloned();
     let server = || State(app.clone());
     match command {
-        Command::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
-        Command::SaveEinvoice(params) => {
-            invoices::download_einvoice(server(), session, Path(params.invoice_id)).await
+        C::Session(_) => reply(Ok(sessions::session_state(app, session))),
+        C::SignIn(params) => entrance.sign_in(params).await,
+        C::LookAtInvitation(params) => reply(invitations::look(app, entrance.address, &params.link).await),
+        C::AcceptInvitation(params) => entrance.accept(params).await,
+        C::OpenInvoiceLink(params) => entrance.open_link(params).await,
+        C::SignOut(_) => sessions::sign_out(server(), own()?).await,
+        C::Invite(params) => reply(invitations::invite(app, who()?, params.invitation).await),
+        C::InvoiceLink(params) => reply(invoices::invoice_link(app, who()?, params.invoice_id).await),
+        C::RevokeInvoiceLinks(params) => reply(invoices::revoke_links(app, who()?, params.invoice_id).await),
+        C::PaymentCodeOf(params) => reply(invoices::payment_code(app, who()?, params.invoice_id).await),
+        C::CheckEinvoice(params) => reply(invoices::check_einvoice(app, who()?, params).await),
+        C::CheckPaper(params) => reply(invoices::check_draft_paper(app, who()?, params).await),
+        C::PreviewDraft(params) => reply(papers::preview_draft(app, who()?, params).await),
+        C::PreviewStationery(params) => reply(papers::preview_stationery(app, who()?, params).await),
+        // Those whose answer is a file: it becomes a download.
+        C::SavePdf(params) => invoices::download(server(), own()?, Path(params.invoice_id)).await,
+        C::SaveEinvoice(params) => {
+            invoices::download_einvoice(server(), own()?, Path(params.invoice_id)).await
         }
-        Command::SaveReceipt(params) => papers::receipt(app, &session, params).await,
-        Command::SaveStatement(params) => papers::statement(app, &session, params).await,
-        Command::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
-        Command::SaveBillAttachment(params) => bills::save_attachment(app, params).await,
-        Command::SaveBackup(_) => backups::download(server(), session).await,
-        _ => Err(Failure::not_found()),
+        C::SaveReceipt(params) => papers::receipt(app, who()?, params).await,
+        C::SaveStatement(params) => papers::statement(app, who()?, params).await,
+        C::SaveFile(params) => files::download(server(), own()?, Path(params.version_id)).await,
+        C::SaveBillAttachment(params) => {
+            who()?;
+            bills::save_attachment(app, params).await
+        }
+        C::SaveBackup(_) => backups::download(server(), own()?).await,
+        C::BeginSave(params) => reply(saves::begin(app, who()?, params).await),
+        C::Saves(_) => reply(Ok(saves::list(app, who()?))),
+        C::CancelSave(params) => reply(saves::cancel(app, who()?, &params)),
+        C::OpenBankStatements(params) => {
+            who()?;
+            reply(bank::open(app, params).await)
+        }
+        C::OpenBill(params) => {
+            who()?;
+            reply(bills::open(app, params).await)
+        }
+        C::PutFilePiece(piece) => reply(files::bring_piece(app, who()?, piece).await),
+        C::LookAtTables(params) => reply(imports::look_at_tables(app, who()?, params).await),
+        C::PreviewImport(params) => reply(imports::preview(app, who()?, params).await),
+        C::CommitImport(params) => reply(imports::commit(app, who()?, params).await),
+        C::CheckImportUndo(params) => reply(imports::check_undo(app, who()?, params.run_id).await),
+        C::TakeImportBack(params) => reply(imports::undo(app, who()?, params.run_id).await),
+        C::Devices(_) => reply(sessions::device_list(app, who()?).await),
+        C::EndDevice(params) => reply(sessions::end_device(app, who()?, params.device_id).await),
+        C::SyncState(_) => reply(sync::state(app, who()?).await),
+        C::Undo(params) => reply(sync::undo(app, who()?, params.mutation_id).await),
+        C::StartHere(_)
+        | C::RestoreHere(_)
+        | C::Dismiss(_)
+        | C::SyncNow(_)
+        | C::Businesses(_)
+        | C::LookAtBusiness(_)
+        | C::ShowBusiness(_)
+        | C::SavePacks(_)
+        | C::CancelPack(_)
+        | C::ForgetEnded(_) => Err(desktop_only()),
     }
 }
 

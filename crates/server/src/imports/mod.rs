@@ -17,7 +17,7 @@ use folio_domain::organisations::{self, Organisation};
 use folio_domain::payments::Payment;
 use folio_domain::records::{Kind, Read};
 use folio_domain::refusals::{Reason, Refusal};
-use folio_exchange::imports::{self, ImportPlan, NamedFile, Settings, Taken};
+use folio_exchange::imports::{self, ImportPlan, NamedFile, Opened, Settings, Taken};
 use folio_protocol::ProblemCode;
 use folio_protocol::commands::{
     CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables, ImportTotals,
@@ -137,14 +137,13 @@ pub async fn plan(
 ) -> Result<ImportPlan, ServerError> {
     let Wish { format, mappings } = wish;
     let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-    let (format, files) = app
+    let opened = app
         .blocking(move || {
             let files = imports::unfolded(files);
-            let format = format.or_else(|| imports::detect(&named(&files)));
-            Ok((format, files))
+            Ok(Opened::of(&named(&files), format))
         })
         .await?;
-    let source = format.map_or("", ImportFormat::source);
+    let source = opened.format().map_or("", ImportFormat::source);
     // Before what is there is looked at: whoever imports meanwhile is met by the mutation.
     let reads = vec![organisations::read(org_id), Read::own::<ImportRun>()];
     let records = app.look(org_id, reads).await?;
@@ -171,7 +170,7 @@ pub async fn plan(
             taken,
             mappings,
         };
-        let mut plan = imports::read(&named(&files), format, &settings);
+        let mut plan = opened.plan(&settings);
         plan.batch.files = names;
         plan.batch.after = Some(after);
         Ok(plan)

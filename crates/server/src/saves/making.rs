@@ -15,15 +15,15 @@ use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::Session;
 use crate::packs::{self, PackWish};
-use crate::spool::Spooled;
+use crate::spool::{Making, Spooled};
 use crate::sync::submit_one;
 use crate::vault::FilePlace;
 
 /// So often a person is told how far it is.
 const TELL_EVERY: Duration = Duration::from_millis(200);
 
-/// Makes what `spooled` is of, to its end, and notes how that was.
-pub(super) async fn make(app: App, session: Session, mut spooled: Spooled) {
+/// Makes what `spooled` is of, to its end, and notes how that was. That it is at work, `_held` says to everybody.
+pub(super) async fn make(app: App, session: Session, mut spooled: Spooled, _held: Making) {
     let org_id = session.org_id;
     let made = match spooled.wish {
         SaveWish::MonthPack { year, month, datev } => {

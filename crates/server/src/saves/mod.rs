@@ -9,6 +9,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use folio_domain::MutationId;
+use folio_domain::ids::{OrgId, PrincipalId};
 use folio_domain::organisations::TakeExport;
 use folio_domain::permissions::Role;
 use folio_exchange::month_pack::days_of;
@@ -21,12 +22,14 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
 use crate::http::{Session, attachment};
-use crate::spool::Spooled;
+use crate::spool::{Making, Spooled};
 use crate::sync::submit_one;
 use crate::vault::{FilePlace, Frames};
 
 /// How many files a business has made at once.
 const AT_ONCE_MAX: usize = 4;
+/// How many files wait for one person; the oldest goes for a new one.
+const WAITING_MAX: usize = 12;
 
 /// Begins to make a file for the session's person. The same wish again, while it is being made, is that one.
 ///
@@ -35,49 +38,80 @@ const AT_ONCE_MAX: usize = 4;
 pub async fn begin(app: &App, session: &Session, params: BeginSave) -> Result<BegunSave, Failure> {
     let wish = params.wish;
     check(session, wish)?;
-    let (org_id, now) = (session.org_id, app.source.now());
-    let principal_id = session.actor.principal_id;
-    let all = app.spool.all(org_id, now);
-    let is_made = |save: &&Spooled| matches!(save.stage, SaveStage::Making { .. });
-    let mut under_way = all.iter().filter(is_made);
-    if let Some(same) = under_way
-        .clone()
-        .find(|save| save.principal_id == principal_id && save.wish == wish)
-    {
-        return Ok(BegunSave {
-            save_id: Some(same.save_id),
-        });
-    }
-    if under_way.nth(AT_ONCE_MAX - 1).is_some() {
-        return Err(Failure::new(ProblemCode::Limit, "problem-saves-under-way"));
-    }
-    make_room(app, session, wish, &all)?;
-    if wish == SaveWish::Everything {
-        let mutation_id = MutationId(app.source.id()?);
-        submit_one(app, session, mutation_id, TakeExport {}.into()).await?;
-    }
-    let spooled = Spooled {
-        save_id: app.source.id()?,
-        principal_id,
-        wish,
-        stage: SaveStage::Making { done: 0, of: 0 },
-        at: now,
-        maker: app.spool.maker,
+    let (work, org_id, principal_id) = (app.clone(), session.org_id, session.actor.principal_id);
+    let begun = app
+        .blocking(move || Ok(spool(&work, org_id, principal_id, wish)))
+        .await??;
+    let (spooled, making) = match begun {
+        Begun::Same(save_id) => {
+            return Ok(BegunSave {
+                save_id: Some(save_id),
+            });
+        }
+        Begun::Fresh(spooled, making) => (spooled, making),
     };
-    app.spool.note(org_id, &spooled)?;
-    let save_id = Some(spooled.save_id);
-    tokio::spawn(making::make(app.clone(), session.clone(), spooled));
-    Ok(BegunSave { save_id })
+    let save_id = spooled.save_id;
+    if wish == SaveWish::Everything
+        && let Err(error) = note_export(app, session).await
+    {
+        app.spool.remove(org_id, save_id)?;
+        return Err(error.into());
+    }
+    tokio::spawn(making::make(app.clone(), session.clone(), spooled, making));
+    Ok(BegunSave {
+        save_id: Some(save_id),
+    })
 }
 
-/// Removes what was made of the same wish before: it is of an earlier moment.
-fn make_room(app: &App, session: &Session, wish: SaveWish, all: &[Spooled]) -> Result<(), ServerError> {
-    let principal_id = session.actor.principal_id;
-    let of_same = |save: &&Spooled| save.principal_id == principal_id && save.wish == wish;
-    for earlier in all.iter().filter(of_same) {
-        app.spool.remove(session.org_id, earlier.save_id)?;
-    }
+/// That an export is taken stands in the trail before anything of it is made.
+async fn note_export(app: &App, session: &Session) -> Result<(), ServerError> {
+    let mutation_id = MutationId(app.source.id()?);
+    submit_one(app, session, mutation_id, TakeExport {}.into()).await?;
     Ok(())
+}
+
+/// What became of a wish.
+enum Begun {
+    /// It is being made already.
+    Same(Uuid),
+    Fresh(Spooled, Making),
+}
+
+fn spool(app: &App, org_id: OrgId, principal_id: PrincipalId, wish: SaveWish) -> Result<Begun, Failure> {
+    let now = app.source.now();
+    let mut same = None;
+    let begun = app.spool.begin(org_id, now, |all| {
+        let is_made = |save: &&Spooled| matches!(save.stage, SaveStage::Making { .. });
+        let is_own = |save: &&Spooled| save.principal_id == principal_id;
+        let mut under_way = all.iter().filter(is_made);
+        if let Some(known) = under_way.clone().find(|save| is_own(save) && save.wish == wish) {
+            same = Some(known.save_id);
+            return Ok(None);
+        }
+        if under_way.nth(AT_ONCE_MAX - 1).is_some() {
+            return Err(Failure::new(ProblemCode::Limit, "problem-saves-under-way"));
+        }
+        // What was made of the same wish before is of an earlier moment.
+        let (earlier, others): (Vec<_>, Vec<_>) =
+            all.iter().filter(is_own).partition(|save| save.wish == wish);
+        let waiting: Vec<_> = others.into_iter().filter(|save| !is_made(save)).collect();
+        let too_many = (waiting.len() + 1).saturating_sub(WAITING_MAX);
+        for gone in earlier.into_iter().chain(waiting.into_iter().take(too_many)) {
+            app.spool.remove(org_id, gone.save_id)?;
+        }
+        Ok(Some(Spooled {
+            save_id: app.source.id()?,
+            principal_id,
+            wish,
+            stage: SaveStage::Making { done: 0, of: 0 },
+            at: now,
+        }))
+    })?;
+    match (begun, same) {
+        (Some((spooled, making)), _) => Ok(Begun::Fresh(spooled, making)),
+        (None, Some(save_id)) => Ok(Begun::Same(save_id)),
+        (None, None) => Err(Failure::not_found()),
+    }
 }
 
 fn check(session: &Session, wish: SaveWish) -> Result<(), Failure> {

@@ -1,6 +1,9 @@
 //! The spool: files that were made for one person and wait to be taken. Each lies sealed beside a line that says how
-//! far it is; both are on the disk, so that every process sees them and a start finds them.
+//! far it is; both are on the disk, so that every process sees them and a start finds them. Whoever makes a file holds
+//! a lock beside them while it does: the system lets go of it when the maker ends, however it ends.
 
+use std::collections::BTreeSet;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,8 +20,6 @@ use crate::vault::{FilePlace, Vault};
 
 /// A file waits for so long to be taken.
 const KEPT: SignedDuration = SignedDuration::from_hours(24);
-/// Who makes a file says so at least this often, or has ended.
-const SILENCE_MAX: SignedDuration = SignedDuration::from_mins(10);
 
 /// A save as the server knows it. It names nobody and nothing: ids, a month, how far it is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,8 +34,12 @@ pub struct Spooled {
     pub stage: SaveStage,
     /// When that was so.
     pub at: Timestamp,
-    /// The running server that makes it.
-    pub maker: Uuid,
+}
+
+/// That somebody makes a save, for as long as it is held.
+pub struct Making {
+    /// Closing it lets go of the lock.
+    _lock: File,
 }
 
 /// The folder of what waits to be taken.
@@ -43,27 +48,43 @@ pub struct Spool {
     folder: PathBuf,
     /// Where the files lie, each sealed.
     pub vault: Vault,
-    /// This running server.
-    pub maker: Uuid,
-    /// Whether another process may be making a file in this folder.
-    shared: bool,
     /// Nobody notes a save while another removes it.
     noting: Arc<Mutex<()>>,
 }
 
 impl Spool {
-    /// The spool in `folder`, which other processes use too where it is `shared`.
-    ///
-    /// # Errors
-    /// The source of chance has nothing to give.
-    pub fn new(folder: PathBuf, source: &Source, shared: bool) -> Result<Self, ServerError> {
-        Ok(Self {
+    /// The spool in `folder`, which other processes may use too.
+    #[must_use]
+    pub fn new(folder: PathBuf, source: &Source) -> Self {
+        Self {
             vault: Vault::new(folder.clone(), source.clone()),
             folder,
-            maker: source.id()?,
-            shared,
             noting: Arc::default(),
-        })
+        }
+    }
+
+    /// Begins the save that `decide` makes of those that are there, unless it makes none. While it decides, nobody
+    /// else begins one of the same organisation, in this process or another.
+    ///
+    /// # Errors
+    /// Those of `decide`, or a disk that cannot be written.
+    pub fn begin<E: From<ServerError>>(
+        &self,
+        org_id: OrgId,
+        now: Timestamp,
+        decide: impl FnOnce(&[Spooled]) -> Result<Option<Spooled>, E>,
+    ) -> Result<Option<(Spooled, Making)>, E> {
+        let folder = self.folder.join(org_id.to_string());
+        std::fs::create_dir_all(&folder).map_err(ServerError::io("making a folder"))?;
+        let turn = open_lock(&folder.with_extension("turn"))?;
+        turn.lock().map_err(ServerError::io("waiting for a turn"))?;
+        let Some(spooled) = decide(&self.all(org_id, now))? else {
+            return Ok(None);
+        };
+        let lock = open_lock(&self.lock(org_id, spooled.save_id))?;
+        lock.lock().map_err(ServerError::io("holding a save"))?;
+        self.note(org_id, &spooled)?;
+        Ok(Some((spooled, Making { _lock: lock })))
     }
 
     /// Notes how far a save is that is there; says whether it was.
@@ -79,11 +100,7 @@ impl Spool {
         Ok(is_there)
     }
 
-    /// Notes a save, whether it was there or not.
-    ///
-    /// # Errors
-    /// A disk that cannot be written.
-    pub fn note(&self, org_id: OrgId, spooled: &Spooled) -> Result<(), ServerError> {
+    fn note(&self, org_id: OrgId, spooled: &Spooled) -> Result<(), ServerError> {
         let path = self.line(org_id, spooled.save_id);
         let folder = path.parent().ok_or(ServerError::Sealed("the spool's folder"))?;
         std::fs::create_dir_all(folder).map_err(ServerError::io("making a folder"))?;
@@ -101,16 +118,28 @@ impl Spool {
     pub fn find(&self, org_id: OrgId, save_id: Uuid, now: Timestamp) -> Option<Spooled> {
         let json = std::fs::read(self.line(org_id, save_id)).ok()?;
         let spooled: Spooled = serde_json::from_slice(&json).ok()?;
-        let silent = now.duration_since(spooled.at);
+        let is_kept = now.duration_since(spooled.at) <= KEPT;
         let is_made = matches!(spooled.stage, SaveStage::Making { .. });
-        let has_ended = is_made && spooled.maker != self.maker && (!self.shared || silent > SILENCE_MAX);
-        (!has_ended && silent <= KEPT).then_some(spooled)
+        let has_ended = is_made && !self.is_held(org_id, save_id);
+        (is_kept && !has_ended).then_some(spooled)
+    }
+
+    /// Whether somebody makes the save. Where that cannot be known, it counts as made.
+    fn is_held(&self, org_id: OrgId, save_id: Uuid) -> bool {
+        match File::open(self.lock(org_id, save_id)) {
+            // Two who ask at once do not meet in each other.
+            Ok(lock) => matches!(
+                lock.try_lock_shared(),
+                Err(TryLockError::WouldBlock | TryLockError::Error(_))
+            ),
+            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+        }
     }
 
     /// An organisation's saves, oldest first.
     #[must_use]
     pub fn all(&self, org_id: OrgId, now: Timestamp) -> Vec<Spooled> {
-        let ids = lines(&self.folder.join(org_id.to_string()));
+        let ids = ids_in(&self.folder.join(org_id.to_string()));
         let mut found: Vec<Spooled> = ids
             .into_iter()
             .filter_map(|save_id| self.find(org_id, save_id, now))
@@ -120,14 +149,16 @@ impl Spool {
         found
     }
 
-    /// Removes a save with its file, as far as they are there.
+    /// Removes a save with its file, or with what there is of one, as far as they are there.
     ///
     /// # Errors
     /// A disk that cannot be written.
     pub fn remove(&self, org_id: OrgId, save_id: Uuid) -> Result<(), ServerError> {
         let _turn = self.noting.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = FilePlace::Save { org_id, save_id };
-        for path in [self.line(org_id, save_id), place.path(&self.folder)] {
+        let file = FilePlace::Save { org_id, save_id }.path(&self.folder);
+        let part = file.with_extension("part");
+        let paths = [self.line(org_id, save_id), file, part, self.lock(org_id, save_id)];
+        for path in paths {
             match std::fs::remove_file(path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     return Err(ServerError::io("removing a save")(error));
@@ -152,7 +183,7 @@ impl Spool {
             let Ok(org_id) = name.parse().map(OrgId) else {
                 continue;
             };
-            for save_id in lines(&org) {
+            for save_id in ids_in(&org) {
                 if self.find(org_id, save_id, now).is_none() {
                     self.remove(org_id, save_id)?;
                 }
@@ -162,19 +193,35 @@ impl Spool {
     }
 
     fn line(&self, org_id: OrgId, save_id: Uuid) -> PathBuf {
-        self.folder
-            .join(org_id.to_string())
-            .join(format!("{save_id}.json"))
+        self.beside(org_id, save_id, "json")
+    }
+
+    fn lock(&self, org_id: OrgId, save_id: Uuid) -> PathBuf {
+        self.beside(org_id, save_id, "lock")
+    }
+
+    fn beside(&self, org_id: OrgId, save_id: Uuid, ending: &str) -> PathBuf {
+        let folder = self.folder.join(org_id.to_string());
+        folder.join(format!("{save_id}.{ending}"))
     }
 }
 
-/// The ids of the lines in a folder.
-fn lines(folder: &Path) -> Vec<Uuid> {
+fn open_lock(path: &Path) -> Result<File, ServerError> {
+    let mut options = OpenOptions::new();
+    let opened = options.create(true).truncate(false).write(true).open(path);
+    opened.map_err(ServerError::io("opening a lock"))
+}
+
+/// The ids of the saves of which something lies in a folder: a line, a file, or a part of one.
+fn ids_in(folder: &Path) -> BTreeSet<Uuid> {
     let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
+        return BTreeSet::new();
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
     names
-        .filter_map(|name| name.strip_suffix(".json")?.parse().ok())
+        .filter_map(|name| name.split('.').next()?.parse().ok())
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

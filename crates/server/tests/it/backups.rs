@@ -53,6 +53,10 @@ async fn busy<'a>(house: &'a House) -> (Business<'a>, String, String) {
 
 /// The server that a backup is brought back on, with the desktop that the owner signs in with.
 async fn brought_back(house: &House, backup: &Path, code: &str) -> (House, Person) {
+    // As somebody types it from a sheet.
+    let letters: Vec<char> = code.to_lowercase().chars().collect();
+    let groups = letters.chunks(4).map(|four| four.iter().collect::<String>());
+    let code = &groups.collect::<Vec<_>>().join(" ");
     let (app, _) = restore(empty(house, "new"), house.source.clone(), backup, code)
         .await
         .unwrap();

@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
+use folio_domain::people::EndMember;
 use folio_domain::permissions::Role;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -203,10 +204,110 @@ async fn what_nobody_takes_goes_and_a_maker_that_ended_has_made_nothing() {
     // As a server leaves it that was killed while it made the file.
     let mut left: Value = serde_json::from_str(&text).unwrap();
     left["stage"] = json!({ "stage": "making", "done": 1, "of": 2 });
-    left["maker"] = json!(house.id());
     std::fs::write(&line, left.to_string()).unwrap();
     assert!(saves(&house, owner).await.is_empty());
     let again = begin(&house, owner, month()).await;
     assert_ne!(again, save_id);
     ready(&house, owner, &again).await;
+}
+
+#[tokio::test]
+async fn a_thousand_wishes_make_few_files_and_leave_few() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    business.invoice(&customer).await;
+    let owner = &business.owner.caller;
+    let at = house
+        .home
+        .path()
+        .join("home/spool")
+        .join(business.founded.org_id.to_string());
+    let (mut begun, mut refused) = (0, 0);
+    for nth in 0..1_000_u32 {
+        let wish =
+            json!({ "what": "month_pack", "year": 2000 + nth / 12, "month": nth % 12 + 1, "datev": null });
+        let answer = house.command(owner, "begin_save", json!({ "wish": wish })).await;
+        match answer.status {
+            StatusCode::OK => begun += 1,
+            status => {
+                assert!(status.is_client_error(), "{status}");
+                assert_eq!(answer.problem(), "problem-saves-under-way");
+                refused += 1;
+            }
+        }
+        let making = saves(&house, owner).await;
+        let making = making.iter().filter(|save| save["stage"]["stage"] == "making");
+        assert!(making.count() <= 4);
+    }
+    assert!(begun >= 4, "{begun} begun, {refused} refused");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        let all = saves(&house, owner).await;
+        if all.iter().all(|save| save["stage"]["stage"] == "ready") {
+            assert!(all.len() <= 16, "{}", all.len());
+            break;
+        }
+        assert!(Instant::now() < deadline);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let files = std::fs::read_dir(&at).unwrap().count();
+    assert!(files <= 16 * 3, "{files}");
+}
+
+#[tokio::test]
+async fn a_save_asked_twice_at_once_is_one() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let owner = &business.owner.caller;
+    let both = futures::join!(begin(&house, owner, month()), begin(&house, owner, month()));
+    ready(&house, owner, &both.1).await;
+    let all = saves(&house, owner).await;
+    assert_eq!(all.len(), 1, "{all:?}");
+}
+
+#[tokio::test]
+async fn who_lost_their_role_takes_nothing_that_was_begun_before() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    business.invoice(&customer).await;
+    let member = business.member(Role::Bookkeeper, None).await;
+    let save_id = begin(&house, &member.caller, month()).await;
+    ready(&house, &member.caller, &save_id).await;
+    let principal_id = member.principal_id;
+    let ended = house
+        .mutate(&business.owner.caller, EndMember { principal_id })
+        .await;
+    assert_eq!(ended.status, StatusCode::OK);
+    let (status, bytes) = take(&house, &member.caller, &save_id, &[]).await;
+    assert!(status.is_client_error(), "{status}");
+    assert!(!bytes.starts_with(b"PK"));
+}
+
+#[tokio::test]
+async fn who_stops_reading_keeps_nobody_waiting() {
+    let house = house().await;
+    let business = house.business("lumen").await;
+    let customer = business.client("kite").await;
+    business.invoice(&customer).await;
+    let owner = &business.owner.caller;
+    let save_id = begin(&house, owner, month()).await;
+    ready(&house, owner, &save_id).await;
+    let at = format!("/api/saves/{save_id}");
+    let request = house.request(owner, Method::GET, &at, Body::empty());
+    let unread = house.router.clone().oneshot(request).await.unwrap();
+    // Cancelled while it is handed over: what is on its way arrives whole, and nobody else gets it.
+    house
+        .command(owner, "cancel_save", json!({ "save_id": save_id }))
+        .await
+        .json::<Value>();
+    let again = begin(&house, owner, month()).await;
+    ready(&house, owner, &again).await;
+    assert_eq!(take(&house, owner, &again, &[]).await.0, StatusCode::OK);
+    let whole = axum::body::to_bytes(unread.into_body(), usize::MAX)
+        .await
+        .unwrap();
+    assert!(zip::ZipArchive::new(std::io::Cursor::new(whole.to_vec())).is_ok());
+    assert_eq!(take(&house, owner, &save_id, &[]).await.0, StatusCode::NOT_FOUND);
 }

@@ -4,8 +4,12 @@ import { renderApp } from '../../../tests/render-app';
 import { fixtures as sessions } from '../sessions/fixtures';
 import { forgetFirstRun } from './first-run.svelte';
 import { fixtures } from './fixtures';
+import { forgetRestored } from './restored.svelte';
 
-beforeEach(() => forgetFirstRun());
+beforeEach(() => {
+  forgetFirstRun();
+  forgetRestored();
+});
 
 it('starts a business in three screens and gives the recovery code', async () => {
   const { fake, screen } = await renderApp('nobody', '/', fixtures);
@@ -65,9 +69,70 @@ it('shows the doors, and one for a backup, without an accessibility violation', 
   await expect.element(screen.getByTestId('door-server')).toBeVisible();
   await expectAccessibleEverywhere(document.documentElement);
   await screen.getByTestId('door-restore').click();
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByText('This is needed.')).toBeVisible();
   await screen.getByTestId('recovery-code').fill('WRONG');
   await screen.getByTestId('restore').click();
   await expect.element(screen.getByText(/not the recovery code of this backup/)).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+});
+
+it('brings a full export back without a code and shows the new one, and who needs a password', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/restore', fixtures);
+  await screen.getByRole('radio', { name: /full export/ }).click();
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByText('K7QF-3MXW-9TRB-DP42-HVZJ-6NCE')).toBeVisible();
+  expect(fake.calls.find((call) => call.name === 'restore_here')?.params).toEqual({ recovery_code: null });
+  await expect.element(screen.getByText(/you need no password/)).toBeVisible();
+  await expect.element(screen.getByText(/3 other people had a sign-in/)).toBeVisible();
+  await expectAccessibleEverywhere(document.documentElement);
+  // A careless press does not lose the code.
+  await screen.getByTestId('finish').click();
+  await expect.element(screen.getByText('K7QF-3MXW-9TRB-DP42-HVZJ-6NCE')).toBeVisible();
+  await screen.getByTestId('code-kept').click();
+  await screen.getByTestId('finish').click();
+  await expect.element(screen.getByTestId('door-here')).toBeVisible();
+});
+
+it('keeps the printed code where one is given, and says the rest all the same', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/restore', fixtures);
+  await screen.getByRole('radio', { name: /full export/ }).click();
+  await screen.getByTestId('recovery-code').fill(' KEPT ');
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByTestId('restored')).toBeVisible();
+  expect(fake.calls.find((call) => call.name === 'restore_here')?.params).toEqual({ recovery_code: 'KEPT' });
+  await expect.element(screen.getByTestId('recovery-code')).not.toBeInTheDocument();
+  await screen.getByTestId('finish').click();
+  await expect.element(screen.getByTestId('door-here')).toBeVisible();
+});
+
+it('keeps the new code on the screen when the app learns of the sign-in first', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/restore', fixtures);
+  await screen.getByRole('radio', { name: /full export/ }).click();
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByText('K7QF-3MXW-9TRB-DP42-HVZJ-6NCE')).toBeVisible();
+  const owner = { ...(await fake.command('session', {})) };
+  const { person } = await fake.command('restore_here', { recovery_code: null });
+  fake.add({ commands: { session: () => ({ ...owner, person }) } });
+  fake.poke(['organisation']);
+  await expect.element(screen.getByRole('navigation')).toBeInTheDocument();
+  await expect.element(screen.getByText('K7QF-3MXW-9TRB-DP42-HVZJ-6NCE')).toBeVisible();
+});
+
+it('says what was found in a file that cannot be brought back', async () => {
+  const { fake, screen } = await renderApp('nobody', '/welcome/restore', fixtures);
+  const params = { found: 'records/client.jsonl, line 7: no object' };
+  fake.add({
+    commands: {
+      restore_here: () => {
+        throw { code: 'invalid', message_key: 'problem-not-whole', params };
+      },
+    },
+  });
+  await screen.getByRole('radio', { name: /full export/ }).click();
+  await screen.getByTestId('restore').click();
+  await expect.element(screen.getByText(/records\/client\.jsonl, line 7/)).toBeVisible();
+  await expect.element(screen.getByText(/nothing was changed/)).toBeVisible();
 });
 
 it('looks at a pasted invitation', async () => {

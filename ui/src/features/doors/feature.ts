@@ -8,7 +8,8 @@ export const feature: Feature = {
     { path: '/welcome/server', audience: 'nobody', screen: () => import('./ServerScreen.svelte') },
     { path: '/welcome/invited', audience: 'nobody', screen: () => import('./InvitedScreen.svelte') },
     { path: '/welcome/open', audience: 'nobody', screen: () => import('./OpenScreen.svelte') },
-    { path: '/welcome/restore', audience: 'nobody', screen: () => import('./RestoreScreen.svelte') },
+    // So is the one that a business gets after an export.
+    { path: '/welcome/restore', audience: 'anyone', screen: () => import('./RestoreScreen.svelte') },
   ],
   entrance: { host: 'desktop', path: '/welcome' },
 };

@@ -5231,13 +5231,31 @@ export type RemoveDocument = {
 document_id: DocumentId, };
 
 /**
- * Brings a backup back.
+ * Brings a backup or a full export back.
  */
 export type RestoreHere = { 
 /**
- * The code that was printed.
+ * The code that was printed. A backup opens with it alone; after an export it goes on as the business's code, and
+ * without it the business gets a new one.
  */
-recovery_code: string, };
+recovery_code: string | null, };
+
+/**
+ * A business that was brought back on this computer.
+ */
+export type RestoredHere = { 
+/**
+ * The owner, signed in.
+ */
+person: SignedIn, 
+/**
+ * The code to print, where the business got a new one: it alone opens the backups to come.
+ */
+recovery_code: string | null, 
+/**
+ * How many other people have a sign-in and, after an export, no password any more.
+ */
+without_password: number, };
 
 /**
  * Arguments of [`crate::mutations::Mutation::ReversePayment`].
@@ -6414,7 +6432,7 @@ export interface Commands {
   accept_invitation: { params: AcceptInvitation; answer: SignedIn };
   open_invoice_link: { params: OpenInvoiceLink; answer: OpenedLink };
   start_here: { params: StartHere; answer: StartedHere };
-  restore_here: { params: RestoreHere; answer: SignedIn };
+  restore_here: { params: RestoreHere; answer: RestoredHere };
   save_backup: { params: SaveBackup; answer: SavedFile };
   invite: { params: Invite; answer: LinkAnswer };
   invoice_link: { params: InvoiceLink; answer: LinkAnswer };
@@ -6605,6 +6623,7 @@ export const MESSAGE_KEYS = [
   'problem-body-too-large',
   'problem-browser-only',
   'problem-cancelled',
+  'problem-code-needed',
   'problem-desktop-only',
   'problem-file-hash',
   'problem-file-not-ready',
@@ -6617,6 +6636,7 @@ export const MESSAGE_KEYS = [
   'problem-link-used',
   'problem-mutation-reused',
   'problem-no-keyring',
+  'problem-not-whole',
   'problem-offline',
   'problem-password-too-short',
   'problem-pdf-not-ready',
