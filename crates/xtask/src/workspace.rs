@@ -61,7 +61,9 @@ impl Workspace {
         self.target.join(folder).join(name)
     }
 
-    /// The cargo that runs xtask, in the root of the checkout.
+    /// The cargo that runs xtask, in the root of the checkout, and with the environment that it would have by itself:
+    /// what `cargo run` tells this program about its package, build scripts of dependencies would take for a change,
+    /// and half of the third-party crates would be compiled anew whenever `cargo xtask` follows on `cargo`.
     pub fn cargo<I, S>(&self, arguments: I) -> Command
     where
         I: IntoIterator<Item = S>,
@@ -69,6 +71,16 @@ impl Workspace {
     {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.args(arguments).current_dir(&self.root);
+        let about_xtask = |name: &str| {
+            ["CARGO_PKG_", "CARGO_MANIFEST_"]
+                .iter()
+                .any(|kind| name.starts_with(kind))
+        };
+        for (name, _) in std::env::vars_os() {
+            if name.to_str().is_some_and(about_xtask) {
+                cargo.env_remove(name);
+            }
+        }
         cargo
     }
 
