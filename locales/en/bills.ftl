@@ -1,7 +1,5 @@
 # Bills that somebody received as data.
 
-nav-bills = Received bills
-bills-open = Open a received bill
 bills-open-another = Open another
 bills-summary = Opens an e-invoice that you received and says what it says. Nothing of it is kept.
 bills-read-only = Only shown, not kept.

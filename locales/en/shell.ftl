@@ -101,3 +101,5 @@ mutation-take-export = Full export taken
 mutation-import-batch = Records imported
 mutation-undo-import = Import undone
 mutation-other = Change
+nav-bills = Received bills
+bills-open = Open a received bill

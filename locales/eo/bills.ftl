@@ -1,7 +1,5 @@
 # Fakturoj ricevitaj kiel datumoj.
 
-nav-bills = Ricevitaj fakturoj
-bills-open = Malfermi ricevitan fakturon
 bills-open-another = Malfermi alian
 bills-summary = Malfermas e-fakturon, kiun vi ricevis, kaj montras, kion ĝi diras. Nenio el ĝi estas konservata.
 bills-read-only = Nur montrata, ne konservata.

@@ -101,3 +101,5 @@ mutation-take-export = Plena eksporto farita
 mutation-import-batch = Datumoj enportitaj
 mutation-undo-import = Enporto malfarita
 mutation-other = Ŝanĝo
+nav-bills = Ricevitaj fakturoj
+bills-open = Malfermi ricevitan fakturon

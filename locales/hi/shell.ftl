@@ -101,3 +101,5 @@ mutation-take-export = पूरा निर्यात लिया गया
 mutation-import-batch = रिकॉर्ड आयात किए गए
 mutation-undo-import = आयात वापस लिया गया
 mutation-other = बदलाव
+nav-bills = मिले हुए बिल
+bills-open = मिला हुआ बिल खोलें

@@ -101,3 +101,5 @@ mutation-take-export = முழு ஏற்றுமதி எடுக்க�
 mutation-import-batch = பதிவுகள் இறக்குமதியாயின
 mutation-undo-import = இறக்குமதி திரும்பப் பெறப்பட்டது
 mutation-other = மாற்றம்
+nav-bills = வந்த விலைப்பட்டியல்கள்
+bills-open = வந்த விலைப்பட்டியலைத் திறக்க

@@ -9,6 +9,7 @@ const RUST_ONLY = new Set(['mail.ftl', 'paper.ftl']);
 /** Texts of screens that are opened seldom, which come with them: the part's name and its files. */
 const PARTS: Record<string, readonly string[]> = {
   imports: ['import_screen.ftl', 'imports.ftl'],
+  bills: ['bills.ftl'],
   businesses: ['businesses.ftl'],
   bank: ['bank_screen.ftl', 'bank_words.ftl'],
   tables: ['tables.ftl'],

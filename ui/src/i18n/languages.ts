@@ -19,6 +19,12 @@ export const parts = {
     ta: () => import('virtual:folio-locale/ta/imports'),
     eo: () => import('virtual:folio-locale/eo/imports'),
   },
+  bills: {
+    en: () => import('virtual:folio-locale/en/bills'),
+    hi: () => import('virtual:folio-locale/hi/bills'),
+    ta: () => import('virtual:folio-locale/ta/bills'),
+    eo: () => import('virtual:folio-locale/eo/bills'),
+  },
   businesses: {
     en: () => import('virtual:folio-locale/en/businesses'),
     hi: () => import('virtual:folio-locale/hi/businesses'),

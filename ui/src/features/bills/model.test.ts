@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { setLanguage } from '../../i18n/index.svelte';
+import { loadTexts, setLanguage } from '../../i18n/index.svelte';
 import { BILL } from './fixtures';
 import { isBill } from './given.svelte';
 import { amountText, partyAddress, priceText, quantityText, rateText, textOf } from './model';
@@ -11,6 +11,7 @@ describe('what a bill says', () => {
   beforeAll(async () => {
     globalThis.document ??= { documentElement: {} } as Document;
     await setLanguage('en');
+    await loadTexts('bills');
   });
 
   it('shows amounts as everywhere, and those of no known currency as they stand', () => {
