@@ -130,6 +130,14 @@ fn queries(things: &Things) -> Vec<Query> {
     queries
 }
 
+fn this_month() -> Query {
+    let today = folio_tests::make::today();
+    Query::MonthQuery(MonthQuery {
+        year: today.year(),
+        month: today.month(),
+    })
+}
+
 fn suggestions(client_id: Option<ClientId>) -> Query {
     let text = "kanari".to_owned();
     Query::LineSuggestions(LineSuggestions { text, client_id })
@@ -203,10 +211,7 @@ fn of(things: &Things, name: QueryName) -> Vec<Query> {
             from: DAY_ONE,
             to: folio_tests::make::today(),
         })],
-        Q::MonthQuery => vec![Query::MonthQuery(MonthQuery {
-            year: folio_tests::make::today().year(),
-            month: folio_tests::make::today().month(),
-        })],
+        Q::MonthQuery => vec![this_month()],
         Q::ThreadsQuery => both
             .map(|client_id| {
                 Query::ThreadsQuery(ThreadsQuery {

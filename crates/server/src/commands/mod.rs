@@ -1,6 +1,7 @@
 //! What a browser asks of its host: `POST /api/command/{name}`. The desktop does its commands itself.
 
 mod entrances;
+mod groups;
 
 use axum::Json;
 use axum::body::{Body, to_bytes};
@@ -12,6 +13,7 @@ use http::HeaderMap;
 use serde::Serialize;
 
 use entrances::Entrance;
+use groups::{Door, Downloads, Group, Imports, Invoices, Own, Work, sorted};
 
 use crate::app::App;
 use crate::errors::Failure;
@@ -87,73 +89,99 @@ pub fn gate_of(name: CommandName) -> Gate {
     }
 }
 
-/// Does `command`: one list of all of them, each given to the feature that it is of. What needs somebody to be signed
-/// in asks for the session, and so cannot be done without one.
+/// Does `command`. Only what is done at the door needs nobody to be signed in.
 async fn run(entrance: Entrance, session: Option<Session>, command: Command) -> Result<Response, Failure> {
-    use Command as C;
     let app = &entrance.app;
-    let who = || session.as_ref().ok_or_else(Failure::signed_out);
-    let own = || who().cloned();
+    let signed = |session: Option<Session>| session.ok_or_else(Failure::signed_out);
+    match sorted(command) {
+        Group::Door(command) => at_the_door(&entrance, session, command).await,
+        Group::Own(command) => own(app, signed(session)?, command).await,
+        Group::Invoices(command) => invoice(app, &signed(session)?, command).await,
+        Group::Downloads(command) => download(app, signed(session)?, command).await,
+        Group::Work(command) => work(app, &signed(session)?, command).await,
+        Group::Imports(command) => import(app, &signed(session)?, command).await,
+        Group::Desktop(_) => Err(desktop_only()),
+    }
+}
+
+async fn at_the_door(
+    entrance: &Entrance,
+    session: Option<Session>,
+    command: Door,
+) -> Result<Response, Failure> {
+    let app = &entrance.app;
+    match command {
+        Door::Session(_) => reply(Ok(sessions::session_state(app, session))),
+        Door::SignIn(params) => entrance.sign_in(params).await,
+        Door::LookAtInvitation(params) => reply(invitations::look(app, entrance.address, &params.link).await),
+        Door::AcceptInvitation(params) => entrance.accept(params).await,
+        Door::OpenInvoiceLink(params) => entrance.open_link(params).await,
+    }
+}
+
+/// What is about the person's own sign-in.
+async fn own(app: &App, session: Session, command: Own) -> Result<Response, Failure> {
+    match command {
+        Own::SignOut(_) => sessions::sign_out(State(app.clone()), session).await,
+        Own::Devices(_) => reply(sessions::device_list(app, &session).await),
+        Own::EndDevice(params) => reply(sessions::end_device(app, &session, params.device_id).await),
+        Own::SyncState(_) => reply(sync::state(app, &session).await),
+        Own::Undo(params) => reply(sync::undo(app, &session, params.mutation_id).await),
+    }
+}
+
+async fn invoice(app: &App, session: &Session, command: Invoices) -> Result<Response, Failure> {
+    match command {
+        Invoices::InvoiceLink(params) => reply(invoices::invoice_link(app, session, params.invoice_id).await),
+        Invoices::RevokeInvoiceLinks(params) => {
+            reply(invoices::revoke_links(app, session, params.invoice_id).await)
+        }
+        Invoices::PaymentCodeOf(params) => {
+            reply(invoices::payment_code(app, session, params.invoice_id).await)
+        }
+        Invoices::CheckPaper(params) => reply(invoices::check_draft_paper(app, session, params).await),
+        Invoices::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
+    }
+}
+
+/// The commands whose answer is a file: it becomes a download.
+async fn download(app: &App, session: Session, command: Downloads) -> Result<Response, Failure> {
     let server = || State(app.clone());
     match command {
-        C::Session(_) => reply(Ok(sessions::session_state(app, session))),
-        C::SignIn(params) => entrance.sign_in(params).await,
-        C::LookAtInvitation(params) => reply(invitations::look(app, entrance.address, &params.link).await),
-        C::AcceptInvitation(params) => entrance.accept(params).await,
-        C::OpenInvoiceLink(params) => entrance.open_link(params).await,
-        C::SignOut(_) => sessions::sign_out(server(), own()?).await,
-        C::Invite(params) => reply(invitations::invite(app, who()?, params.invitation).await),
-        C::InvoiceLink(params) => reply(invoices::invoice_link(app, who()?, params.invoice_id).await),
-        C::RevokeInvoiceLinks(params) => reply(invoices::revoke_links(app, who()?, params.invoice_id).await),
-        C::PaymentCodeOf(params) => reply(invoices::payment_code(app, who()?, params.invoice_id).await),
-        C::CheckEinvoice(params) => reply(invoices::check_einvoice(app, who()?, params).await),
-        C::CheckPaper(params) => reply(invoices::check_draft_paper(app, who()?, params).await),
-        C::PreviewDraft(params) => reply(papers::preview_draft(app, who()?, params).await),
-        C::PreviewStationery(params) => reply(papers::preview_stationery(app, who()?, params).await),
-        // Those whose answer is a file: it becomes a download.
-        C::SavePdf(params) => invoices::download(server(), own()?, Path(params.invoice_id)).await,
-        C::SaveEinvoice(params) => {
-            invoices::download_einvoice(server(), own()?, Path(params.invoice_id)).await
+        Downloads::SavePdf(params) => invoices::download(server(), session, Path(params.invoice_id)).await,
+        Downloads::SaveEinvoice(params) => {
+            invoices::download_einvoice(server(), session, Path(params.invoice_id)).await
         }
-        C::SaveReceipt(params) => papers::receipt(app, who()?, params).await,
-        C::SaveStatement(params) => papers::statement(app, who()?, params).await,
-        C::SaveFile(params) => files::download(server(), own()?, Path(params.version_id)).await,
-        C::SaveBillAttachment(params) => {
-            who()?;
-            bills::save_attachment(app, params).await
-        }
-        C::SaveBackup(_) => backups::download(server(), own()?).await,
-        C::BeginSave(params) => reply(saves::begin(app, who()?, params).await),
-        C::Saves(_) => reply(Ok(saves::list(app, who()?))),
-        C::CancelSave(params) => reply(saves::cancel(app, who()?, &params)),
-        C::OpenBankStatements(params) => {
-            who()?;
-            reply(bank::open(app, params).await)
-        }
-        C::OpenBill(params) => {
-            who()?;
-            reply(bills::open(app, params).await)
-        }
-        C::PutFilePiece(piece) => reply(files::bring_piece(app, who()?, piece).await),
-        C::LookAtTables(params) => reply(imports::look_at_tables(app, who()?, params).await),
-        C::PreviewImport(params) => reply(imports::preview(app, who()?, params).await),
-        C::CommitImport(params) => reply(imports::commit(app, who()?, params).await),
-        C::CheckImportUndo(params) => reply(imports::check_undo(app, who()?, params.run_id).await),
-        C::TakeImportBack(params) => reply(imports::undo(app, who()?, params.run_id).await),
-        C::Devices(_) => reply(sessions::device_list(app, who()?).await),
-        C::EndDevice(params) => reply(sessions::end_device(app, who()?, params.device_id).await),
-        C::SyncState(_) => reply(sync::state(app, who()?).await),
-        C::Undo(params) => reply(sync::undo(app, who()?, params.mutation_id).await),
-        C::StartHere(_)
-        | C::RestoreHere(_)
-        | C::Dismiss(_)
-        | C::SyncNow(_)
-        | C::Businesses(_)
-        | C::LookAtBusiness(_)
-        | C::ShowBusiness(_)
-        | C::SavePacks(_)
-        | C::CancelPack(_)
-        | C::ForgetEnded(_) => Err(desktop_only()),
+        Downloads::SaveReceipt(params) => papers::receipt(app, &session, params).await,
+        Downloads::SaveStatement(params) => papers::statement(app, &session, params).await,
+        Downloads::SaveFile(params) => files::download(server(), session, Path(params.version_id)).await,
+        Downloads::SaveBillAttachment(params) => bills::save_attachment(app, params).await,
+        Downloads::SaveBackup(_) => backups::download(server(), session).await,
+    }
+}
+
+/// What is made or looked at for the business.
+async fn work(app: &App, session: &Session, command: Work) -> Result<Response, Failure> {
+    match command {
+        Work::Invite(params) => reply(invitations::invite(app, session, params.invitation).await),
+        Work::PreviewDraft(params) => reply(papers::preview_draft(app, session, params).await),
+        Work::PreviewStationery(params) => reply(papers::preview_stationery(app, session, params).await),
+        Work::BeginSave(params) => reply(saves::begin(app, session, params).await),
+        Work::Saves(_) => reply(Ok(saves::list(app, session))),
+        Work::CancelSave(params) => reply(saves::cancel(app, session, &params)),
+        Work::OpenBankStatements(params) => reply(bank::open(app, params).await),
+        Work::OpenBill(params) => reply(bills::open(app, params).await),
+        Work::PutFilePiece(piece) => reply(files::bring_piece(app, session, piece).await),
+    }
+}
+
+async fn import(app: &App, session: &Session, command: Imports) -> Result<Response, Failure> {
+    match command {
+        Imports::LookAtTables(params) => reply(imports::look_at_tables(app, session, params).await),
+        Imports::PreviewImport(params) => reply(imports::preview(app, session, params).await),
+        Imports::CommitImport(params) => reply(imports::commit(app, session, params).await),
+        Imports::CheckImportUndo(params) => reply(imports::check_undo(app, session, params.run_id).await),
+        Imports::TakeImportBack(params) => reply(imports::undo(app, session, params.run_id).await),
     }
 }
 
