@@ -8,7 +8,11 @@ macro_rules! groups {
         /// A command in its group.
         pub(super) enum Group { $($(#[$doc])* $group($group)),* }
 
-        $($(#[$doc])* pub(super) enum $group { $($name(commands::$name)),* })*
+        $(
+            $(#[$doc])*
+            #[allow(clippy::enum_variant_names, reason = "a command keeps its name in its group")]
+            pub(super) enum $group { $($name(commands::$name)),* }
+        )*
 
         /// The group of `command`, with it.
         pub(super) fn sorted(command: Command) -> Group {
