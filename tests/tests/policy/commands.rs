@@ -43,6 +43,14 @@ fn sample(may: &'static str, about: About, params: Value) -> Sample {
     }
 }
 
+/// Who came by a link may too.
+fn linked(sample: Sample) -> Sample {
+    Sample {
+        linked: true,
+        ..sample
+    }
+}
+
 fn desktop(may: &'static str) -> Sample {
     sample(may, About::Desktop, json!({}))
 }
@@ -71,20 +79,10 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             let url = world.invoice_link().await;
             sample("", About::Anyone, json!({ "token": url.rsplit('#').next() }))
         }
-        C::SignOut => Sample {
-            linked: true,
-            ..sample("osbc", About::Own, json!({}))
-        },
+        C::SignOut => linked(sample("osbc", About::Own, json!({}))),
         C::Invite => sample("os", About::Theirs, json!({ "invitation": invite(world).await })),
         C::InvoiceLink | C::RevokeInvoiceLinks => sample("os", About::Theirs, invoice),
-        C::PaymentCodeOf => Sample {
-            linked: true,
-            ..sample("osbc", About::Theirs, invoice)
-        },
-        C::SavePdf | C::SaveEinvoice => Sample {
-            linked: true,
-            ..sample("osbc", About::Theirs, invoice)
-        },
+        C::PaymentCodeOf | C::SavePdf | C::SaveEinvoice => linked(sample("osbc", About::Theirs, invoice)),
         C::PreviewStationery => {
             let params = json!({ "accent": "#1f4e8c", "sheet": "usual", "logo": { "kind": "keep" } });
             sample("os", About::Own, params)
@@ -118,14 +116,7 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         }
         C::Saves => sample("osb", About::Own, json!({})),
         C::CancelSave => sample("osb", About::Own, json!({ "save_id": fresh() })),
-        C::OpenBankStatements => {
-            let said = json!({ "columns": null, "currency": null, "account": "" });
-            sample(
-                "osb",
-                About::Own,
-                json!({ "files": [{ "file": bill(), "said": said }] }),
-            )
-        }
+        C::OpenBankStatements => sample("osb", About::Own, json!({ "files": [statement()] })),
         C::OpenBill => sample("osb", About::Own, json!({ "file": bill() })),
         C::SaveBillAttachment => sample("osb", About::Own, json!({ "file": bill(), "index": 0 })),
         C::SaveBackup => sample("o", About::Own, json!({})),
@@ -136,10 +127,8 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
             let run_id = world.import_run().await;
             sample("o", About::Theirs, json!({ "run_id": run_id }))
         }
-        C::Devices | C::SyncState => Sample {
-            linked: name == C::SyncState,
-            ..sample("osbc", About::Own, json!({}))
-        },
+        C::Devices => sample("osbc", About::Own, json!({})),
+        C::SyncState => linked(sample("osbc", About::Own, json!({}))),
         C::EndDevice => {
             let device_id = world.another_session(who).await.device_id();
             sample("osbc", About::Own, json!({ "device_id": device_id }))
@@ -173,6 +162,11 @@ async fn invite(world: &World) -> InviteRequest {
 
 async fn invitation(world: &World) -> String {
     world.owner.invite(&invite(world).await).await.unwrap()
+}
+
+/// A file that is no bank statement, which is an answer as well.
+fn statement() -> Value {
+    json!({ "file": bill(), "said": { "columns": null, "currency": null, "account": "" } })
 }
 
 /// A bill with a file inside. What it lacks matters to nobody here.

@@ -75,6 +75,16 @@ async fn secrets(world: &World) -> Secrets {
     }
 }
 
+/// Texts that mention the invoices' numbers.
+fn mentions() -> impl Iterator<Item = Query> {
+    (1..=5).map(|number| {
+        Query::MentionedInvoiceQuery(MentionedInvoiceQuery {
+            text: format!("2026-{number:04}"),
+            currency: euro(),
+        })
+    })
+}
+
 /// Every query there is, asking for the first client's records wherever one can be named.
 fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
     let client_id = Some(world.client(0));
@@ -132,12 +142,7 @@ fn every_query(world: &World, of: &Secrets) -> Vec<Query> {
         }),
     ];
     queries.push(Query::ImportsQuery(ImportsQuery {}));
-    for number in 1..=5 {
-        queries.push(Query::MentionedInvoiceQuery(MentionedInvoiceQuery {
-            text: format!("2026-{number:04}"),
-            currency: euro(),
-        }));
-    }
+    queries.extend(mentions());
     for client_id in [None, client_id] {
         queries.extend([
             Query::InvoicesQuery(InvoicesQuery {
