@@ -10,8 +10,8 @@ use folio_protocol::queries::{
 };
 use sqlx::Row as _;
 
-use super::cursor::{cut, decode, one_more, page_size};
-use super::payments::reversed;
+use super::cursor::page_size;
+use super::payments::{newest_first, reversed};
 use super::reader::{Reader, id_at};
 use super::{AnswerError, Question};
 
@@ -26,31 +26,14 @@ impl Question for RecordedPayments {
     async fn answer(&self, reader: &Reader<'_>) -> Result<RecordedPaymentPage, AnswerError> {
         let size = page_size(self.limit, PAGE_MAX);
         // No money came with a set-off.
-        let mut statement = reader
+        let statement = reader
             .records::<Payment>()
             .push(" AND r.sets_off_id IS NULL AND r.reverses_id IS NULL AND r.amount > 0")
             .push(" AND r.received_on >= ")
             .bind(self.from)
             .push(" AND r.received_on <= ")
             .bind(self.to);
-        if let Some(after) = &self.after {
-            let [date, id] = decode::<2>(after)?;
-            statement = statement
-                .push(" AND r.received_on <= ")
-                .bind(date.as_str())
-                .push(" AND (r.received_on < ")
-                .bind(date.as_str())
-                .push(" OR r.id < ")
-                .bind(id)
-                .push(")");
-        }
-        let statement = statement
-            .push(" ORDER BY r.received_on DESC, r.id DESC LIMIT ")
-            .bind(one_more(size));
-        let found = reader.load::<Payment>(statement).await?;
-        let (found, next) = cut(found, size, |payment| {
-            vec![payment.record.received_on.to_string(), payment.id.to_string()]
-        });
+        let (found, next) = newest_first(reader, statement, self.after.as_deref(), size).await?;
         let reversed = reversed(reader, found.iter().map(|payment| payment.id).collect()).await?;
         let standing = found
             .into_iter()

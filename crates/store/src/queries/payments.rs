@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::cursor::{cut, decode, one_more, page_size};
 use super::reader::{Found, Reader, id_at};
+use super::statement::Statement;
 use super::{AnswerError, Question};
 
 /// The most rows of a page.
@@ -23,33 +24,43 @@ impl Question for PaymentsQuery {
         let size = page_size(self.limit, PAGE_MAX);
         let client = reader.client(self.client_id).map(|client| client.0);
         // No money came with a set-off.
-        let mut statement = reader
+        let statement = reader
             .records::<Payment>()
             .when("r.client_id", client)
             .push(" AND r.sets_off_id IS NULL");
-        if let Some(after) = &self.after {
-            let [date, id] = decode::<2>(after)?;
-            statement = statement
-                .push(" AND r.received_on <= ")
-                .bind(date.as_str())
-                .push(" AND (r.received_on < ")
-                .bind(date.as_str())
-                .push(" OR r.id < ")
-                .bind(id)
-                .push(")");
-        }
-        let statement = statement
-            .push(" ORDER BY r.received_on DESC, r.id DESC LIMIT ")
-            .bind(one_more(size));
-        let found = reader.load::<Payment>(statement).await?;
-        let (found, next) = cut(found, size, |payment| {
-            vec![payment.record.received_on.to_string(), payment.id.to_string()]
-        });
+        let (found, next) = newest_first(reader, statement, self.after.as_deref(), size).await?;
         Ok(PaymentPage {
             rows: rows(reader, found).await?,
             next,
         })
     }
+}
+
+/// A page of the payments that `statement` asks for, the newest day first, and where the next begins.
+pub(super) async fn newest_first(
+    reader: &Reader<'_>,
+    mut statement: Statement,
+    after: Option<&str>,
+    size: usize,
+) -> Result<(Vec<Found<Payment>>, Option<String>), AnswerError> {
+    if let Some(after) = after {
+        let [date, id] = decode::<2>(after)?;
+        statement = statement
+            .push(" AND r.received_on <= ")
+            .bind(date.as_str())
+            .push(" AND (r.received_on < ")
+            .bind(date.as_str())
+            .push(" OR r.id < ")
+            .bind(id)
+            .push(")");
+    }
+    let statement = statement
+        .push(" ORDER BY r.received_on DESC, r.id DESC LIMIT ")
+        .bind(one_more(size));
+    let found = reader.load::<Payment>(statement).await?;
+    Ok(cut(found, size, |payment| {
+        vec![payment.record.received_on.to_string(), payment.id.to_string()]
+    }))
 }
 
 async fn rows(reader: &Reader<'_>, found: Vec<Found<Payment>>) -> Result<Vec<PaymentRow>, AnswerError> {

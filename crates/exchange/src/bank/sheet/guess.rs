@@ -6,8 +6,9 @@ mod writing;
 use std::collections::BTreeSet;
 
 use folio_domain::Currency;
+use folio_domain::bank::BankField;
 
-use super::headings::{Meaning, Role, is_own_account, meaning};
+use super::headings::{Meaning, is_own_account, meaning};
 use super::mapping::{AmountColumns, Column, DateOrder, Given, Mapping, Mark};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
@@ -50,8 +51,8 @@ struct Ways {
 impl Table {
     /// The mapping that its meanings make.
     fn mapping(&self, account: Option<usize>, hints: &Hints, ways: Ways) -> Result<Mapping, Finding> {
-        let booking = self.one(Role::BookingDate)?;
-        let value = self.one(Role::ValueDate)?;
+        let booking = self.one(BankField::BookingDate)?;
+        let value = self.one(BankField::ValueDate)?;
         // Where only value dates are told, they are the days of booking.
         let (booking, value) = match (booking, value) {
             (Some(booking), value) => (booking, value),
@@ -62,7 +63,7 @@ impl Table {
         };
         let amounts = self.amounts()?;
         let currency = self.currency(&amounts, hints)?;
-        let counterparty_account = self.one(Role::CounterpartyAccount)?;
+        let counterparty_account = self.one(BankField::CounterpartyAccount)?;
         let index = |column: Option<usize>| column.map(Column::Index);
         let several = |columns: Vec<usize>| columns.into_iter().map(Column::Index).collect();
         Ok(Mapping {
@@ -85,14 +86,14 @@ impl Table {
                 (None, Some(account)) => Given::Value(text::bare(account)),
                 (None, None) => Given::Value(self.preamble_iban().unwrap_or_default()),
             },
-            counterparty: several(self.all(Role::Counterparty)),
+            counterparty: several(self.all(BankField::Counterparty)),
             counterparty_account: index(counterparty_account),
-            remittance: several(self.all(Role::Remittance)),
-            end_to_end_id: index(self.one(Role::EndToEndId)?),
-            bank_reference: index(self.one(Role::BankReference)?),
-            kind: index(self.one(Role::Kind)?),
-            balance: index(self.one(Role::Balance)?),
-            status: index(self.one(Role::Status)?),
+            remittance: several(self.all(BankField::Remittance)),
+            end_to_end_id: index(self.one(BankField::EndToEndId)?),
+            bank_reference: index(self.one(BankField::BankReference)?),
+            kind: index(self.one(BankField::Kind)?),
+            balance: index(self.one(BankField::Balance)?),
+            status: index(self.one(BankField::Status)?),
         })
     }
 }
@@ -102,16 +103,16 @@ fn table(text: &str) -> Result<Table, Finding> {
     let mut best: Option<(usize, char, usize)> = None;
     for separator in SEPARATORS {
         for (at, record) in Records::new(text, separator).take(PREAMBLE_MAX).enumerate() {
-            let roles: Vec<Role> = record
+            let fields: Vec<BankField> = record
                 .cells
                 .iter()
-                .filter_map(|cell| Some(meaning(cell)?.role))
+                .filter_map(|cell| Some(meaning(cell)?.field))
                 .collect();
-            let has = |role| roles.contains(&role);
-            let dated = has(Role::BookingDate) || has(Role::ValueDate);
-            let amounts = has(Role::Amount) || (has(Role::Debit) && has(Role::Credit));
-            if dated && amounts && best.is_none_or(|(score, _, _)| roles.len() > score) {
-                best = Some((roles.len(), separator, at));
+            let has = |field| fields.contains(&field);
+            let dated = has(BankField::BookingDate) || has(BankField::ValueDate);
+            let amounts = has(BankField::Amount) || (has(BankField::Debit) && has(BankField::Credit));
+            if dated && amounts && best.is_none_or(|(score, _, _)| fields.len() > score) {
+                best = Some((fields.len(), separator, at));
             }
         }
     }
@@ -149,15 +150,15 @@ impl Table {
         Finding::new(Rule::Columns, Place::new(self.header.line, ""), words)
     }
 
-    /// All columns of a role, the best heading first.
-    fn all(&self, role: Role) -> Vec<usize> {
+    /// All columns of a field, the best heading first.
+    fn all(&self, field: BankField) -> Vec<usize> {
         let mut columns: Vec<(usize, usize)> = self
             .meanings
             .iter()
             .enumerate()
             .filter_map(|(column, meaning)| {
                 meaning
-                    .filter(|meaning| meaning.role == role)
+                    .filter(|meaning| meaning.field == field)
                     .map(|m| (m.rank, column))
             })
             .collect();
@@ -165,9 +166,9 @@ impl Table {
         columns.into_iter().map(|(_, column)| column).collect()
     }
 
-    /// The column of a role. Two with the very same heading leave it in doubt.
-    fn one(&self, role: Role) -> Result<Option<usize>, Finding> {
-        let columns = self.all(role);
+    /// The column of a field. Two with the very same heading leave it in doubt.
+    fn one(&self, field: BankField) -> Result<Option<usize>, Finding> {
+        let columns = self.all(field);
         let rank = |column: &usize| {
             self.meanings
                 .get(*column)
@@ -187,11 +188,11 @@ impl Table {
 
     /// `Valuta` is the value date in German and the currency in Dutch and Swedish: the cells tell.
     fn tell_valuta(&mut self) {
-        for column in self.all(Role::ValueDate) {
+        for column in self.all(BankField::ValueDate) {
             let is_code = |cell: &str| Currency::parse(cell).is_ok();
             let codes = self.cells(column).next().is_some() && self.cells(column).all(is_code);
             if let Some(Some(meaning)) = self.meanings.get_mut(column).filter(|_| codes) {
-                meaning.role = Role::Currency;
+                meaning.field = BankField::Currency;
             }
         }
     }
@@ -199,7 +200,7 @@ impl Table {
     /// The column of the account that the table is of. A short heading may mean the counterparty's as well; a
     /// table of one business does not have an account for every other line.
     fn account(&self) -> Result<Option<usize>, Finding> {
-        let Some(column) = self.one(Role::Account)? else {
+        let Some(column) = self.one(BankField::Account)? else {
             return Ok(None);
         };
         let heading = self.header.cells.get(column).map_or("", String::as_str);
@@ -220,9 +221,9 @@ impl Table {
     }
 
     fn amounts(&self) -> Result<Amounts, Finding> {
-        let amount = self.one(Role::Amount)?;
-        let (debit, credit) = (self.one(Role::Debit)?, self.one(Role::Credit)?);
-        let direction = self.one(Role::Direction)?;
+        let amount = self.one(BankField::Amount)?;
+        let (debit, credit) = (self.one(BankField::Debit)?, self.one(BankField::Credit)?);
+        let direction = self.one(BankField::Direction)?;
         let (columns, mut numbers) = match (amount, debit, credit, direction) {
             (Some(amount), _, _, Some(mark)) => {
                 let marked = AmountColumns::Marked {
@@ -247,7 +248,7 @@ impl Table {
         };
         let in_heading = |column: &usize| self.meanings.get(*column).copied().flatten()?.currency;
         let currency = numbers.iter().find_map(in_heading);
-        numbers.extend(self.one(Role::Balance)?);
+        numbers.extend(self.one(BankField::Balance)?);
         Ok(Amounts {
             columns,
             numbers,
@@ -256,7 +257,7 @@ impl Table {
     }
 
     fn currency(&self, amounts: &Amounts, hints: &Hints) -> Result<Given<Currency>, Finding> {
-        if let Some(column) = self.one(Role::Currency)? {
+        if let Some(column) = self.one(BankField::Currency)? {
             return Ok(Given::Column(Column::Index(column)));
         }
         if let Some(currency) = amounts.currency {

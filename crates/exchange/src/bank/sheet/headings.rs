@@ -4,37 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use folio_domain::Currency;
+use folio_domain::bank::BankField;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::tables::currencies;
 
-/// What a column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    BookingDate,
-    ValueDate,
-    Amount,
-    Debit,
-    Credit,
-    Direction,
-    Currency,
-    Account,
-    Counterparty,
-    CounterpartyAccount,
-    Remittance,
-    EndToEndId,
-    BankReference,
-    Kind,
-    Balance,
-    Status,
-}
-
-/// The roles with the headings that mean them, without blanks: English ones before the stroke; behind it German,
+/// What columns say, with the headings that mean them, without blanks: English ones before the stroke; behind it German,
 /// French, Dutch, Spanish, Italian, Polish, Scandinavian, Hindi, Tamil and Esperanto. Where several columns of a
-/// table fit one role, the heading that stands first here is it; for what it is for, all are.
-const HEADINGS: &[(Role, &str)] = &[
+/// table fit one field, the heading that stands first here is it; for what it is for, all are.
+const HEADINGS: &[(BankField, &str)] = &[
     (
-        Role::BookingDate,
+        BankField::BookingDate,
         "bookingdate bookeddate dateposted postingdate posteddate postdate completeddate \
          transactiondate txndate trandate date | buchungstag buchungsdatum buchung datum \
          datedecomptabilisation datecomptable dateopération datedopération dateoperation \
@@ -44,44 +24,44 @@ const HEADINGS: &[(Role, &str)] = &[
          தேதி தேதிகள் registrodato",
     ),
     (
-        Role::ValueDate,
+        BankField::ValueDate,
         "valuedate valuedt | valutadatum valuta wertstellung wertstellungstag wert datevaleur \
          datedevaleur rentedatum fechavalor fechadevalor datavaluta datawaluty valutadato मूल्यतिथि \
          मूल्यदिनांक மதிப்புதேதி valordato",
     ),
     (
-        Role::Amount,
+        BankField::Amount,
         "amount transactionamount net | netto betrag umsatz montant montantdelopération bedrag transactiebedrag \
          importe importo monto kwota belopp beløb beløp राशि रकम தொகை sumo kvanto",
     ),
     (
-        Role::Debit,
+        BankField::Debit,
         "debit debitamount debits withdrawal withdrawals withdrawalamt withdrawalamount moneyout \
          paidout dr | soll lastschrift ausgang débit af débitos cargo cargos debe addebiti नामे निकासी \
          आहरण பற்று எடுப்பு debeto elspezo",
     ),
     (
-        Role::Credit,
+        BankField::Credit,
         "credit creditamount credits deposit deposits depositamt depositamount moneyin paidin cr | haben \
          gutschrift eingang crédit bij créditos abono abonos haber accrediti जमा வரவு வைப்பு kredito \
          enspezo",
     ),
     (
-        Role::Direction,
+        BankField::Direction,
         "debitcredit creditdebit drcr crdr dc | afbij sollhaben sh debetcredit sens",
     ),
     (
-        Role::Currency,
+        BankField::Currency,
         "currency ccy accountcurrency | währung waehrung devise munt muntsoort valutasoort moneda \
          divisa moeda waluta मुद्रा நாணயம் monunuo",
     ),
     (
-        Role::Account,
+        BankField::Account,
         "accountnumber accountiban | auftragskonto ibanauftragskonto konto kontonummer compte \
          numérodecompte rekening rekeningnummer ibanbban cuenta खातासंख्या கணக்குஎண் kontonumero",
     ),
     (
-        Role::Counterparty,
+        BankField::Counterparty,
         "counterparty counterpartyname partnername payee payer name payeename nameofcounterparty | \
          beguenstigterzahlungspflichtiger begünstigterzahlungspflichtiger namezahlungsbeteiligter \
          auftraggeberempfänger begünstigterauftraggeber auftraggeberbegünstigter empfänger \
@@ -90,13 +70,13 @@ const HEADINGS: &[(Role, &str)] = &[
          beneficiario ordenante contraparte nadawcaodbiorca प्राप्तकर्ता பெறுநர் kontraŭulo nomo",
     ),
     (
-        Role::CounterpartyAccount,
+        BankField::CounterpartyAccount,
         "counterpartyaccount counterpartyiban partneriban | kontonummeriban ibankontonummer \
          ibanzahlungsbeteiligter ibandescontrahenten ibanbeneficiario comptecontrepartie \
          tegenrekening tegenrekeningibanbban cuentadestino",
     ),
     (
-        Role::Remittance,
+        BankField::Remittance,
         "paymentreference remittanceinformation description transactiondescription details \
          transactiondetails narration narrative particulars memo | verwendungszweck mitteilung \
          mededelingen mededeling omschrijving omschrijving1 omschrijving2 omschrijving3 communication \
@@ -104,32 +84,32 @@ const HEADINGS: &[(Role, &str)] = &[
          causale descrizione tytuł tytułem विवरण विवरणी வர்ணனை விவரம் விவரங்கள் priskribo celo",
     ),
     (
-        Role::EndToEndId,
+        BankField::EndToEndId,
         "endtoendid endtoendreference e2eid | kundenreferenzendtoend endtoendreferenz",
     ),
     (
-        Role::BankReference,
+        BankField::BankReference,
         "bankreference transactionid transactionreference fitid reference referencenumber refno \
          refnochequeno chqrefno chqrefnumber chqno | bankreferenz transactiereferentie volgnr référence \
          referencia संदर्भसंख्या குறிப்புஎண் referenco",
     ),
     (
-        Role::Kind,
+        BankField::Kind,
         "transactiontype type | buchungstext umsatzart umsatztyp mutatiesoort typeopération tipo \
          speco code",
     ),
     (
-        Role::Balance,
+        BankField::Balance,
         "balance runningbalance closingbalance balanceaftertransaction bal | saldo saldonachbuchung \
          kontostand solde saldonatrn saldonamutatie शेष शेषराशि இருப்பு",
     ),
-    (Role::Status, "state status | statut estado stato स्थिति நிலை"),
+    (BankField::Status, "state status | statut estado stato स्थिति நிலை"),
 ];
 
 /// What a heading means, how well it fits (0 best), and the currency that some banks write into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
-    pub(super) role: Role,
+    pub(super) field: BankField,
     pub(super) rank: usize,
     /// Whether it is English, or written alike there.
     pub(super) english: bool,
@@ -139,10 +119,10 @@ pub(super) struct Meaning {
 /// No heading of a bank is longer.
 const HEADING_BYTES_MAX: usize = 200;
 
-/// The headings as they are compared, with role, rank and whether they are English.
-static FOLDED: LazyLock<BTreeMap<String, (Role, usize, bool)>> = LazyLock::new(|| {
-    let of_role = |(role, headings): &(Role, &'static str)| {
-        let role = *role;
+/// The headings as they are compared, with field, rank and whether they are English.
+static FOLDED: LazyLock<BTreeMap<String, (BankField, usize, bool)>> = LazyLock::new(|| {
+    let of_role = |(field, headings): &(BankField, &'static str)| {
+        let field = *field;
         let english = headings
             .split_ascii_whitespace()
             .position(|heading| heading == "|");
@@ -150,7 +130,7 @@ static FOLDED: LazyLock<BTreeMap<String, (Role, usize, bool)>> = LazyLock::new(|
         let known = ranked.filter(|(_, heading)| *heading != "|");
         known.map(move |(rank, heading)| {
             let is_english = english.is_none_or(|end| rank < end);
-            (folded(heading), (role, rank, is_english))
+            (folded(heading), (field, rank, is_english))
         })
     };
     HEADINGS.iter().flat_map(of_role).collect()
@@ -162,9 +142,9 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
         return None;
     }
     let of = |text: &str, currency: Option<Currency>| {
-        let (role, rank, english) = *FOLDED.get(&folded(text))?;
+        let (field, rank, english) = *FOLDED.get(&folded(text))?;
         Some(Meaning {
-            role,
+            field,
             rank,
             english,
             currency,

@@ -6,7 +6,7 @@ use folio_domain::bank::{BankColumns, BankField};
 use super::{Table, Ways};
 use crate::bank::Hints;
 use crate::bank::findings::{Finding, Place, Rule};
-use crate::bank::sheet::headings::{Meaning, Role, meaning};
+use crate::bank::sheet::headings::{Meaning, meaning};
 use crate::bank::sheet::mapping::{DateOrder, Given, Mapping, Mark};
 use crate::bank::sheet::rows::cell_date;
 use crate::bank::words::{Say, Words};
@@ -40,8 +40,8 @@ pub(in crate::bank::sheet) fn look(text: &str, hints: &Hints) -> Option<TableLoo
         .as_ref()
         .and_then(|amounts| table.currency(amounts, hints).ok());
     let decimal = amounts.and_then(|amounts| table.decimal(&amounts, currency.as_ref()).ok());
-    let booking = table.one(Role::BookingDate).ok().flatten();
-    let value = table.one(Role::ValueDate).ok().flatten();
+    let booking = table.one(BankField::BookingDate).ok().flatten();
+    let value = table.one(BankField::ValueDate).ok().flatten();
     let dates = booking
         .or(value)
         .and_then(|booking| table.dates(booking, value).ok());
@@ -73,7 +73,7 @@ pub(in crate::bank::sheet) fn said(
         Finding::new(Rule::Format, Place::new(1, ""), words)
     })?;
     let place_of = |nth: usize, field: BankField| Meaning {
-        role: role_of(field),
+        field,
         rank: nth,
         // A person's word does not say which language the table is in.
         english: true,
@@ -100,7 +100,7 @@ pub(in crate::bank::sheet) fn said(
             }
         }),
     };
-    let account = table.one(Role::Account)?;
+    let account = table.one(BankField::Account)?;
     table.mapping(account, hints, ways)
 }
 
@@ -163,42 +163,10 @@ impl Table {
     /// What each column is guessed to say. Where several could say what one alone can, it is the best heading.
     fn fields(&self) -> Vec<Option<BankField>> {
         let field = |(nth, meaning): (usize, &Option<Meaning>)| {
-            let role = (*meaning)?.role;
-            let field = field_of(role);
-            (field.may_repeat() || self.all(role).first() == Some(&nth)).then_some(field)
+            let field = (*meaning)?.field;
+            (field.may_repeat() || self.all(field).first() == Some(&nth)).then_some(field)
         };
         let meanings = self.meanings.iter().take(COLUMNS_MAX).enumerate();
         meanings.map(field).collect()
     }
 }
-
-macro_rules! roles {
-    ($($name:ident),*) => {
-        fn role_of(field: BankField) -> Role {
-            match field { $(BankField::$name => Role::$name),* }
-        }
-
-        fn field_of(role: Role) -> BankField {
-            match role { $(Role::$name => BankField::$name),* }
-        }
-    };
-}
-
-roles!(
-    BookingDate,
-    ValueDate,
-    Amount,
-    Debit,
-    Credit,
-    Direction,
-    Currency,
-    Account,
-    Counterparty,
-    CounterpartyAccount,
-    Remittance,
-    EndToEndId,
-    BankReference,
-    Kind,
-    Balance,
-    Status
-);
