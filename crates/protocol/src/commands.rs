@@ -7,26 +7,24 @@ mod businesses;
 mod changes;
 mod drafts;
 mod einvoices;
+mod files;
+mod groups;
+mod here;
 mod imports;
+mod invoices;
 mod paper_checks;
 mod saves;
+mod sessions;
 mod stationery;
 
-use folio_domain::Currency;
 use folio_domain::bank::BankStatements;
 use folio_domain::bills::Bill;
-use folio_domain::ids::{ClientId, DeviceId, InvoiceId, MutationId, PaymentId, VersionId};
-use folio_domain::languages::Language;
-use folio_domain::mutations::Mutation;
 use folio_domain::permissions::Role;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
-use crate::problems::Problem;
 use crate::queries::Ask;
-use crate::sessions::{DeviceSummary, InvitationLook, InviteRequest, LinkAnswer, SignedIn};
+use crate::sessions::{InvitationLook, LinkAnswer, SignedIn};
 
 pub use bank::{BankFileGiven, OpenBankStatements};
 pub use bills::{OpenBill, ReceivedFile, SaveBillAttachment};
@@ -35,15 +33,27 @@ pub use businesses::{
     BusinessStatus, Businesses, CancelPack, EndedBusiness, ForgetEnded, LookAtBusiness, RefusedPack,
     SavePacks, ShowBusiness,
 };
-pub use changes::{Dismiss, PendingChange, PendingState, SyncNow, SyncState, SyncView, Undo};
+pub use changes::{
+    Dismiss, MutateAnswer, MutateRequest, PendingChange, PendingState, SyncNow, SyncState, SyncView, Undo,
+};
 pub use drafts::{DraftPreview, PreviewDraft};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
+pub use files::{FILE_PIECE_BYTES_MAX, FileProgress, PutFilePiece, SaveFile, SavedFile};
+pub use here::{RestoreHere, RestoredHere, SaveBackup, StartHere, StartedHere};
 pub use imports::{
     CheckImportUndo, CommitImport, ImportFile, ImportIssue, ImportReport, ImportTable, ImportTables,
     ImportTotals, ImportUndoCheck, ImportUndoSums, LookAtTables, PreviewImport, TakeImportBack,
 };
+pub use invoices::{
+    InvoiceLink, PaymentCode, PaymentCodeAnswer, PaymentCodeOf, RevokeInvoiceLinks, SavePdf, SaveReceipt,
+    SaveStatement,
+};
 pub use paper_checks::{CheckPaper, MissingLetters, NoBill, PaperCheck};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
+pub use sessions::{
+    AcceptInvitation, DeviceList, Devices, EndDevice, Invite, LookAtInvitation, OpenInvoiceLink, OpenedLink,
+    Session, SessionState, SignIn, SignOut,
+};
 pub use stationery::{PagePreview, PreviewStationery, StationeryPreview};
 
 /// Where the screens run.
@@ -217,292 +227,3 @@ commands! {
 /// Done; there is nothing to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Done {}
-
-/// Asks who is signed in.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Session {}
-
-/// Who is signed in here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SessionState {
-    /// The host.
-    pub host: Host,
-    /// Which of the desktop's businesses is shown: every call from the window names it. None for nobody's, and in a
-    /// browser, whose session is one business.
-    #[ts(type = "string | null")]
-    pub account: Option<Uuid>,
-    /// The person; none when nobody is.
-    pub person: Option<SignedIn>,
-    /// Whether the sign-in has ended while the local copy is still here: sign in again to go on.
-    pub locked: bool,
-    /// Whether the first copy of the records is still on its way to this computer; until then no query has answers.
-    pub copying: bool,
-    /// Whether the server runs on this computer, inside the app.
-    pub here: bool,
-    /// The server's address; empty for none.
-    pub server: String,
-    /// Whether the session opened by an invoice's link and sees that invoice alone.
-    pub by_link: Option<InvoiceId>,
-    /// What stands in the way, such as a missing keyring.
-    pub problem: Option<Problem>,
-}
-
-/// Signs in.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SignIn {
-    /// The server's address; in a browser the one it came from.
-    pub server: Option<String>,
-    /// The e-mail address.
-    pub email: String,
-    /// The password.
-    pub password: String,
-}
-
-/// Signs out.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SignOut {}
-
-/// Asks what an invitation says.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct LookAtInvitation {
-    /// The invitation's link, or in a browser its token.
-    pub link: String,
-}
-
-/// Accepts an invitation.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct AcceptInvitation {
-    /// The invitation's link, or in a browser its token.
-    pub link: String,
-    /// The name that others see.
-    pub name: String,
-    /// The password for later sign-ins.
-    pub password: String,
-}
-
-/// Opens an invoice's link.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct OpenInvoiceLink {
-    /// The link's token.
-    pub token: String,
-}
-
-/// What a link opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OpenedLink {
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-    /// Who the mail went to.
-    pub person: SignedIn,
-}
-
-/// Starts a business on this computer.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct StartHere {
-    /// The business's name.
-    pub business_name: String,
-    /// Its country, ISO 3166-1 alpha-2.
-    pub country: String,
-    /// Its currency.
-    pub currency: Currency,
-    /// Its IANA time zone.
-    pub time_zone: String,
-    /// Its language.
-    pub language: Language,
-    /// The owner's name.
-    pub owner_name: String,
-    /// The owner's e-mail address.
-    pub email: String,
-    /// The pattern of invoice numbers; empty for the usual one.
-    pub number_pattern: String,
-    /// The number that the first invoice takes: one more than the old tool's last.
-    #[ts(type = "number")]
-    pub next_number: i64,
-}
-
-/// A business started on this computer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct StartedHere {
-    /// The owner, signed in.
-    pub person: SignedIn,
-    /// The code to print: it alone opens the backups.
-    pub recovery_code: String,
-}
-
-/// Brings a backup or a full export back.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct RestoreHere {
-    /// The code that was printed. A backup opens with it alone; after an export it goes on as the business's code, and
-    /// without it the business gets a new one.
-    pub recovery_code: Option<String>,
-}
-
-/// A business that was brought back on this computer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RestoredHere {
-    /// The owner, signed in.
-    pub person: SignedIn,
-    /// The code to print, where the business got a new one: it alone opens the backups to come.
-    pub recovery_code: Option<String>,
-    /// How many other people have a sign-in and, after an export, no password any more.
-    pub without_password: u32,
-}
-
-/// Saves a backup.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SaveBackup {}
-
-/// A file that was saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SavedFile {
-    /// Its name; none when the person changed their mind.
-    pub file_name: Option<String>,
-}
-
-/// Invites a person.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Invite {
-    /// Whom.
-    pub invitation: InviteRequest,
-}
-
-/// Makes a link to an invoice.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct InvoiceLink {
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-}
-
-/// Ends the links to an invoice: those that were mailed, and those that were copied.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct RevokeInvoiceLinks {
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-}
-
-/// Asks what a payer scans.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct PaymentCodeOf {
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-}
-
-/// What a payer scans.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PaymentCode {
-    /// What the code is called: `EPC` (SEPA), `UPI`, `PIX` or `QR-bill`.
-    pub scheme: String,
-    /// What is pasted into a banking app instead, where its scheme has that.
-    #[serde(default)]
-    pub copied: Option<String>,
-    /// Whether the Swiss cross stands in its middle, seven parts of forty-six wide.
-    #[serde(default)]
-    pub has_cross: bool,
-    /// The modules of the QR code, row by row, true for dark.
-    pub modules: Vec<Vec<bool>>,
-}
-
-/// What a payer scans, when there is a code for that currency and account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PaymentCodeAnswer {
-    /// The code.
-    pub code: Option<PaymentCode>,
-}
-
-/// Saves an invoice's PDF.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SavePdf {
-    /// The invoice.
-    pub invoice_id: InvoiceId,
-}
-
-/// Saves the receipt of a payment.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SaveReceipt {
-    /// The payment; of a reversal, the payment that it takes back.
-    pub payment_id: PaymentId,
-}
-
-/// Saves a client's statement of account.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SaveStatement {
-    /// The client.
-    pub client_id: ClientId,
-    /// The first day.
-    #[ts(type = "string")]
-    pub from: Date,
-    /// The last day.
-    #[ts(type = "string")]
-    pub to: Date,
-}
-
-/// The most bytes of one piece.
-pub const FILE_PIECE_BYTES_MAX: usize = 512 * 1024;
-
-/// Brings a piece of a file. Pieces are taken in order; a piece that begins elsewhere is answered with where to go
-/// on, and changes nothing.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct PutFilePiece {
-    /// The version.
-    pub version_id: VersionId,
-    /// Where the piece begins.
-    #[ts(type = "number")]
-    pub offset: i64,
-    /// Its bytes in Base64, at most [`FILE_PIECE_BYTES_MAX`] before coding.
-    pub bytes: String,
-}
-
-/// How far a file is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FileProgress {
-    /// How many bytes are there.
-    #[ts(type = "number")]
-    pub offset: i64,
-    /// Whether it is whole and its hash holds.
-    pub complete: bool,
-}
-
-/// Saves a document's version.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SaveFile {
-    /// The version.
-    pub version_id: VersionId,
-}
-
-/// Asks for the devices.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Devices {}
-
-/// The person's devices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DeviceList {
-    /// The devices, last seen first.
-    pub devices: Vec<DeviceSummary>,
-}
-
-/// Ends a device.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct EndDevice {
-    /// The device.
-    pub device_id: DeviceId,
-}
-
-/// Asks a host to make a change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct MutateRequest {
-    /// The change's id, chosen by the screen.
-    pub mutation_id: MutationId,
-    /// The change.
-    pub mutation: Mutation,
-    /// How long it is held so that it can be undone, in milliseconds; 0 for not at all.
-    pub hold_ms: u32,
-}
-
-/// A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct MutateAnswer {
-    /// The change's id.
-    pub mutation_id: MutationId,
-    /// Whether it stands on the server already; else it is safe on this computer and on its way.
-    pub confirmed: bool,
-}

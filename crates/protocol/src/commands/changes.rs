@@ -72,3 +72,23 @@ pub struct Dismiss {
 /// Tries to reach the server now.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SyncNow {}
+
+/// Asks a host to make a change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct MutateRequest {
+    /// The change's id, chosen by the screen.
+    pub mutation_id: MutationId,
+    /// The change.
+    pub mutation: Mutation,
+    /// How long it is held so that it can be undone, in milliseconds; 0 for not at all.
+    pub hold_ms: u32,
+}
+
+/// A host's answer to [`MutateRequest`]. A refusal is a [`Problem`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MutateAnswer {
+    /// The change's id.
+    pub mutation_id: MutationId,
+    /// Whether it stands on the server already; else it is safe on this computer and on its way.
+    pub confirmed: bool,
+}
