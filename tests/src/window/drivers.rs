@@ -1,7 +1,7 @@
 //! The programs that drive a window or a browser, each on a port of its own.
 
 use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::until::until;
+
 const START_LIMIT: Duration = Duration::from_secs(30);
 const SESSION_LIMIT: Duration = Duration::from_secs(90);
 const END_LIMIT: Duration = Duration::from_secs(10);
@@ -22,12 +24,20 @@ const POLL: Duration = Duration::from_millis(20);
 pub struct Driver {
     child: Child,
     port: u16,
-    _profile: Option<TempDir>,
+    keeps: Keeps,
+}
+
+/// What the screen behind a driver keeps its things in.
+enum Keeps {
+    /// The app's folder, which one process has at a time.
+    Home(PathBuf),
+    /// A browser's, which goes with it.
+    Profile { _folder: TempDir },
 }
 
 impl Driver {
     /// Starts a driver that is asked on the first of `ports`; the others are those of drivers behind it.
-    fn start(mut command: Command, ports: &[u16], log: &Path, profile: Option<TempDir>) -> Result<Self> {
+    fn start(mut command: Command, ports: &[u16], log: &Path, keeps: Keeps) -> Result<Self> {
         let name = command.get_program().to_owned();
         let log = File::create(log).with_context(|| format!("making {}", log.display()))?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
@@ -37,7 +47,7 @@ impl Driver {
         let mut driver = Self {
             child,
             port: ports.first().copied().context("a port to ask on")?,
-            _profile: profile,
+            keeps,
         };
         let deadline = Instant::now() + START_LIMIT;
         let listens = |port: &u16| TcpStream::connect(("127.0.0.1", *port)).is_ok();
@@ -63,6 +73,29 @@ impl Driver {
             .await
             .context("the app hangs at its start")?;
         session.context("the app does not start")
+    }
+
+    /// Ends the session and the screen that it drove. A driver answers before it ends the app, and a driver that is
+    /// ended meanwhile leaves the app behind; so the app's folder is waited for.
+    ///
+    /// # Errors
+    /// The screen does not end.
+    pub async fn end(self, session: WebDriver) -> Result<()> {
+        let quit = session.quit().await;
+        match &self.keeps {
+            // A window that closes itself takes its session along.
+            Keeps::Home(home) => until("the app ends", END_LIMIT, async || is_free(home)).await,
+            Keeps::Profile { .. } => quit.context("the browser does not end"),
+        }
+    }
+}
+
+/// Whether no app has its things in `home` any more.
+fn is_free(home: &Path) -> Result<bool> {
+    match File::open(home.join("lock"))?.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }
 
@@ -106,7 +139,7 @@ pub async fn window(home: &Path, settings: &[(&str, OsString)], log: &Path) -> R
     command
         .env("FOLIO_HOME", home)
         .envs(settings.iter().map(|(name, value)| (name, value)));
-    let driver = Driver::start(command, &[port, native], log, None)?;
+    let driver = Driver::start(command, &[port, native], log, Keeps::Home(home.to_owned()))?;
     let session = driver
         .session(json!({ "tauri:options": { "application": app } }))
         .await?;
@@ -141,7 +174,7 @@ pub async fn browser(downloads: &Path, log: &Path) -> Result<(Driver, WebDriver)
         "goog:chromeOptions": { "args": arguments, "prefs": { "download.default_directory": downloads, "intl.accept_languages": "en" } },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
-    let driver = Driver::start(command, &[port], log, Some(profile))?;
+    let driver = Driver::start(command, &[port], log, Keeps::Profile { _folder: profile })?;
     let session = driver.session(capabilities).await?;
     Ok((driver, session))
 }

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::keys::Key;
@@ -465,13 +465,8 @@ impl Screen {
     /// What went wrong on the screen.
     pub async fn close(self) -> Result<()> {
         let faults = faults::none(&self.driver, self.is_browser).await;
-        let ended = self.driver.quit().await;
-        drop(self.process);
+        let ended = self.process.end(self.driver).await;
         faults.with_context(|| self.name)?;
-        // A window that closes itself takes its session along.
-        if let Err(error) = ended {
-            ensure!(!self.is_browser, "the browser does not end: {error}");
-        }
-        Ok(())
+        ended
     }
 }

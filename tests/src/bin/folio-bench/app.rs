@@ -89,8 +89,7 @@ async fn start(home: &Path, log: &Path) -> Result<Started> {
     let app = Processes::of(home)?;
     let usable_after = app.age()?;
     let pss_mb = app.pss_kb()? as f64 / 1_024.0;
-    session.quit().await?;
-    drop(driver);
+    driver.end(session).await?;
     Ok(Started { usable_after, pss_mb })
 }
 
