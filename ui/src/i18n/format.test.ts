@@ -11,7 +11,7 @@ import {
   parsePlainDate,
   today,
 } from './dates';
-import { formatMoney, minorToDecimal } from './money';
+import { formatMoney, formatUnsigned, minorToDecimal } from './money';
 import { COUNTRIES, CURRENCIES, countriesByName, countryName, currencyName, loadPlaceNames } from './places';
 import { formatDecimal, formatPercent, parseDecimal } from './numbers';
 
@@ -35,6 +35,12 @@ describe('money', () => {
   ])('%i %s in %s', (minor, currency, locale, expected) =>
     expect(formatMoney({ minor, currency }, locale)).toBe(expected),
   );
+  it('leaves the sign out where words say which way an amount went', () => {
+    for (const minor of [-2_628_096, 2_628_096]) {
+      expect(formatUnsigned({ minor, currency: 'INR' })).toMatch(/^₹26,280\.96$/);
+    }
+  });
+
   it('knows minor units', () => {
     expect(['JPY', 'EUR', 'KWD', 'CLF'].map(currencyDigits)).toEqual([0, 2, 3, 4]);
     expect(minorToDecimal(-5, 2)).toBe('-0.05');

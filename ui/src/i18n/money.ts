@@ -32,6 +32,11 @@ export function decimalToMoney(decimal: string, currency: string): MoneyValue | 
   return exact > limit || exact < -limit ? null : { minor: Number(exact), currency };
 }
 
+/** An amount without its sign, for a sentence that says which way it went. */
+export function formatUnsigned({ minor, currency }: MoneyValue): string {
+  return formatMoney({ minor: Math.abs(minor), currency });
+}
+
 /** An amount as one types it: `123450` cents → `"1234.50"`. */
 export function moneyToDecimal(money: MoneyValue): string {
   return minorToDecimal(money.minor, currencyDigits(money.currency));

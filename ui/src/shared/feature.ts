@@ -26,12 +26,23 @@ export interface NavEntry {
   key: Keys;
 }
 
+/** A command that goes to a screen from everywhere. */
+export interface Starter {
+  id: string;
+  label: string;
+  path: string;
+  roles: readonly Role[];
+  /** Its place in the palette: what is done most comes first. */
+  order: number;
+  keys?: Keys;
+}
+
 /** What a feature tells the app about itself, in `features/<noun>/feature.ts`. */
 export interface Feature {
   routes: readonly Route[];
   nav?: readonly NavEntry[];
   /** Commands that go to a screen from everywhere, such as "New invoice". */
-  starters?: readonly { id: string; label: string; path: string; roles: readonly Role[]; keys?: Keys }[];
+  starters?: readonly Starter[];
   /** Where a person who is not signed in begins, by host. */
   entrance?: { host: 'desktop' | 'browser'; path: string };
 }

@@ -12,5 +12,5 @@ async function screen() {
 export const feature: Feature = {
   routes: [{ path: '/bank', audience: BACK_OFFICE, screen }],
   nav: [{ path: '/bank', label: 'nav-bank', icon: Landmark, roles: BACK_OFFICE, order: 520, key: 'KeyK' }],
-  starters: [{ id: 'open-bank', label: 'bank-open', path: '/bank', roles: BACK_OFFICE }],
+  starters: [{ id: 'open-bank', label: 'bank-open', path: '/bank', roles: BACK_OFFICE, order: 500 }],
 };

@@ -12,5 +12,5 @@ async function screen() {
 export const feature: Feature = {
   routes: [{ path: '/bills', audience: BACK_OFFICE, screen }],
   nav: [{ path: '/bills', label: 'nav-bills', icon: FileInput, roles: BACK_OFFICE, order: 550, key: 'KeyB' }],
-  starters: [{ id: 'open-bill', label: 'bills-open', path: '/bills', roles: BACK_OFFICE }],
+  starters: [{ id: 'open-bill', label: 'bills-open', path: '/bills', roles: BACK_OFFICE, order: 600 }],
 };

@@ -8,5 +8,5 @@ export const feature: Feature = {
     { path: '/clients/:id', audience: BACK_OFFICE, screen: () => import('./ClientScreen.svelte') },
   ],
   nav: [{ path: '/clients', label: 'nav-clients', icon: Users, roles: BACK_OFFICE, order: 300, key: 'KeyC' }],
-  starters: [{ id: 'client-new', label: 'clients-new', path: '/clients?new=1', roles: BUSINESS }],
+  starters: [{ id: 'client-new', label: 'clients-new', path: '/clients?new=1', roles: BUSINESS, order: 400 }],
 };

@@ -14,6 +14,13 @@ export const feature: Feature = {
     { path: '/invoices', label: 'nav-invoices', icon: ReceiptText, roles: EVERYONE, order: 400, key: 'KeyI' },
   ],
   starters: [
-    { id: 'invoice-new', label: 'invoices-new', path: '/invoices/new', roles: BUSINESS, keys: 'Mod+KeyN' },
+    {
+      id: 'invoice-new',
+      label: 'invoices-new',
+      path: '/invoices/new',
+      roles: BUSINESS,
+      order: 100,
+      keys: 'Mod+KeyN',
+    },
   ],
 };

@@ -7,5 +7,7 @@ export const feature: Feature = {
   nav: [
     { path: '/payments', label: 'nav-payments', icon: Banknote, roles: BACK_OFFICE, order: 500, key: 'KeyP' },
   ],
-  starters: [{ id: 'payment-new', label: 'payments-record', path: '/payments?new=1', roles: BUSINESS }],
+  starters: [
+    { id: 'payment-new', label: 'payments-record', path: '/payments?new=1', roles: BUSINESS, order: 200 },
+  ],
 };

@@ -9,6 +9,13 @@ export const feature: Feature = {
     { path: '/settings', label: 'nav-settings', icon: Settings, roles: BACK_OFFICE, order: 900, key: 'KeyS' },
   ],
   starters: [
-    { id: 'settings', label: 'nav-settings', path: '/settings', roles: EVERYONE, keys: 'Mod+Comma' },
+    {
+      id: 'settings',
+      label: 'nav-settings',
+      path: '/settings',
+      roles: EVERYONE,
+      order: 800,
+      keys: 'Mod+Comma',
+    },
   ],
 };

@@ -24,7 +24,7 @@ export const feature: Feature = {
     },
   ],
   starters: [
-    { id: 'thread-new', label: 'threads-new', path: '/inbox/new', roles: BUSINESS },
-    { id: 'thread-new-client', label: 'threads-write', path: '/messages/new', roles: CLIENT },
+    { id: 'thread-new', label: 'threads-new', path: '/inbox/new', roles: BUSINESS, order: 300 },
+    { id: 'thread-new-client', label: 'threads-write', path: '/messages/new', roles: CLIENT, order: 100 },
   ],
 };
