@@ -23,6 +23,8 @@ clients-late = { $invoices ->
    *[other] { $amount } late ({ $invoices } invoices)
 }
 clients-owes-nothing = Owes nothing
+clients-in-credit = In credit
+clients-amount-in-credit = { $amount } in credit
 clients-record = Records of this client
 clients-tab-invoices = Invoices
 clients-tab-documents = Documents

@@ -17,6 +17,7 @@ today-late = { $invoices ->
     [one] { $amount } of it is late ({ $invoices } invoice)
    *[other] { $amount } of it is late ({ $invoices } invoices)
 }
+today-in-credit = Clients have { $amount } in credit
 today-not-late = not late
 today-all-paid = Nobody owes you anything. Well done.
 today-nobody-waits = Nobody is waiting for an answer.

@@ -23,6 +23,8 @@ clients-late = { $invoices ->
    *[other] { $amount } malfruas ({ $invoices } fakturoj)
 }
 clients-owes-nothing = Ŝuldas nenion
+clients-in-credit = Kredito
+clients-amount-in-credit = { $amount } da kredito
 clients-record = Datumoj de ĉi tiu kliento
 clients-tab-invoices = Fakturoj
 clients-tab-documents = Dokumentoj

@@ -17,6 +17,7 @@ today-late = { $invoices ->
     [one] El tio { $amount } malfruas ({ $invoices } fakturo)
    *[other] El tio { $amount } malfruas ({ $invoices } fakturoj)
 }
+today-in-credit = Klientoj havas { $amount } da kredito
 today-not-late = ne malfrua
 today-all-paid = Neniu ŝuldas al vi. Bone farite.
 today-nobody-waits = Neniu atendas respondon.

@@ -23,6 +23,8 @@ clients-late = { $invoices ->
    *[other] { $amount } की तारीख निकल चुकी ({ $invoices } बिल)
 }
 clients-owes-nothing = कुछ बाकी नहीं
+clients-in-credit = क्रेडिट में
+clients-amount-in-credit = { $amount } क्रेडिट
 clients-record = इस ग्राहक के रिकॉर्ड
 clients-tab-invoices = बिल
 clients-tab-documents = दस्तावेज़

@@ -17,6 +17,7 @@ today-late = { $invoices ->
     [one] इसमें { $amount } की तारीख निकल चुकी है ({ $invoices } बिल)
    *[other] इसमें { $amount } की तारीख निकल चुकी है ({ $invoices } बिल)
 }
+today-in-credit = ग्राहकों के नाम { $amount } क्रेडिट है
 today-not-late = समय पर
 today-all-paid = किसी पर कुछ बाकी नहीं। बहुत खूब।
 today-nobody-waits = कोई जवाब की राह नहीं देख रहा।

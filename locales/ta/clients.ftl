@@ -23,6 +23,8 @@ clients-late = { $invoices ->
    *[other] { $amount } தாமதம் ({ $invoices } விலைப்பட்டியல்கள்)
 }
 clients-owes-nothing = நிலுவை எதுவும் இல்லை
+clients-in-credit = வரவில்
+clients-amount-in-credit = { $amount } வரவு
 clients-record = இந்த வாடிக்கையாளரின் பதிவுகள்
 clients-tab-invoices = விலைப்பட்டியல்கள்
 clients-tab-documents = ஆவணங்கள்

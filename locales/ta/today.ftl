@@ -17,6 +17,7 @@ today-late = { $invoices ->
     [one] இதில் { $amount } தாமதம் ({ $invoices } விலைப்பட்டியல்)
    *[other] இதில் { $amount } தாமதம் ({ $invoices } விலைப்பட்டியல்கள்)
 }
+today-in-credit = வாடிக்கையாளர்களுக்கு { $amount } வரவு உள்ளது
 today-not-late = தாமதமில்லை
 today-all-paid = யாரும் உங்களுக்குத் தர வேண்டியதில்லை. நன்று.
 today-nobody-waits = பதிலுக்கு யாரும் காத்திருக்கவில்லை.

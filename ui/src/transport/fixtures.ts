@@ -1,5 +1,14 @@
 import type { Fixtures } from './fake';
-import type { Einvoicing, FieldEdit, Host, Organisation, PersonRole, SessionState, SignedIn } from './types';
+import type {
+  Einvoicing,
+  FieldEdit,
+  Host,
+  Organisation,
+  Owed,
+  PersonRole,
+  SessionState,
+  SignedIn,
+} from './types';
 
 const NAMES: Record<PersonRole, [name: string, email: string]> = {
   owner: ['Asha Verma', 'asha@example.test'],
@@ -96,5 +105,23 @@ export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures 
       businesses: () => ({ businesses: [], ended: [] }),
       sync_state: () => ({ status: { state: 'up_to_date' }, pending: [] }),
     },
+  };
+}
+
+/** What is owed in one currency, in its smallest unit; below nothing is credit. */
+export function owedOf(
+  currency: string,
+  net: number,
+  late: number,
+  invoices: number,
+  invoices_late: number,
+): Owed {
+  return {
+    currency,
+    amount_due: { minor: Math.max(net, 0), currency },
+    in_credit: { minor: Math.max(-net, 0), currency },
+    late: { minor: late, currency },
+    invoices,
+    invoices_late,
   };
 }

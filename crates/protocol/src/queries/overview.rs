@@ -23,13 +23,16 @@ pub struct TodayQuery {}
 pub struct Owed {
     /// The currency.
     pub currency: Currency,
-    /// All that is owed.
+    /// What clients owe: of each, its open invoices less what is left of its credit notes, where that is above
+    /// nothing.
     pub amount_due: Money,
-    /// Of that, what is late.
+    /// What clients are owed: of each, what is left of its credit notes beyond its open invoices.
+    pub in_credit: Money,
+    /// Of the amount due, what is late.
     pub late: Money,
     /// How many invoices are open.
     pub invoices: u32,
-    /// How many of them are late.
+    /// How many of them are late, where credit notes do not outweigh them.
     pub invoices_late: u32,
 }
 

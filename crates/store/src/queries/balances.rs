@@ -60,12 +60,15 @@ fn balance(row: &AnyRow, today: Date) -> Result<Balance, AnswerError> {
         .map(str::parse)
         .transpose()
         .map_err(|error: jiff::Error| corrupt(error.to_string()))?;
+    let net: i64 = row.try_get(2)?;
+    let late = net.min(row.try_get(3)?).max(0);
     let owed = Owed {
         currency,
-        amount_due: Money::new(row.try_get(2)?, currency),
-        late: Money::new(row.try_get(3)?, currency),
+        amount_due: Money::new(net.max(0), currency),
+        in_credit: Money::new(net.saturating_neg().max(0), currency),
+        late: Money::new(late, currency),
         invoices: count(row.try_get(4)?),
-        invoices_late: count(row.try_get(5)?),
+        invoices_late: if late > 0 { count(row.try_get(5)?) } else { 0 },
     };
     let days_late = match oldest {
         Some(oldest) if oldest < today => (today - oldest).get_days(),
@@ -89,6 +92,7 @@ pub(super) fn by_currency<'a>(balances: impl IntoIterator<Item = &'a Balance>) -
         sums.entry(owed.currency)
             .and_modify(|sum| {
                 sum.amount_due.minor += owed.amount_due.minor;
+                sum.in_credit.minor += owed.in_credit.minor;
                 sum.late.minor += owed.late.minor;
                 sum.invoices += owed.invoices;
                 sum.invoices_late += owed.invoices_late;

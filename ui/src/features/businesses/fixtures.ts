@@ -1,5 +1,5 @@
 import type { Fixtures } from '../../transport/fake';
-import { ORGANISATION } from '../../transport/fixtures';
+import { ORGANISATION, owedOf } from '../../transport/fixtures';
 import type {
   Business,
   BusinessLook,
@@ -59,22 +59,12 @@ export function manyBusinesses(): Business[] {
 
 const LOOKS: Record<string, BusinessLook> = {
   murugan: {
-    owed: [owed('INR', 123_456_789, 22_222_222, 12, 3), owed('KWD', 1_250_500, 0, 1, 0)],
+    owed: [owedOf('INR', 123_456_789, 22_222_222, 12, 3), owedOf('KWD', 1_250_500, 0, 1, 0)],
     unread: 0,
     month: { open: 4, points: 6 },
   },
   sakura: { owed: [], unread: 2, month: { open: 0, points: 5 } },
 };
-
-function owed(currency: string, due: number, late: number, invoices: number, invoices_late: number) {
-  return {
-    currency,
-    amount_due: { minor: due, currency },
-    late: { minor: late, currency },
-    invoices,
-    invoices_late,
-  };
-}
 
 interface Wish {
   rows?: Business[];
@@ -133,7 +123,7 @@ export function businessFixtures({
       }),
       look_at_business: ({ account }) =>
         LOOKS[account] ?? {
-          owed: [owed('EUR', 4_250_00, 0, 2, 0)],
+          owed: [owedOf('EUR', 4_250_00, 0, 2, 0)],
           unread: 1,
           month: { open: 1, points: 6 },
         },

@@ -1,6 +1,6 @@
 import type { Client, ClientDetail, ClientRow, Contact, Language, Owed } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
-import { einvoicingOf, setEinvoicing } from '../../transport/fixtures';
+import { einvoicingOf, owedOf, setEinvoicing } from '../../transport/fixtures';
 
 type Sample = [
   id: string,
@@ -26,17 +26,8 @@ const OWED: Record<string, Owed[]> = {
   'client-2': [owedOf('INR', 48_640_050, 23_600_000, 3, 1), owedOf('USD', 120_000, 0, 1, 0)],
   'client-3': [owedOf('INR', 1_534_000, 1_534_000, 1, 1)],
   'client-4': [owedOf('EUR', 84_000, 0, 1, 0)],
+  'client-5': [owedOf('KWD', -1_250_500, 0, 1, 0)],
 };
-
-function owedOf(currency: string, due: number, late: number, invoices: number, invoices_late: number): Owed {
-  return {
-    currency,
-    amount_due: { minor: due, currency },
-    late: { minor: late, currency },
-    invoices,
-    invoices_late,
-  };
-}
 
 const clients = new Map<string, Client>(
   SAMPLES.map(([id, name, city, country, language, currency]) => [

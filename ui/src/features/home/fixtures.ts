@@ -1,4 +1,5 @@
 import type { Fixtures } from '../../transport/fake';
+import { owedOf } from '../../transport/fixtures';
 import type { DocumentRow, Home, InvoiceRow, InvoiceStatus } from '../../transport';
 
 const inr = (minor: number) => ({ minor, currency: 'INR' });
@@ -54,16 +55,7 @@ const DOCUMENT: DocumentRow = {
 
 export const HOME: Home = {
   date: '2026-03-05',
-  owed: [
-    { currency: 'INR', amount_due: inr(12_345_678), late: inr(4_720_000), invoices: 3, invoices_late: 1 },
-    {
-      currency: 'EUR',
-      amount_due: { minor: 48_000, currency: 'EUR' },
-      late: { minor: 0, currency: 'EUR' },
-      invoices: 1,
-      invoices_late: 0,
-    },
-  ],
+  owed: [owedOf('INR', 12_345_678, 4_720_000, 3, 1), owedOf('EUR', 48_000, 0, 1, 0)],
   open: [
     row('invoice-1', '2026-0038', '2026-02-21', 4_720_000, 'partially_paid', 12),
     row('invoice-2', '2026-0042', '2026-03-05', 2_360_050, 'viewed'),

@@ -1,20 +1,6 @@
-import type { ActivityItem, Owed, ThreadRow } from '../../transport';
+import type { ActivityItem, ThreadRow } from '../../transport';
 import type { Fixtures } from '../../transport/fake';
-
-const money = (minor: number, currency: string) => ({ minor, currency });
-const owed = (
-  currency: string,
-  due: number,
-  late: number,
-  invoices: number,
-  invoices_late: number,
-): Owed => ({
-  currency,
-  amount_due: money(due, currency),
-  late: money(late, currency),
-  invoices,
-  invoices_late,
-});
+import { owedOf } from '../../transport/fixtures';
 
 function thread(id: string, client: string, author: string, text: string, sent_at: string): ThreadRow {
   return {
@@ -62,39 +48,40 @@ export const fixtures: Fixtures = {
     today: () => ({
       date: '2026-03-05',
       owed: [
-        owed('INR', 61_974_050, 25_134_000, 5, 2),
-        owed('EUR', 84_000, 0, 1, 0),
-        owed('KWD', 1_250_500, 0, 1, 0),
+        owedOf('INR', 61_974_050, 25_134_000, 5, 2),
+        owedOf('EUR', 84_000, 0, 1, 0),
+        owedOf('KWD', 1_250_500, 0, 1, 0),
+        owedOf('JPY', -63_064, 0, 1, 0),
       ],
       owing: [
         {
           client_id: 'client-2',
           client_name: 'Mehta & Sons',
-          owed: owed('INR', 48_640_050, 23_600_000, 3, 1),
+          owed: owedOf('INR', 48_640_050, 23_600_000, 3, 1),
           days_late: 34,
         },
         {
           client_id: 'client-3',
           client_name: 'தமிழ்ச்செல்வி அச்சகம்',
-          owed: owed('INR', 1_534_000, 1_534_000, 1, 1),
+          owed: owedOf('INR', 1_534_000, 1_534_000, 1, 1),
           days_late: 6,
         },
         {
           client_id: 'client-1',
           client_name: 'कविता शर्मा डिज़ाइन',
-          owed: owed('INR', 11_800_000, 0, 1, 0),
+          owed: owedOf('INR', 11_800_000, 0, 1, 0),
           days_late: 0,
         },
         {
           client_id: 'client-5',
           client_name: 'Kuwait Paper Trading Co.',
-          owed: owed('KWD', 1_250_500, 0, 1, 0),
+          owed: owedOf('KWD', 1_250_500, 0, 1, 0),
           days_late: 0,
         },
         {
           client_id: 'client-4',
           client_name: 'Ĉapelejo Ŝaŭmo',
-          owed: owed('EUR', 84_000, 0, 1, 0),
+          owed: owedOf('EUR', 84_000, 0, 1, 0),
           days_late: 0,
         },
       ],

@@ -11,6 +11,9 @@ it('answers who owes, who wrote and what they looked at', async () => {
   await expect.element(first).toHaveTextContent('34 days late');
   await expect.element(first).toHaveAttribute('href', '/clients/client-2');
   await expect
+    .element(screen.getByTestId('owed-JPY'))
+    .toHaveTextContent(/¥0.*Clients have .*63,064 in credit/);
+  await expect
     .element(screen.getByTestId('waiting-thread').nth(2))
     .toHaveTextContent('would like to be called');
   await expect.element(screen.getByText('Rohan Mehta opened invoice 2026-0039')).toBeVisible();

@@ -4465,11 +4465,16 @@ export type Owed = {
  */
 currency: Currency, 
 /**
- * All that is owed.
+ * What clients owe: of each, its open invoices less what is left of its credit notes, where that is above
+ * nothing.
  */
 amount_due: Money, 
 /**
- * Of that, what is late.
+ * What clients are owed: of each, what is left of its credit notes beyond its open invoices.
+ */
+in_credit: Money, 
+/**
+ * Of the amount due, what is late.
  */
 late: Money, 
 /**
@@ -4477,7 +4482,7 @@ late: Money,
  */
 invoices: number, 
 /**
- * How many of them are late.
+ * How many of them are late, where credit notes do not outweigh them.
  */
 invoices_late: number, };
 
