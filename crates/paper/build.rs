@@ -8,8 +8,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Package, family as the files spell it, prefix of the constant's name.
-const FAMILIES: [(&str, &str, &str); 5] = [
+/// Package of `@expo-google-fonts`, family as the files spell it, prefix of the constant's name.
+const NOTO: [(&str, &str, &str); 5] = [
     ("noto-sans", "NotoSans", "SANS"),
     ("noto-sans-devanagari", "NotoSansDevanagari", "DEVANAGARI"),
     ("noto-sans-tamil", "NotoSansTamil", "TAMIL"),
@@ -19,39 +19,48 @@ const FAMILIES: [(&str, &str, &str); 5] = [
 
 const WEIGHTS: [(&str, &str); 2] = [("400Regular", "REGULAR"), ("700Bold", "BOLD")];
 
+const LIBERATION: [(&str, &str); 2] = [
+    (
+        "pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf",
+        "LIBERATION_REGULAR",
+    ),
+    (
+        "pdfjs-dist/standard_fonts/LiberationSans-Bold.ttf",
+        "LIBERATION_BOLD",
+    ),
+];
+
 fn main() -> Result<(), String> {
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-env-changed=FOLIO_FONTS_DIR");
-    let root = fonts_root()?;
+    let root = packages()?;
+    let noto = NOTO.into_iter().flat_map(|(package, family, constant)| {
+        WEIGHTS.map(|(weight, suffix)| {
+            let file = format!("@expo-google-fonts/{package}/{weight}/{family}_{weight}.ttf");
+            (file, format!("{constant}_{suffix}"))
+        })
+    });
+    let liberation = LIBERATION.map(|(file, constant)| (file.to_owned(), constant.to_owned()));
     let mut source = String::new();
-    for (package, family, constant) in FAMILIES {
-        for (weight, suffix) in WEIGHTS {
-            let path = root
-                .join(package)
-                .join(weight)
-                .join(format!("{family}_{weight}.ttf"));
-            println!("cargo:rerun-if-changed={}", path.display());
-            if !path.is_file() {
-                return Err(missing(&path));
-            }
-            writeln!(
-                source,
-                "pub(super) static {constant}_{suffix}: &[u8] = include_bytes!({path:?});"
-            )
-            .map_err(|error| error.to_string())?;
+    for (file, constant) in noto.chain(liberation) {
+        let path = root.join(file);
+        println!("cargo:rerun-if-changed={}", path.display());
+        if !path.is_file() {
+            return Err(missing(&path));
         }
+        writeln!(
+            source,
+            "pub(super) static {constant}: &[u8] = include_bytes!({path:?});"
+        )
+        .map_err(|error| error.to_string())?;
     }
     let out = std::env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
     std::fs::write(Path::new(&out).join("fonts.rs"), source).map_err(|error| error.to_string())
 }
 
-fn fonts_root() -> Result<PathBuf, String> {
-    if let Ok(folder) = std::env::var("FOLIO_FONTS_DIR") {
-        return Ok(PathBuf::from(folder));
-    }
+fn packages() -> Result<PathBuf, String> {
     let manifest =
         std::env::var("CARGO_MANIFEST_DIR").map_err(|error| format!("CARGO_MANIFEST_DIR: {error}"))?;
-    Ok(Path::new(&manifest).join("../../ui/node_modules/@expo-google-fonts"))
+    Ok(Path::new(&manifest).join("../../ui/node_modules"))
 }
 
 fn missing(path: &Path) -> String {

@@ -115,7 +115,10 @@ invoices-discard = Discard draft
 invoices-discard-title = Discard this draft?
 invoices-discard-text = The draft and its lines go away. No number is used up.
 
+invoices-printed = As it is printed
+invoices-printed-about = Drawn from the PDF that was made when it was issued.
 invoices-save-pdf = PDF
+invoices-view-pdf = View PDF
 invoices-preview = { $paper ->
     [credit_note] The credit note
    *[invoice] The invoice

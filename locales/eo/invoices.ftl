@@ -115,7 +115,10 @@ invoices-discard = Forlasi malneton
 invoices-discard-title = Ĉu forlasi ĉi tiun malneton?
 invoices-discard-text = La malneto kaj ĝiaj linioj malaperos. Neniu numero estas uzata.
 
+invoices-printed = Kiel ĝi presiĝas
+invoices-printed-about = Desegnita laŭ la PDF-dosiero farita ĉe la eldono.
 invoices-save-pdf = PDF
+invoices-view-pdf = Vidi PDF-on
 invoices-preview = { $paper ->
     [credit_note] La kreditnoto
    *[invoice] La fakturo

@@ -115,7 +115,10 @@ invoices-discard = मसौदा रद्द करें
 invoices-discard-title = यह मसौदा रद्द करें?
 invoices-discard-text = मसौदा और उसकी पंक्तियाँ हट जाएँगी। कोई नंबर इस्तेमाल नहीं होगा।
 
+invoices-printed = छपने पर ऐसा दिखता है
+invoices-printed-about = जारी होते समय बनी PDF फ़ाइल से बना।
 invoices-save-pdf = PDF
+invoices-view-pdf = PDF देखें
 invoices-preview = { $paper ->
     [credit_note] क्रेडिट नोट
    *[invoice] बिल

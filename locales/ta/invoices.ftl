@@ -115,7 +115,10 @@ invoices-discard = வரைவைக் கைவிடு
 invoices-discard-title = இந்த வரைவைக் கைவிடவா?
 invoices-discard-text = வரைவும் அதன் உருப்படிகளும் நீங்கும். எண் எதுவும் பயன்படுத்தப்படாது.
 
+invoices-printed = அச்சில் இப்படி இருக்கிறது
+invoices-printed-about = வெளியிட்டபோது உருவான PDF கோப்பிலிருந்து வரையப்பட்டது.
 invoices-save-pdf = PDF
+invoices-view-pdf = PDF-ஐப் பார்
 invoices-preview = { $paper ->
     [credit_note] வரவுக் குறிப்பு
    *[invoice] விலைப்பட்டியல்

@@ -79,6 +79,7 @@ async fn save(app: &AppHandle, replica: &Replica, command: Saved) -> Result<Valu
 async fn with_copy(replica: &Replica, command: InCopy) -> Result<Value, Problem> {
     match command {
         InCopy::PreviewDraft(params) => reply(replica.preview_draft(params).await),
+        InCopy::InvoicePages(params) => reply(replica.invoice_pages(params).await),
         InCopy::PreviewStationery(params) => reply(replica.preview_stationery(params).await),
         InCopy::OpenBankStatements(params) => reply(replica.bank_statements(params).await),
         InCopy::OpenBill(params) => reply(replica.bill(params).await),

@@ -30,7 +30,7 @@ for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.isDynamicEntry) continue;
   if (key.includes('folio-locale/')) {
     rows.push([`locale ${key.split('folio-locale/')[1]}`, size(chunk.file), BUDGET_KB.locale]);
-  } else if (!/pdfjs|pdf\.worker/.test(key)) {
+  } else {
     rows.push([
       key.replace('src/', ''),
       sum([...closure(key)].filter((file) => !shell.has(file))),

@@ -46,6 +46,9 @@ pub enum PaperError {
         /// What the cutter said.
         reason: String,
     },
+    /// A file that is to be shown cannot be read.
+    #[error("the PDF cannot be read: {0}")]
+    Read(String),
     /// The file could not be put together.
     #[error("the PDF cannot be written: {0}")]
     Write(String),

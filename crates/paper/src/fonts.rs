@@ -20,7 +20,18 @@ pub(crate) enum Family {
     Tamil,
     Arabic,
     Hebrew,
+    /// What a form asks for that allows few typefaces.
+    Liberation,
     Cjk(Han),
+}
+
+/// Which families write the letters that more than one could.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Forms {
+    /// Latin, Greek and Cyrillic.
+    pub(crate) latin: Family,
+    /// Han.
+    pub(crate) han: Han,
 }
 
 /// In which country's forms Han letters stand, which Chinese, Japanese and Korean share and write a little
@@ -62,7 +73,7 @@ impl Han {
 
 impl Family {
     /// Those that may stand in for each other. The one of the system is not among them: what it alone has besides
-    /// letters of its own scripts would print here and not there.
+    /// letters of its own scripts would print here and not there. Nor is Liberation, which stands where it is asked for.
     const ALL: [Self; 5] = [
         Self::Sans,
         Self::Devanagari,
@@ -73,7 +84,7 @@ impl Family {
 
     /// Signs above and below the letters ask for more leading.
     pub(crate) fn is_tall(self) -> bool {
-        !matches!(self, Self::Sans | Self::Hebrew)
+        !matches!(self, Self::Sans | Self::Hebrew | Self::Liberation)
     }
 
     /// Its place among all of them.
@@ -84,21 +95,22 @@ impl Family {
             Self::Tamil => 2,
             Self::Arabic => 3,
             Self::Hebrew => 4,
-            Self::Cjk(han) => 5 + han as usize,
+            Self::Liberation => 5,
+            Self::Cjk(han) => 6 + han as usize,
         }
     }
 
     /// The family made for `script`, if there is one. Noto Sans also has Devanagari letters, drawn for another
     /// line: the dedicated family comes first.
-    fn of_script(script: Script, han: Han) -> Option<Self> {
+    fn of_script(script: Script, forms: Forms) -> Option<Self> {
         Some(match script {
-            Script::Latin | Script::Greek | Script::Cyrillic => Self::Sans,
+            Script::Latin | Script::Greek | Script::Cyrillic => forms.latin,
             Script::Devanagari => Self::Devanagari,
             Script::Tamil => Self::Tamil,
             Script::Arabic => Self::Arabic,
             Script::Hebrew => Self::Hebrew,
             Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => {
-                Self::Cjk(han)
+                Self::Cjk(forms.han)
             }
             _ => return None,
         })
@@ -200,6 +212,8 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => "NotoNaskhArabic-Bold",
             (Family::Hebrew, Weight::Regular) => "NotoSansHebrew-Regular",
             (Family::Hebrew, Weight::Bold) => "NotoSansHebrew-Bold",
+            (Family::Liberation, Weight::Regular) => "LiberationSans",
+            (Family::Liberation, Weight::Bold) => "LiberationSans-Bold",
             (Family::Cjk(han), weight) => cjk_name(han, weight),
         }
     }
@@ -217,6 +231,8 @@ impl FaceId {
             (Family::Arabic, Weight::Bold) => bytes::ARABIC_BOLD,
             (Family::Hebrew, Weight::Regular) => bytes::HEBREW_REGULAR,
             (Family::Hebrew, Weight::Bold) => bytes::HEBREW_BOLD,
+            (Family::Liberation, Weight::Regular) => bytes::LIBERATION_REGULAR,
+            (Family::Liberation, Weight::Bold) => bytes::LIBERATION_BOLD,
             (Family::Cjk(han), weight) => return system::cjk(han, weight),
         };
         Some((embedded, 0))
@@ -224,7 +240,7 @@ impl FaceId {
 
     /// The parsed face, parsed once per process; `None` if there is no file, or it is no font.
     pub(crate) fn face(self) -> Option<&'static Face> {
-        static FACES: [OnceLock<Option<Face>>; 20] = [const { OnceLock::new() }; 20];
+        static FACES: [OnceLock<Option<Face>>; 22] = [const { OnceLock::new() }; 22];
         let slot = FACES.get(self.family.index() * 2 + self.weight as usize)?;
         slot.get_or_init(|| {
             let (data, index) = self.file()?;
@@ -269,11 +285,15 @@ pub(crate) fn is_ignorable(letter: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// The family that writes the grapheme `cluster` after a run in `before`, Han in the forms of `han`, or `None` when no
-/// font has it.
-pub(crate) fn family_for(cluster: &str, weight: Weight, han: Han, before: Option<Family>) -> Option<Family> {
+/// The family that writes the grapheme `cluster` after a run in `before`, or `None` when no font has it.
+pub(crate) fn family_for(
+    cluster: &str,
+    weight: Weight,
+    forms: Forms,
+    before: Option<Family>,
+) -> Option<Family> {
     let has = |family: Family| FaceId { family, weight }.has_all(cluster);
-    let wished = wished_family(cluster, han, before);
+    let wished = wished_family(cluster, forms, before);
     wished
         .into_iter()
         .chain(before)
@@ -281,10 +301,10 @@ pub(crate) fn family_for(cluster: &str, weight: Weight, han: Han, before: Option
         .find(|family| has(*family))
 }
 
-fn wished_family(cluster: &str, han: Han, before: Option<Family>) -> Option<Family> {
+fn wished_family(cluster: &str, forms: Forms, before: Option<Family>) -> Option<Family> {
     let own = cluster
         .chars()
-        .find_map(|letter| Family::of_script(letter.script(), han));
+        .find_map(|letter| Family::of_script(letter.script(), forms));
     if own.is_some() {
         return own;
     }
@@ -295,16 +315,18 @@ fn wished_family(cluster: &str, han: Han, before: Option<Family>) -> Option<Fami
     // A danda or an Arabic comma is shared by several scripts, but not by Latin.
     let extension: ScriptExtension = first.script_extension();
     if extension.is_common() || extension.contains_script(Script::Latin) {
-        return Some(Family::Sans);
+        return Some(forms.latin);
     }
     let shares = |family: &Family| {
         extension
             .iter()
-            .any(|script| Family::of_script(script, han) == Some(*family))
+            .any(|script| Family::of_script(script, forms) == Some(*family))
     };
-    before
-        .filter(shares)
-        .or_else(|| extension.iter().find_map(|script| Family::of_script(script, han)))
+    before.filter(shares).or_else(|| {
+        extension
+            .iter()
+            .find_map(|script| Family::of_script(script, forms))
+    })
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod furniture;
 mod invoices;
 mod layout;
 mod look;
+mod pages;
 mod payment_code;
 mod pdf;
 mod picture;
@@ -22,11 +23,10 @@ mod receipts;
 mod sample;
 mod slip;
 mod statements;
-mod svg;
 mod text;
 mod words;
 
-pub use drafts::{DraftPages, PAGES_MAX, draw_draft};
+pub use drafts::draw_draft;
 pub use error::{LogoFault, PaperError};
 pub use field::Field;
 pub use invoices::{PaperInput, invoice_document};
@@ -35,6 +35,7 @@ pub use layout::{
     Paragraph, Role, Row, Rule, Table, TableColumn, Text, TextStyle, Width,
 };
 pub use look::{Look, check_stationery, readable};
+pub use pages::{DrawnPages, PAGES_MAX, draw_pages};
 pub use payment_code::NoBill;
 pub use preview::{StationeryPreview, preview_stationery};
 pub use receipts::receipt_document;
@@ -127,16 +128,15 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
     write(document, None)
 }
 
-/// The pages of a document as drawings (SVG) of the same letters at the same places as its PDF, for a screen.
-///
-/// # Errors
-/// As [`render_invoice`].
-pub fn draw(document: &Document) -> Result<Vec<String>, PaperError> {
-    svg::draw(&layout::paginate(document)?, usize::MAX, None)
+fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {
+    write_pages(&layout::paginate(document)?, document, attachment)
 }
 
-fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>, PaperError> {
-    let pages = layout::paginate(document)?;
+fn write_pages(
+    pages: &layout::Pages,
+    document: &Document,
+    attachment: Option<Attachment>,
+) -> Result<Vec<u8>, PaperError> {
     let about = pdf::About {
         title: document.title.clone(),
         author: document.author.clone(),
@@ -144,7 +144,7 @@ fn write(document: &Document, attachment: Option<Attachment>) -> Result<Vec<u8>,
         date: document.date,
         attachment,
     };
-    pdf::Printpdf.write(&pages, &about)
+    pdf::Printpdf.write(pages, &about)
 }
 
 /// `money` with its currency, as papers in `language` write it: mails say it the same way.

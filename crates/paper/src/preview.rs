@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use crate::error::PaperError;
 use crate::invoices::{PaperInput, invoice_document};
 use crate::look::{Look, readable};
+use crate::pages::draw_pages;
+use crate::render;
 use crate::sample::sample_invoice;
 
 /// A sample invoice as each template prints it.
@@ -39,8 +41,8 @@ pub fn preview_stationery(
             look: &look,
             attachment: None,
         };
-        let mut pages = crate::draw(&invoice_document(&input)?)?;
-        let first = (!pages.is_empty()).then(|| pages.swap_remove(0));
+        let drawn = draw_pages(render(&invoice_document(&input)?)?)?;
+        let first = drawn.pages.into_iter().next();
         Ok((template, first.unwrap_or_default()))
     };
     let pages = Template::ALL.into_iter().map(page);

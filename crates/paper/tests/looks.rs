@@ -255,20 +255,27 @@ fn a_preview_draws_the_page_that_is_printed() {
     let preview = preview_stationery(&business, &stationery, date(2026, 11, 22)).unwrap();
     assert_eq!(preview.accent, Colour::TEAL);
     let invoice = folio_paper::sample_invoice(&business, date(2026, 11, 22)).unwrap();
-    for (template, svg) in preview.pages {
-        assert!(svg.len() < 160_000, "{template:?}: {}", svg.len());
+    let papers = Template::ALL.map(|template| {
         let look = samples::look_of(&with(template, Some(DRAWING)));
         let input = PaperInput {
             invoice: &invoice,
             look: &look,
             attachment: None,
         };
-        let pdf = render_invoice(&input).unwrap();
-        let gap = difference(&drawn(&svg), &rendered(&pdf));
-        assert!(
-            gap < 4.0,
-            "{template:?}: the preview is {gap} away from the paper"
-        );
+        rendered(&render_invoice(&input).unwrap())
+    });
+    for (nth, (template, svg)) in preview.pages.iter().enumerate() {
+        assert_eq!(*template, Template::ALL[nth]);
+        assert!(svg.len() < 400_000, "{template:?}: {}", svg.len());
+        let page = drawn(svg);
+        let gaps = papers.each_ref().map(|paper| difference(&page, paper));
+        for (other, gap) in gaps.iter().enumerate().filter(|(other, _)| *other != nth) {
+            assert!(
+                gaps[nth] * 2.0 < *gap,
+                "{template:?} is drawn like {:?}: {gaps:?}",
+                Template::ALL[other]
+            );
+        }
     }
 }
 
@@ -323,6 +330,7 @@ fn drawn(svg: &str) -> (u32, Vec<u8>) {
     let tree = resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).unwrap();
     let (width, height) = (413, 585);
     let mut pixmap = resvg::tiny_skia::Pixmap::new(width, height).unwrap();
+    pixmap.fill(resvg::tiny_skia::Color::WHITE);
     let scale = resvg::tiny_skia::Transform::from_scale(50.0 / 72.0, 50.0 / 72.0);
     resvg::render(&tree, scale, &mut pixmap.as_mut());
     let grey = |pixel: &resvg::tiny_skia::PremultipliedColorU8| {

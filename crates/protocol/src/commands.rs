@@ -5,13 +5,13 @@ mod bank;
 mod bills;
 mod businesses;
 mod changes;
-mod drafts;
 mod einvoices;
 mod files;
 mod groups;
 mod here;
 mod imports;
 mod invoices;
+mod pages;
 mod paper_checks;
 mod saves;
 mod sessions;
@@ -36,7 +36,6 @@ pub use businesses::{
 pub use changes::{
     Dismiss, MutateAnswer, MutateRequest, PendingChange, PendingState, SyncNow, SyncState, SyncView, Undo,
 };
-pub use drafts::{DraftPreview, PreviewDraft};
 pub use einvoices::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace, SaveEinvoice};
 pub use files::{FILE_PIECE_BYTES_MAX, FileProgress, PutFilePiece, SaveFile, SavedFile};
 pub use here::{RestoreHere, RestoredHere, SaveBackup, StartHere, StartedHere};
@@ -48,6 +47,7 @@ pub use invoices::{
     InvoiceLink, PaymentCode, PaymentCodeAnswer, PaymentCodeOf, RevokeInvoiceLinks, SavePdf, SaveReceipt,
     SaveStatement,
 };
+pub use pages::{InvoicePages, PaperPages, PreviewDraft};
 pub use paper_checks::{CheckPaper, MissingLetters, NoBill, PaperCheck};
 pub use saves::{BeginSave, BegunSave, CancelSave, Save, SaveList, SaveStage, SaveWish, Saves};
 pub use sessions::{
@@ -166,7 +166,9 @@ commands! {
     /// How a sample invoice looks on other stationery.
     PreviewStationery = "preview_stationery": StationeryPreview, hosts BOTH, roles BUSINESS;
     /// How the pages of a draft would be printed.
-    PreviewDraft = "preview_draft": DraftPreview, hosts BOTH, roles BUSINESS;
+    PreviewDraft = "preview_draft": PaperPages, hosts BOTH, roles BUSINESS;
+    /// The pages of what was issued, as they are printed.
+    InvoicePages = "invoice_pages": PaperPages, hosts BOTH, roles EVERYONE;
     /// Draws up the receipt of a payment and saves it: the desktop asks where, the browser downloads it.
     SaveReceipt = "save_receipt": SavedFile, hosts BOTH, roles EVERYONE;
     /// Draws up a client's statement of account and saves it, likewise.

@@ -3,12 +3,12 @@
 use folio_domain::refusals::{Reason, Refusal};
 use folio_domain::stationery::{LogoChange, SetStationery, Stationery, Template};
 use folio_paper::{
-    Look, Paper, PaperError, check_stationery, draw_draft, preview_stationery, render_receipt,
-    render_statement,
+    DrawnPages, Look, Paper, PaperError, check_stationery, draw_draft, draw_pages, preview_stationery,
+    render_receipt, render_statement,
 };
 use folio_protocol::commands::{
-    CommandName, DraftPreview, PagePreview, PreviewDraft, PreviewStationery, SaveReceipt, SaveStatement,
-    StationeryPreview,
+    CommandName, InvoicePages, PagePreview, PaperPages, PreviewDraft, PreviewStationery, SaveReceipt,
+    SaveStatement, StationeryPreview,
 };
 use folio_protocol::queries::{OrganisationQuery, ReceiptQuery, StatementQuery};
 use folio_store::queries::{AnswerError, Question, ask, draft_paper};
@@ -76,7 +76,7 @@ impl Core {
     }
 
     /// How a draft would be printed.
-    pub(crate) async fn preview_draft(&self, params: PreviewDraft) -> Result<DraftPreview, ReplicaError> {
+    pub(crate) async fn preview_draft(&self, params: PreviewDraft) -> Result<PaperPages, ReplicaError> {
         let found = draft_paper(&self.store, &self.scope(), self.clock.now(), params.draft_id).await;
         let invoice = found.map_err(unanswered)?;
         let stationery = self.stationery().await?;
@@ -85,10 +85,13 @@ impl Core {
             draw_draft(invoice, &look, params.language)
         })
         .await?;
-        Ok(DraftPreview {
-            pages: pages.pages,
-            page_count: u32::try_from(pages.count).unwrap_or(u32::MAX),
-        })
+        Ok(shown(pages))
+    }
+
+    /// How an invoice or a credit note is printed.
+    pub(crate) async fn invoice_pages(&self, params: InvoicePages) -> Result<PaperPages, ReplicaError> {
+        let (_number, pdf) = self.invoice_pdf(params.invoice_id).await?;
+        Ok(shown(drawn(move || draw_pages(pdf)).await?))
     }
 
     /// Refuses a logo that no paper could show, before the change that sets it is kept.
@@ -122,6 +125,13 @@ fn unanswered(error: AnswerError) -> ReplicaError {
     match error {
         AnswerError::Refused(refusal) => ReplicaError::Problem(refusal.into()),
         AnswerError::Store(error) => error.into(),
+    }
+}
+
+fn shown(drawn: DrawnPages) -> PaperPages {
+    PaperPages {
+        pages: drawn.pages,
+        page_count: u32::try_from(drawn.count).unwrap_or(u32::MAX),
     }
 }
 

@@ -12,9 +12,9 @@ use folio_exchange::bills::BillFile;
 use folio_paper::Paper;
 use folio_protocol::Problem;
 use folio_protocol::commands::{
-    DraftPreview, FileProgress, MutateAnswer, MutateRequest, OpenBankStatements, OpenBill, PreviewDraft,
-    PreviewStationery, PutFilePiece, SaveBillAttachment, SaveList, SaveReceipt, SaveStatement, SaveWish,
-    StationeryPreview, SyncView,
+    FileProgress, InvoicePages, MutateAnswer, MutateRequest, OpenBankStatements, OpenBill, PaperPages,
+    PreviewDraft, PreviewStationery, PutFilePiece, SaveBillAttachment, SaveList, SaveReceipt, SaveStatement,
+    SaveWish, StationeryPreview, SyncView,
 };
 use folio_protocol::queries::Query;
 use folio_protocol::sessions::{SignInAnswer, SignedIn};
@@ -392,9 +392,18 @@ impl Replica {
     ///
     /// # Errors
     /// Not there, a draft that lacks its client or lines, or a text on it that cannot be printed.
-    pub async fn preview_draft(&self, params: PreviewDraft) -> Result<DraftPreview, Problem> {
+    pub async fn preview_draft(&self, params: PreviewDraft) -> Result<PaperPages, Problem> {
         self.core.require_open()?;
         Ok(self.core.preview_draft(params).await?)
+    }
+
+    /// How an invoice or a credit note is printed, drawn from its PDF.
+    ///
+    /// # Errors
+    /// As [`Replica::invoice_pdf`].
+    pub async fn invoice_pages(&self, params: InvoicePages) -> Result<PaperPages, Problem> {
+        self.core.require_open()?;
+        Ok(self.core.invoice_pages(params).await?)
     }
 
     /// Begins to save a month's pack, or everything, at `out`. Nothing is there until it is whole; it goes on by

@@ -24,6 +24,7 @@ folio_protocol::command_groups! {
         /// What the copy does without the server.
         InCopy {
             PreviewDraft,
+            InvoicePages,
             PreviewStationery,
             OpenBankStatements,
             OpenBill,

@@ -4,9 +4,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
+use thirtyfour::common::keys::Key;
 
-use super::screen::{Screen, artifacts, id};
+use super::screen::{PATIENCE, Screen, artifacts, id};
 use crate::caller::PASSWORD;
+use crate::until::until;
 
 /// A line of a draft as a person types it.
 pub struct Typed<'a> {
@@ -170,6 +172,23 @@ pub async fn pay(screen: &Screen, amount: Option<&str>, reference: &str) -> Resu
     }
     screen.type_in(&id("payment-reference"), reference).await?;
     screen.press(&id("save-payment")).await
+}
+
+/// Looks at the pages of the invoice that is open; they are drawn, and no rule of the page keeps them from being shown.
+///
+/// # Errors
+/// They do not come.
+pub async fn look_at_pages(screen: &Screen, step: &str) -> Result<()> {
+    screen.press(&id("show-pages")).await?;
+    let drawn = "const pages = [...document.querySelectorAll('[data-testid=pages] img')]; \
+                 return pages.length > 0 && pages.every((page) => page.complete && page.naturalWidth > 0);";
+    until("the pages are drawn", PATIENCE, async || {
+        screen.ask(drawn, Vec::new()).await
+    })
+    .await?;
+    screen.look(step).await?;
+    screen.keys(Key::Escape + "").await?;
+    screen.gone(&id("pages")).await
 }
 
 /// Runs `work` and notes how long it took; `most` is a limit with room for a machine that others use too.

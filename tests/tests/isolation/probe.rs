@@ -275,6 +275,7 @@ async fn commands(caller: &Caller, things: &Things) {
         ("invite", json!({ "invitation": invitation })),
         ("invoice_link", json!({ "invoice_id": things.invoice })),
         ("payment_code", json!({ "invoice_id": things.invoice })),
+        ("invoice_pages", json!({ "invoice_id": things.invoice })),
         ("save_pdf", json!({ "invoice_id": things.invoice })),
         ("save_einvoice", json!({ "invoice_id": things.invoice })),
         (

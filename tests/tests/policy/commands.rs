@@ -82,7 +82,9 @@ async fn of(world: &World, who: Who, caller: &Caller, name: CommandName) -> Samp
         C::SignOut => linked(sample("osbc", About::Own, json!({}))),
         C::Invite => sample("os", About::Theirs, json!({ "invitation": invite(world).await })),
         C::InvoiceLink | C::RevokeInvoiceLinks => sample("os", About::Theirs, invoice),
-        C::PaymentCodeOf | C::SavePdf | C::SaveEinvoice => linked(sample("osbc", About::Theirs, invoice)),
+        C::PaymentCodeOf | C::InvoicePages | C::SavePdf | C::SaveEinvoice => {
+            linked(sample("osbc", About::Theirs, invoice))
+        }
         C::PreviewStationery => {
             let params = json!({ "accent": "#1f4e8c", "sheet": "usual", "logo": { "kind": "keep" } });
             sample("os", About::Own, params)

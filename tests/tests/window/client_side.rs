@@ -56,6 +56,7 @@ async fn a_client_comes_by_browser_and_by_window_and_talks_about_an_invoice() ->
     owner.says(&id("viewed-by"), "Farhan Ahmed").await?;
     owner.says(&id("timeline"), "Farhan Ahmed").await?;
     owner.look("32-viewed").await?;
+    deeds::look_at_pages(&browser, "33-client-pages").await?;
     browser.press(&id("save-pdf")).await?;
     assert_eq!(sha256_hex(&browser.saved(".pdf").await?), sha256_hex(&bytes));
     browser.look("33-client-invoice").await?;

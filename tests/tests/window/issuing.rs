@@ -52,6 +52,7 @@ async fn an_invoice_is_held_undone_issued_and_mailed() -> Result<()> {
     owner.says(&id("invoice-number"), &number).await?;
     deeds::status(&owner, "sent").await?;
     owner.look("21-sent").await?;
+    deeds::look_at_pages(&owner, "25-pages").await?;
     same_paper_everywhere(&office, &witness, &owner).await?;
 
     issue_without_network(&office, &witness, &owner).await?;

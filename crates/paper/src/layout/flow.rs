@@ -4,6 +4,7 @@ use folio_domain::languages::Language;
 
 use crate::error::PaperError;
 use crate::field::Field;
+use crate::fonts::Family;
 use crate::layout::model::{Align, Block, Document, Ink, Row, Table, Text};
 use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Page, Pages, Shape, Tag};
 use crate::layout::setter::{Area, Fragment, Setter, rule};
@@ -112,6 +113,7 @@ fn laid_out(document: &Document, shaper: &mut Shaper, squeeze: f32) -> Result<(P
         is_rtl: document.is_rtl,
         is_tall,
         han: document.han,
+        latin: Family::Sans,
         squeeze,
         missing: Vec::new(),
     };
@@ -279,7 +281,7 @@ fn mirror(pages: &mut Pages) {
     let page_width = pages.width;
     for item in pages.pages.iter_mut().flat_map(|page| &mut page.items) {
         let width = match &item.shape {
-            Shape::Line { line, .. } => line.width,
+            Shape::Line { line, .. } | Shape::Watermark { line, .. } => line.width,
             Shape::Fill { width, .. } | Shape::Logo { width, .. } => *width,
             Shape::Modules { size, .. } => *size,
         };

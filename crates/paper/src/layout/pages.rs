@@ -69,6 +69,8 @@ pub(crate) enum Shape {
         side: usize,
         size: f32,
     },
+    /// A word across the page around the item's place, its baseline turned by `degrees`, behind all else.
+    Watermark { line: Line, size: f32, degrees: f32 },
 }
 
 /// Something drawn at a place, measured in points from the page's left and top edges.

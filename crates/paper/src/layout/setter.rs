@@ -1,7 +1,7 @@
 //! From blocks to fragments: texts broken into lines and put in their places, before there is a page.
 
 use crate::field::Field;
-use crate::fonts::{Han, Weight};
+use crate::fonts::{Family, Forms, Han, Weight};
 use crate::layout::flow::MARGIN;
 use crate::layout::model::{Align, Block, Column, Columns, Figure, Ink, LogoBox, Paragraph, Role, Text};
 use crate::layout::pages::{Fill, Item, Mark, Node, NodeId, Shape, Tag};
@@ -94,6 +94,8 @@ pub(super) struct Setter<'s> {
     pub(super) is_tall: bool,
     /// The forms of Han letters that the reader is used to; none where each text tells by itself.
     pub(super) han: Option<Han>,
+    /// What writes Latin.
+    pub(super) latin: Family,
     /// What is left of gaps and of the space around rows.
     pub(super) squeeze: f32,
     /// What no font has, each once.
@@ -123,7 +125,10 @@ impl Setter<'_> {
             },
             size,
             width,
-            han: self.han.unwrap_or_else(|| Han::of_text(&text.content)),
+            forms: Forms {
+                latin: self.latin,
+                han: self.han.unwrap_or_else(|| Han::of_text(&text.content)),
+            },
             is_rtl: self.is_rtl,
         };
         if text.style.shrinks {

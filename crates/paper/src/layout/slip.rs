@@ -1,5 +1,6 @@
 //! A slip at the foot of a page, to be cut off and paid with: texts at places that its form fixes.
 
+use crate::fonts::Family;
 use crate::layout::model::{Align, Role, Text};
 use crate::layout::pages::{Fill, Item, Mark, NodeId, Shape, Tag};
 use crate::layout::setter::Setter;
@@ -80,8 +81,10 @@ pub(crate) struct Code {
     pub(crate) alt: String,
 }
 
-/// `slip` with its top edge at `top` on a sheet of `width`, at the sheet's left edge.
+/// `slip` with its top edge at `top` on a sheet of `width`, at the sheet's left edge, in one of the four typefaces that
+/// its guide allows.
 pub(super) fn placed(setter: &mut Setter<'_>, slip: &Slip, (top, width): (f32, f32)) -> Vec<Item> {
+    let latin = std::mem::replace(&mut setter.latin, Family::Liberation);
     let whole = setter.node(Tag::Sect, NodeId(0));
     if let Some(node) = setter.nodes.get_mut(whole.0) {
         node.language = Some(slip.language);
@@ -114,6 +117,7 @@ pub(super) fn placed(setter: &mut Setter<'_>, slip: &Slip, (top, width): (f32, f
     for section in rest {
         section_items(setter, section, top, whole, &mut items);
     }
+    setter.latin = latin;
     items
 }
 

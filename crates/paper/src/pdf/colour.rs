@@ -2,8 +2,11 @@
 
 use crate::layout::{Fill, Ink};
 
+/// Above paper white, below every letter.
+pub(super) const WATERMARK: [u8; 3] = [0xE4, 0xE2, 0xDF];
+
 /// Red, green and blue of an ink. All three keep their order of darkness in a grey print.
-pub(crate) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
+pub(super) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
     match ink {
         Ink::Strong => [0x1C, 0x21, 0x26],
         Ink::Muted => [0x5A, 0x63, 0x6C],
@@ -14,7 +17,7 @@ pub(crate) fn of_ink(ink: Ink, accent: [u8; 3]) -> [u8; 3] {
 }
 
 /// Red, green and blue of a rectangle.
-pub(crate) fn of_fill(fill: Fill, accent: [u8; 3]) -> [u8; 3] {
+pub(super) fn of_fill(fill: Fill, accent: [u8; 3]) -> [u8; 3] {
     match fill {
         Fill::Grey(grey) => [grey; 3],
         Fill::Accent => accent,

@@ -49,7 +49,7 @@ impl CutFonts {
 
 fn line_runs(item: &Item) -> Option<impl Iterator<Item = &crate::text::Run>> {
     match &item.shape {
-        Shape::Line { line, .. } => Some(line.runs.iter().map(AsRef::as_ref)),
+        Shape::Line { line, .. } | Shape::Watermark { line, .. } => Some(line.runs.iter().map(AsRef::as_ref)),
         Shape::Fill { .. } | Shape::Logo { .. } | Shape::Modules { .. } => None,
     }
 }

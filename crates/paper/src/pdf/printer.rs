@@ -146,7 +146,27 @@ impl<'p> Press<'p> {
                 self.set_colour([0; 3]);
                 self.modules(modules, *side, *size, item.x, top);
             }
+            Shape::Watermark { line, size, degrees } => {
+                self.end_text();
+                self.watermark(line, *size, *degrees, item.x, top);
+            }
         }
+    }
+
+    /// A line around a place, turned; capitals are about 0.7 of an em tall.
+    fn watermark(&mut self, line: &Line, size: f32, degrees: f32, x: f32, y: f32) {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw([cos, sin, -sin, cos, rounded(x), rounded(y)]),
+        });
+        self.set_colour(colour::WATERMARK);
+        self.ops.push(Op::StartTextSection);
+        self.line(line, size, -line.width / 2.0 - line.hang, -size * 0.35);
+        self.ops.push(Op::EndTextSection);
+        self.ops.push(Op::RestoreGraphicsState);
+        // The viewer is where it was before.
+        (self.font, self.colour) = (None, None);
     }
 
     /// Draws the picture that [`finish`] puts among each page's resources.

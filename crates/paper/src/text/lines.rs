@@ -6,7 +6,7 @@ use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use unicode_bidi::{BidiInfo, Level};
 
 use super::shape::{Manner, Piece, Run, Shaper};
-use crate::fonts::{Han, Weight};
+use crate::fonts::{Forms, Weight};
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +16,8 @@ pub(crate) struct Setting {
     pub(crate) size: f32,
     /// Points from edge to edge; infinite never breaks.
     pub(crate) width: f32,
-    /// The forms of Han letters.
-    pub(crate) han: Han,
+    /// Which families write the letters that more than one could.
+    pub(crate) forms: Forms,
     /// The direction of the document around it.
     pub(crate) is_rtl: bool,
 }
@@ -42,7 +42,7 @@ impl Setting {
     fn manner(self, level: Level) -> Manner {
         Manner {
             weight: self.weight,
-            han: self.han,
+            forms: self.forms,
             is_rtl: level.is_rtl(),
         }
     }

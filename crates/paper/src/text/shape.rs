@@ -7,7 +7,7 @@ use harfrust::{Buffer, GlyphId, ShapeOptions, ShaperFont};
 use icu_segmenter::GraphemeClusterSegmenter;
 use unicode_script::UnicodeScript;
 
-use crate::fonts::{Face, FaceId, Family, Han, REPLACEMENT, Weight, family_for};
+use crate::fonts::{Face, FaceId, Family, Forms, REPLACEMENT, Weight, family_for};
 
 /// A glyph and where it stands; lengths in thousandths of an em.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ pub(crate) struct Piece {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Manner {
     pub(crate) weight: Weight,
-    pub(crate) han: Han,
+    pub(crate) forms: Forms,
     pub(crate) is_rtl: bool,
 }
 
@@ -228,14 +228,14 @@ fn trailing_spaces(runs: &[Arc<Run>], is_rtl: bool) -> i32 {
 /// Splits `text` where the family changes, grapheme by grapheme; no family has the letters of some.
 fn by_family(text: &str, manner: Manner) -> Vec<(Option<Family>, &str)> {
     if text.is_ascii() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return vec![(Some(Family::Sans), text)];
+        return vec![(Some(manner.forms.latin), text)];
     }
     let mut parts: Vec<(Option<Family>, usize, usize)> = Vec::new();
     let mut before = None;
     let mut start = 0;
     for end in GraphemeClusterSegmenter::new().segment_str(text).skip(1) {
         let cluster = text.get(start..end).unwrap_or_default();
-        let family = family_for(cluster, manner.weight, manner.han, before);
+        let family = family_for(cluster, manner.weight, manner.forms, before);
         match parts.last_mut() {
             Some(last) if last.0 == family => last.2 = end,
             _ => parts.push((family, start, end)),

@@ -7,7 +7,7 @@ folio_protocol::command_groups! {
         /// What is about the person's own sign-in.
         Own { SignOut, Devices, EndDevice, SyncState, Undo }
         /// What is about one invoice.
-        Invoices { InvoiceLink, RevokeInvoiceLinks, PaymentCodeOf, CheckEinvoice, CheckPaper }
+        Invoices { InvoiceLink, RevokeInvoiceLinks, PaymentCodeOf, InvoicePages, CheckEinvoice, CheckPaper }
         /// What is answered with a file.
         Downloads { SavePdf, SaveEinvoice, SaveReceipt, SaveStatement, SaveFile, SaveBillAttachment, SaveBackup }
         /// What is made or looked at for the business.

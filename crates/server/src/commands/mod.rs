@@ -80,6 +80,7 @@ pub fn gate_of(name: CommandName) -> Gate {
         [] => Gate::Anyone,
         roles => match name {
             CommandName::PaymentCodeOf
+            | CommandName::InvoicePages
             | CommandName::SavePdf
             | CommandName::SaveEinvoice
             | CommandName::SyncState
@@ -139,6 +140,7 @@ async fn invoice(app: &App, session: &Session, command: Invoices) -> Result<Resp
         Invoices::PaymentCodeOf(params) => {
             reply(invoices::payment_code(app, session, params.invoice_id).await)
         }
+        Invoices::InvoicePages(params) => reply(invoices::pages(app, session, params).await),
         Invoices::CheckPaper(params) => reply(invoices::check_draft_paper(app, session, params).await),
         Invoices::CheckEinvoice(params) => reply(invoices::check_einvoice(app, session, params).await),
     }

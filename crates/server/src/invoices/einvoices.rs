@@ -7,8 +7,7 @@ use folio_protocol::ProblemCode;
 use folio_protocol::commands::{CheckEinvoice, EinvoiceCheck, EinvoiceMissing, EinvoicePlace};
 
 use super::attachments::einvoice_of;
-use super::codes::visible_invoice;
-use super::pdf::paper_bytes;
+use super::pdf::visible_paper;
 use super::prospects::prospective;
 use crate::app::App;
 use crate::errors::{Failure, ServerError};
@@ -63,11 +62,9 @@ pub(super) async fn kept_einvoice(
     session: &Session,
     invoice_id: InvoiceId,
 ) -> Result<(Invoice, Vec<u8>), Failure> {
-    let (invoice, _standing) = visible_invoice(app, session, invoice_id).await?;
+    let (invoice, paper) = visible_paper(app, session, invoice_id).await?;
     let none = || Failure::new(ProblemCode::NotFound, "problem-no-einvoice");
     let form = invoice.einvoice.as_ref().ok_or_else(none)?.form;
-    let paper = paper_bytes(app, session.org_id, invoice_id).await?;
-    let paper = paper.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-pdf-not-ready"))?;
     let found = app
         .blocking(move || {
             einvoices::attached(&paper, einvoices::attachment_name(form))

@@ -6,13 +6,11 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use folio_domain::ids::InvoiceId;
 use folio_domain::invoices::Invoice;
-use folio_protocol::ProblemCode;
 use folio_protocol::sessions::OpenLinkRequest;
 
-use super::codes::visible_invoice;
 use super::einvoices::kept_einvoice;
 use super::links::open_link;
-use super::pdf::paper_bytes;
+use super::pdf::visible_paper;
 use crate::app::App;
 use crate::errors::Failure;
 use crate::http::{Address, Input, Session, attachment};
@@ -24,9 +22,7 @@ pub async fn download(
     session: Session,
     Path(invoice_id): Path<InvoiceId>,
 ) -> Result<Response, Failure> {
-    let (invoice, _standing) = visible_invoice(&app, &session, invoice_id).await?;
-    let bytes = paper_bytes(&app, session.org_id, invoice_id).await?;
-    let bytes = bytes.ok_or_else(|| Failure::new(ProblemCode::NotFound, "problem-pdf-not-ready"))?;
+    let (invoice, bytes) = visible_paper(&app, &session, invoice_id).await?;
     Ok(attachment(
         Body::from(bytes),
         "application/pdf",

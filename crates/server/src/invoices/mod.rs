@@ -18,4 +18,4 @@ pub(crate) use giving_up::{ClosedJob, give_up_mails};
 pub use handlers::{download, download_einvoice, open};
 pub use links::{invoice_link, open_link, revoke_links};
 pub(crate) use mails::{mail_invoice, send_one};
-pub use pdf::{render_invoice, render_missing};
+pub use pdf::{pages, render_invoice, render_missing};

@@ -10,18 +10,47 @@ use folio_domain::records::{Kind, Read};
 use folio_domain::stationery::{self, Stationery};
 use folio_domain::trail::sha256_hex;
 use folio_paper::{Look, PaperInput};
+use folio_protocol::ProblemCode;
+use folio_protocol::commands::{InvoicePages, PaperPages};
 
 use super::attachments::einvoice_of;
+use super::codes::visible_invoice;
 use crate::app::App;
-use crate::errors::ServerError;
+use crate::errors::{Failure, ServerError};
+use crate::http::Session;
 use crate::keys::Key;
+use crate::papers::pages_of;
 use crate::vault::{FilePlace, Vault};
+
+/// An invoice with the bytes of its paper, when the session may see it.
+///
+/// # Errors
+/// Not found, not theirs, or not rendered yet.
+pub(super) async fn visible_paper(
+    app: &App,
+    session: &Session,
+    invoice_id: InvoiceId,
+) -> Result<(Invoice, Vec<u8>), Failure> {
+    let (invoice, _standing) = visible_invoice(app, session, invoice_id).await?;
+    let bytes = paper_bytes(app, session.org_id, invoice_id).await?;
+    let not_ready = || Failure::new(ProblemCode::NotFound, "problem-pdf-not-ready");
+    Ok((invoice, bytes.ok_or_else(not_ready)?))
+}
+
+/// How an invoice or a credit note is printed, drawn from its kept paper.
+///
+/// # Errors
+/// As [`visible_paper`].
+pub async fn pages(app: &App, session: &Session, params: InvoicePages) -> Result<PaperPages, Failure> {
+    let (_invoice, paper) = visible_paper(app, session, params.invoice_id).await?;
+    Ok(pages_of(app, paper).await?)
+}
 
 /// The bytes of an invoice's kept paper; none until it is kept.
 ///
 /// # Errors
 /// A paper that lies elsewhere than its invoice, or bytes that are not those that were kept.
-pub async fn paper_bytes(
+async fn paper_bytes(
     app: &App,
     org_id: OrgId,
     invoice_id: InvoiceId,

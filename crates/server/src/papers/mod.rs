@@ -2,9 +2,10 @@
 //! is recorded, so nothing of them is kept; whose they are is settled by the questions that they are drawn from. And
 //! how all papers look.
 
-mod drafts;
+mod pages;
 
-pub use drafts::preview_draft;
+pub(crate) use pages::pages_of;
+pub use pages::preview_draft;
 
 use axum::body::Body;
 use axum::response::Response;

@@ -149,6 +149,7 @@ fn params_of(name: CommandName, house: &House) -> Value {
         CommandName::InvoiceLink
         | CommandName::RevokeInvoiceLinks
         | CommandName::PaymentCodeOf
+        | CommandName::InvoicePages
         | CommandName::SavePdf
         | CommandName::SaveEinvoice => {
             json!({ "invoice_id": id })

@@ -129,7 +129,7 @@ async fn a_preview_shows_every_template_and_changes_nothing() {
             "{}",
             page["template"]
         );
-        assert!(svg.contains("data:image/svg+xml;base64,"));
+        assert!(svg.contains("data:image/png;base64,"));
     }
     assert_ne!(preview["accent"], "#ffe600", "too pale to be printed");
     let view: Value = house.query(owner, "stationery", json!({})).await.json();

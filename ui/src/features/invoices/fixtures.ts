@@ -160,6 +160,7 @@ export const fixtures: Fixtures = {
     }),
     revoke_invoice_links: () => ({}),
     payment_code: () => ({ code: { scheme: 'UPI', modules: MODULES, copied: null, has_cross: false } }),
+    invoice_pages: () => ({ pages: PAGES, page_count: PAGES.length }),
     save_pdf: () => ({ file_name: '2026-0042.pdf' }),
     save_einvoice: () => ({ file_name: '2026-0042.xml' }),
     check_einvoice: () => ({ missing: MISSING }),

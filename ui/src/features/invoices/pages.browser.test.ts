@@ -11,7 +11,7 @@ it('shows the pages of a draft as they would be printed, from what is saved', as
   const { fake, screen } = await renderApp('owner', '/invoices/drafts/draft-1', ...FIXTURES);
   await screen.getByTestId('draft-note').fill('Thank you');
   await screen.getByTestId('show-pages').click();
-  const pages = screen.getByTestId('draft-pages');
+  const pages = screen.getByTestId('pages');
   await expect.element(pages.getByRole('img', { name: 'Page 1 of 2' })).toBeVisible();
   await expect.element(pages.getByRole('img', { name: 'Page 2 of 2' })).toBeInTheDocument();
   const calls = fake.calls.filter(({ name }) => ['edit_draft', 'preview_draft'].includes(name));
@@ -30,4 +30,16 @@ it('opens by the keyboard, and says what a draft still lacks', async () => {
   await expect
     .element(screen.getByTestId('pages-hindrance'))
     .toHaveTextContent('The pages cannot be drawn yet: Add at least one line.');
+});
+
+it('shows the pages of what was issued, to the office and to the client', async () => {
+  for (const role of ['owner', 'bookkeeper', 'client'] as const) {
+    const { fake, screen } = await renderApp(role, '/invoices/invoice-1', ...FIXTURES);
+    await screen.getByTestId('show-pages').click();
+    await expect.element(screen.getByTestId('pages').getByRole('img', { name: 'Page 1 of 2' })).toBeVisible();
+    const asked = fake.calls.filter(({ name }) => name === 'invoice_pages');
+    expect(asked.map(({ params }) => params)).toEqual([{ invoice_id: 'invoice-1' }]);
+    await expectAccessibleEverywhere(document.documentElement);
+    screen.unmount();
+  }
 });

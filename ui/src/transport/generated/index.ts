@@ -1578,7 +1578,7 @@ export type Colour = string;
 /**
  * A command's name.
  */
-export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "check_paper" | "preview_stationery" | "preview_draft" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bank_statements" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now" | "businesses" | "look_at_business" | "show_business" | "save_packs" | "cancel_pack" | "forget_ended";
+export type CommandName = "session" | "sign_in" | "sign_out" | "look_at_invitation" | "accept_invitation" | "open_invoice_link" | "start_here" | "restore_here" | "save_backup" | "invite" | "invoice_link" | "revoke_invoice_links" | "payment_code" | "save_pdf" | "save_einvoice" | "check_einvoice" | "check_paper" | "preview_stationery" | "preview_draft" | "invoice_pages" | "save_receipt" | "save_statement" | "put_file_piece" | "save_file" | "begin_save" | "saves" | "cancel_save" | "open_bank_statements" | "open_bill" | "save_bill_attachment" | "look_at_tables" | "preview_import" | "commit_import" | "check_import_undo" | "take_import_back" | "devices" | "end_device" | "sync_state" | "undo" | "dismiss" | "sync_now" | "businesses" | "look_at_business" | "show_business" | "save_packs" | "cancel_pack" | "forget_ended";
 
 /**
  * Takes another tool's files over.
@@ -2286,19 +2286,6 @@ export type DraftList = {
  * The drafts.
  */
 rows: Array<DraftRow>, };
-
-/**
- * The pages of a draft, marked as such, without a number.
- */
-export type DraftPreview = { 
-/**
- * The first of them as SVG, with the letters' outlines where the PDF will have them.
- */
-pages: Array<string>, 
-/**
- * How many there are.
- */
-page_count: number, };
 
 /**
  * Asks for one draft.
@@ -3373,6 +3360,15 @@ next: string | null,
  * How many there are in all that fit the filter (not the search).
  */
 count: number, };
+
+/**
+ * Asks for the pages of what was issued, drawn from the PDF itself.
+ */
+export type InvoicePages = { 
+/**
+ * The invoice or credit note.
+ */
+invoice_id: InvoiceId, };
 
 /**
  * A payment's part for an invoice.
@@ -4550,6 +4546,19 @@ letters: Array<MissingLetters>,
  * Why it has no Swiss QR-bill though it asks for francs or euro to a Swiss account.
  */
 no_bill: NoBill | null, };
+
+/**
+ * The pages of a paper.
+ */
+export type PaperPages = { 
+/**
+ * The first of them as SVG, with the letters' outlines where the PDF has them.
+ */
+pages: Array<string>, 
+/**
+ * How many there are.
+ */
+page_count: number, };
 
 /**
  * A business or a client as it was when the invoice was issued.
@@ -6448,7 +6457,8 @@ export interface Commands {
   check_einvoice: { params: CheckEinvoice; answer: EinvoiceCheck };
   check_paper: { params: CheckPaper; answer: PaperCheck };
   preview_stationery: { params: PreviewStationery; answer: StationeryPreview };
-  preview_draft: { params: PreviewDraft; answer: DraftPreview };
+  preview_draft: { params: PreviewDraft; answer: PaperPages };
+  invoice_pages: { params: InvoicePages; answer: PaperPages };
   save_receipt: { params: SaveReceipt; answer: SavedFile };
   save_statement: { params: SaveStatement; answer: SavedFile };
   put_file_piece: { params: PutFilePiece; answer: FileProgress };
@@ -6566,6 +6576,7 @@ export const COMMAND_HOSTS: Record<CommandName, readonly Host[]> = {
   check_paper: ['desktop', 'browser'],
   preview_stationery: ['desktop', 'browser'],
   preview_draft: ['desktop', 'browser'],
+  invoice_pages: ['desktop', 'browser'],
   save_receipt: ['desktop', 'browser'],
   save_statement: ['desktop', 'browser'],
   put_file_piece: ['desktop', 'browser'],

@@ -1,6 +1,6 @@
-//! Drafts before they are issued.
+//! How papers are printed, for a screen that has no reader of PDF.
 
-use folio_domain::ids::DraftId;
+use folio_domain::ids::{DraftId, InvoiceId};
 use folio_domain::languages::Language;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,10 +14,17 @@ pub struct PreviewDraft {
     pub language: Language,
 }
 
-/// The pages of a draft, marked as such, without a number.
+/// Asks for the pages of what was issued, drawn from the PDF itself.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct InvoicePages {
+    /// The invoice or credit note.
+    pub invoice_id: InvoiceId,
+}
+
+/// The pages of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DraftPreview {
-    /// The first of them as SVG, with the letters' outlines where the PDF will have them.
+pub struct PaperPages {
+    /// The first of them as SVG, with the letters' outlines where the PDF has them.
     pub pages: Vec<String>,
     /// How many there are.
     pub page_count: u32,

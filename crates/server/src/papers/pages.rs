@@ -1,12 +1,12 @@
-//! The pages of a draft.
+//! The pages of papers, for a screen.
 
-use folio_paper::{Look, draw_draft};
-use folio_protocol::commands::{DraftPreview, PreviewDraft};
+use folio_paper::{DrawnPages, Look, draw_draft, draw_pages};
+use folio_protocol::commands::{PaperPages, PreviewDraft};
 use folio_store::queries::{AnswerError, draft_paper};
 
 use super::{said, stationery};
 use crate::app::App;
-use crate::errors::Failure;
+use crate::errors::{Failure, ServerError};
 use crate::http::Session;
 
 /// How a draft would be printed.
@@ -17,7 +17,7 @@ pub async fn preview_draft(
     app: &App,
     session: &Session,
     params: PreviewDraft,
-) -> Result<DraftPreview, Failure> {
+) -> Result<PaperPages, Failure> {
     let found = draft_paper(&app.store, &session.scope(), app.source.now(), params.draft_id).await;
     let invoice = found.map_err(|error| match error {
         AnswerError::Refused(refusal) => Failure(refusal.into()),
@@ -28,9 +28,23 @@ pub async fn preview_draft(
         let look = Look::of(&stationery, &invoice.seller.address.country)?;
         draw_draft(invoice, &look, params.language)
     };
-    let drawn = app.blocking(move || draw().map_err(said)).await?;
-    Ok(DraftPreview {
+    Ok(shown(app.blocking(move || draw().map_err(said)).await?))
+}
+
+/// The pages of a PDF that was made here.
+///
+/// # Errors
+/// The bytes are no PDF.
+pub(crate) async fn pages_of(app: &App, pdf: Vec<u8>) -> Result<PaperPages, ServerError> {
+    let drawn = app
+        .blocking(move || draw_pages(pdf).map_err(ServerError::from))
+        .await?;
+    Ok(shown(drawn))
+}
+
+fn shown(drawn: DrawnPages) -> PaperPages {
+    PaperPages {
         pages: drawn.pages,
         page_count: u32::try_from(drawn.count).unwrap_or(u32::MAX),
-    })
+    }
 }
