@@ -12,8 +12,6 @@ clients-none-found = No client fits “{ $words }”.
 clients-name = Name
 clients-contact = Contact
 clients-owes = Owes
-clients-left = Left to pay
-clients-status = Status
 clients-owed = { $invoices ->
     [one] Owes ({ $invoices } invoice)
    *[other] Owes ({ $invoices } invoices)

@@ -117,7 +117,7 @@ invoices-discard-text = The draft and its lines go away. No number is used up.
 
 invoices-printed = As it is printed
 invoices-printed-about = Drawn from the PDF that was made when it was issued.
-invoices-save-pdf = PDF
+invoices-save-pdf = Save PDF
 invoices-view-pdf = View PDF
 invoices-preview = { $paper ->
     [credit_note] The credit note

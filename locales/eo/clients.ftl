@@ -12,8 +12,6 @@ clients-none-found = Neniu kliento kongruas kun “{ $words }”.
 clients-name = Nomo
 clients-contact = Kontakto
 clients-owes = Ŝuldas
-clients-left = Restas
-clients-status = Stato
 clients-owed = { $invoices ->
     [one] Ŝuldas ({ $invoices } fakturo)
    *[other] Ŝuldas ({ $invoices } fakturoj)

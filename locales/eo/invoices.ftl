@@ -117,7 +117,7 @@ invoices-discard-text = La malneto kaj ĝiaj linioj malaperos. Neniu numero esta
 
 invoices-printed = Kiel ĝi presiĝas
 invoices-printed-about = Desegnita laŭ la PDF-dosiero farita ĉe la eldono.
-invoices-save-pdf = PDF
+invoices-save-pdf = Konservi PDF-on
 invoices-view-pdf = Vidi PDF-on
 invoices-preview = { $paper ->
     [credit_note] La kreditnoto

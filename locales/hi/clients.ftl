@@ -12,8 +12,6 @@ clients-none-found = “{ $words }” से कोई ग्राहक नह
 clients-name = नाम
 clients-contact = संपर्क
 clients-owes = बाकी
-clients-left = बाकी राशि
-clients-status = स्थिति
 clients-owed = { $invoices ->
     [one] बाकी ({ $invoices } बिल)
    *[other] बाकी ({ $invoices } बिल)

@@ -117,7 +117,7 @@ invoices-discard-text = मसौदा और उसकी पंक्ति�
 
 invoices-printed = छपने पर ऐसा दिखता है
 invoices-printed-about = जारी होते समय बनी PDF फ़ाइल से बना।
-invoices-save-pdf = PDF
+invoices-save-pdf = PDF सहेजें
 invoices-view-pdf = PDF देखें
 invoices-preview = { $paper ->
     [credit_note] क्रेडिट नोट

@@ -12,8 +12,6 @@ clients-none-found = பொருந்தும் வாடிக்கைய�
 clients-name = பெயர்
 clients-contact = தொடர்பு
 clients-owes = நிலுவை
-clients-left = நிலுவைத் தொகை
-clients-status = நிலை
 clients-owed = { $invoices ->
     [one] நிலுவை ({ $invoices } விலைப்பட்டியல்)
    *[other] நிலுவை ({ $invoices } விலைப்பட்டியல்கள்)

@@ -117,7 +117,7 @@ invoices-discard-text = வரைவும் அதன் உருப்பட
 
 invoices-printed = அச்சில் இப்படி இருக்கிறது
 invoices-printed-about = வெளியிட்டபோது உருவான PDF கோப்பிலிருந்து வரையப்பட்டது.
-invoices-save-pdf = PDF
+invoices-save-pdf = PDF-ஐச் சேமி
 invoices-view-pdf = PDF-ஐப் பார்
 invoices-preview = { $paper ->
     [credit_note] வரவுக் குறிப்பு

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinctTaxes, draftRow, dueDate, emptyLine, placeAfterMove, qrPath, timelineOf } from './model';
+import { distinctTaxes, dueDate, emptyLine, placeAfterMove, qrPath, timelineOf } from './model';
 import type { InvoiceDetail, Tax } from '../../transport';
 
 const GST: Tax = { name: 'GST', percent: '18', category: 'standard' };
@@ -25,18 +25,6 @@ describe('moving a line', () => {
 });
 
 it('counts days to the due date over a leap day', () => expect(dueDate('2028-02-20', 14)).toBe('2028-03-05'));
-
-it('shows a draft that waits for the server as waiting, without a number', () => {
-  const row = draftRow({
-    draft_id: 'd',
-    client_name: 'Mehta',
-    total: { minor: 1, currency: 'INR' },
-    waiting: true,
-    is_credit_note: false,
-    edited_at: '2026-03-05T00:00:00Z',
-  });
-  expect([row.number, row.status]).toEqual(['', 'waiting']);
-});
 
 it('tells what happened in the order in which it did', () => {
   const detail = {

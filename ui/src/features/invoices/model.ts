@@ -1,22 +1,17 @@
 import { movePlainDate } from '../../i18n/index.svelte';
 import type { PlainDate } from '../../i18n/index.svelte';
-import { badgeOf } from '../../shared/invoice-status';
 import { sameValue } from '../../shared/same-value';
 import type {
   ActivityItem,
   CreditNoteRow,
   Delivery,
   DraftLineView,
-  DraftRow,
   InvoiceDetail,
   InvoicePayment,
-  InvoiceRow,
   LineItem,
-  Money,
   PricedContent,
   Tax,
 } from '../../transport';
-import type { Status } from '../../shared/ui/StatusBadge.svelte';
 
 /** A line that says nothing yet. */
 export function emptyLine(taxes: readonly Tax[]): LineItem {
@@ -62,51 +57,6 @@ export function placeAfterMove(
 
 export function dueDate(issueDate: PlainDate, termsDays: number): PlainDate {
   return movePlainDate(issueDate, { days: termsDays });
-}
-
-/** A row of the list: a draft or an invoice. */
-export interface ListRow {
-  key: string;
-  href: string;
-  /** Empty for a draft. */
-  number: string;
-  clientName: string;
-  issueDate: PlainDate | null;
-  dueDate: PlainDate | null;
-  status: Status;
-  daysLate: number;
-  total: Money;
-  amountDue: Money | null;
-}
-
-export function draftRow(row: DraftRow): ListRow {
-  return {
-    key: row.draft_id,
-    href: `/invoices/drafts/${row.draft_id}`,
-    number: '',
-    clientName: row.client_name,
-    issueDate: null,
-    dueDate: null,
-    status: row.waiting ? 'waiting' : 'draft',
-    daysLate: 0,
-    total: row.total,
-    amountDue: null,
-  };
-}
-
-export function invoiceRow(row: InvoiceRow): ListRow {
-  return {
-    key: row.invoice_id,
-    href: `/invoices/${row.invoice_id}`,
-    number: row.number,
-    clientName: row.client_name,
-    issueDate: row.issue_date,
-    dueDate: row.credit_left === null ? row.due_date : null,
-    status: badgeOf(row),
-    daysLate: row.days_late,
-    total: row.total,
-    amountDue: row.amount_due,
-  };
 }
 
 export type Happening =

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { expectAccessibleEverywhere } from '../../../tests/axe';
 import { renderApp } from '../../../tests/render-app';
 import { fixtures } from './fixtures';
@@ -25,4 +26,13 @@ it('begins with a client where nothing has happened', async () => {
   const nothing = { date: '2026-03-05', owed: [], owing: [], waiting: [], looks: [], drafts: 0 };
   const { screen } = await renderApp('owner', '/today', { queries: { today: () => nothing } });
   await expect.element(screen.getByRole('link', { name: 'Add a client' })).toBeVisible();
+});
+
+it('offers first, in the palette, what is done most', async () => {
+  const { screen } = await renderApp('owner', '/', fixtures);
+  await expect.element(screen.getByTestId('owing-client').first()).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const options = screen.getByRole('option');
+  await expect.element(options.first()).toHaveTextContent('New invoice');
+  await expect.element(options.nth(1)).toHaveTextContent('Record payment');
 });
