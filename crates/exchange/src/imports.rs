@@ -28,6 +28,7 @@ mod reading;
 pub mod sample;
 mod settling;
 mod table;
+mod text;
 mod unfolding;
 mod vcard;
 mod wave;

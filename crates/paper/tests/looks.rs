@@ -17,9 +17,11 @@ use folio_paper::{
 };
 use jiff::civil::date;
 
+mod grey;
 mod reading;
 mod samples;
 
+use grey::{distance, of_pdf, of_svg};
 use reading::{run, text, words};
 
 const DRAWING: &[u8] = br##"<?xml version="1.0"?>
@@ -262,13 +264,13 @@ fn a_preview_draws_the_page_that_is_printed() {
             look: &look,
             attachment: None,
         };
-        rendered(&render_invoice(&input).unwrap())
+        of_pdf(&render_invoice(&input).unwrap())
     });
     for (nth, (template, svg)) in preview.pages.iter().enumerate() {
         assert_eq!(*template, Template::ALL[nth]);
         assert!(svg.len() < 400_000, "{template:?}: {}", svg.len());
-        let page = drawn(svg);
-        let gaps = papers.each_ref().map(|paper| difference(&page, paper));
+        let page = of_svg(svg);
+        let gaps = papers.each_ref().map(|paper| distance(&page, paper).0);
         for (other, gap) in gaps.iter().enumerate().filter(|(other, _)| *other != nth) {
             assert!(
                 gaps[nth] * 2.0 < *gap,
@@ -295,62 +297,4 @@ fn business() -> Organisation {
         bank: sample.bank,
         invoice_note: String::new(),
     }
-}
-
-/// The grey of each pixel at 50 dots to the inch.
-fn rendered(pdf: &[u8]) -> (u32, Vec<u8>) {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("page");
-    let page = run(
-        pdf,
-        "pdftoppm",
-        &[
-            "-r",
-            "50",
-            "-gray",
-            "-singlefile",
-            "-png",
-            "{}",
-            out.to_str().unwrap(),
-        ],
-    );
-    assert!(page.status.success());
-    let file = std::fs::File::open(out.with_extension("png")).unwrap();
-    let mut reader = png::Decoder::new(std::io::BufReader::new(file))
-        .read_info()
-        .unwrap();
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-    let about = reader.next_frame(&mut pixels).unwrap();
-    let channels = about.color_type.samples();
-    let grey = pixels.chunks(channels).map(|pixel| pixel[0]);
-    (about.width, grey.collect())
-}
-
-fn drawn(svg: &str) -> (u32, Vec<u8>) {
-    let tree = resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).unwrap();
-    let (width, height) = (413, 585);
-    let mut pixmap = resvg::tiny_skia::Pixmap::new(width, height).unwrap();
-    pixmap.fill(resvg::tiny_skia::Color::WHITE);
-    let scale = resvg::tiny_skia::Transform::from_scale(50.0 / 72.0, 50.0 / 72.0);
-    resvg::render(&tree, scale, &mut pixmap.as_mut());
-    let grey = |pixel: &resvg::tiny_skia::PremultipliedColorU8| {
-        let [red, green, blue] = [pixel.red(), pixel.green(), pixel.blue()].map(u32::from);
-        u8::try_from((red * 299 + green * 587 + blue * 114) / 1000).unwrap()
-    };
-    (width, pixmap.pixels().iter().map(grey).collect())
-}
-
-/// How far two pages lie apart, as the mean of what single pixels do, blurred a little by looking at four at a time.
-fn difference(one: &(u32, Vec<u8>), other: &(u32, Vec<u8>)) -> f64 {
-    let at = |page: &(u32, Vec<u8>), x: u32, y: u32| -> f64 {
-        let pixel = |x: u32, y: u32| f64::from(page.1.get((y * page.0 + x) as usize).copied().unwrap_or(255));
-        (pixel(x, y) + pixel(x + 1, y) + pixel(x, y + 1) + pixel(x + 1, y + 1)) / 4.0
-    };
-    let mut sum = 0.0;
-    for y in 0..580 {
-        for x in 0..410 {
-            sum += (at(one, x, y) - at(other, x, y)).abs();
-        }
-    }
-    sum / (580.0 * 410.0)
 }

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use folio_domain::Money;
@@ -25,9 +25,11 @@ use jiff::civil::date;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+mod grey;
 mod reading;
 mod samples;
 
+use grey::{distance, of_pdf, png, read, show};
 use reading::{run, said, text, words};
 use samples::{Sample, accounts};
 
@@ -416,7 +418,7 @@ fn pages_look_as_they_did() {
     let draws_anew = std::env::var_os("FOLIO_TEST_DRAW_ANEW").is_some();
     let mut strange = Vec::new();
     for (name, document) in pictured() {
-        let drawn = drawn(&render(&document).unwrap());
+        let drawn = of_pdf(&render(&document).unwrap());
         let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pictures/{name}.png"));
         if draws_anew {
             std::fs::write(&kept, png(&drawn)).unwrap();
@@ -438,105 +440,6 @@ fn pages_look_as_they_did() {
         "the pictures are drawn anew: look at them, then run without FOLIO_TEST_DRAW_ANEW"
     );
     assert!(strange.is_empty(), "{strange:#?}");
-}
-
-/// A grey picture.
-struct Grey {
-    width: u32,
-    height: u32,
-    pixels: Vec<u8>,
-}
-
-impl Grey {
-    fn at(&self, x: u32, y: u32) -> f64 {
-        let index = (x < self.width).then_some((y * self.width + x) as usize);
-        f64::from(
-            index
-                .and_then(|index| self.pixels.get(index))
-                .copied()
-                .unwrap_or(u8::MAX),
-        )
-    }
-}
-
-fn drawn(pdf: &[u8]) -> Grey {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("page");
-    let arguments = [
-        "-r",
-        "48",
-        "-gray",
-        "-singlefile",
-        "-png",
-        "{}",
-        out.to_str().unwrap(),
-    ];
-    assert!(run(pdf, "pdftoppm", &arguments).status.success());
-    read(&std::fs::read(out.with_extension("png")).unwrap())
-}
-
-fn read(file: &[u8]) -> Grey {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-    let about = reader.next_frame(&mut pixels).unwrap();
-    // poppler writes the grey of a pixel three times.
-    let channels = about.color_type.samples();
-    Grey {
-        width: about.width,
-        height: about.height,
-        pixels: pixels.chunks(channels).map(|pixel| pixel[0]).collect(),
-    }
-}
-
-fn png(picture: &Grey) -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, picture.width, picture.height);
-    encoder.set_color(png::ColorType::Grayscale);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
-    let mut writer = encoder.write_header().unwrap();
-    writer.write_image_data(&picture.pixels).unwrap();
-    writer.finish().unwrap();
-    file
-}
-
-/// How far two pictures lie apart: on the average, and at the worst place.
-fn distance(one: &Grey, other: &Grey) -> (f64, f64) {
-    let (width, height) = (one.width.max(other.width), one.height.max(other.height));
-    let (mut sum, mut worst, mut places) = (0.0, 0.0_f64, 0.0);
-    for y in (0..height).step_by(4) {
-        for x in (0..width).step_by(4) {
-            let of = |picture: &Grey| -> f64 {
-                let pixels = (0..4).flat_map(|dy| (0..4).map(move |dx| (x + dx, y + dy)));
-                pixels.map(|(x, y)| picture.at(x, y)).sum::<f64>() / 16.0
-            };
-            let gap = (of(one) - of(other)).abs();
-            sum += gap;
-            worst = worst.max(gap);
-            places += 1.0;
-        }
-    }
-    (sum / places, worst)
-}
-
-/// Leaves the page as it is now, and where it differs, to be looked at.
-fn show(name: &str, before: &Grey, now: &Grey) -> PathBuf {
-    let folder = std::env::var_os("FOLIO_TEST_ARTIFACTS").map_or_else(std::env::temp_dir, PathBuf::from);
-    let mut gap = Grey {
-        width: now.width,
-        height: now.height,
-        pixels: Vec::new(),
-    };
-    for y in 0..now.height {
-        for x in 0..now.width {
-            gap.pixels
-                .push(255 - (before.at(x, y) - now.at(x, y)).abs() as u8);
-        }
-    }
-    std::fs::write(folder.join(format!("{name}-now.png")), png(now)).unwrap();
-    let shown = folder.join(format!("{name}-difference.png"));
-    std::fs::write(&shown, png(&gap)).unwrap();
-    shown
 }
 
 #[test]

@@ -15,7 +15,8 @@ use super::findings::{Findings, Message, Trouble};
 use super::formats::{self, Format};
 use super::invoices::{self, Invoices};
 use super::settling::{self, Settled};
-use super::table::{Headed, Table, Text};
+use super::table::Table;
+use super::text::{Headed, Text};
 use super::{ImportPlan, NamedFile, Report, Settings, Totals, groups, mapped, payments, vcard};
 
 /// Files that were decoded once, and the tool that they are read as an export of.

@@ -12,7 +12,8 @@ use lines::{from_quoted_printable, is_quoted_printable, unfolded};
 use super::columns::{Column, FileKind};
 use super::findings::{Findings, Message, Trouble};
 use super::formats::{Format, as_it_is};
-use super::table::{Table, Text};
+use super::table::Table;
+use super::text::Text;
 use crate::tables::records::Record;
 
 pub(crate) const FORMAT: Format = Format {
