@@ -25,9 +25,24 @@ command-help = Keyboard shortcuts
 command-undo = Undo
 command-print = Print
 command-go-to = Go to { $screen }
-palette-what = What do you want to do?
-palette-list = Commands
-palette-none = No command fits.
+palette-what = Find something, or say what to do
+palette-list = Found
+palette-none = Nothing fits.
+found-client = Client
+found-client-note = Note
+found-contact = Contact
+found-document = Document
+found-document-version = Document
+found-draft = Draft
+found-draft-line = Draft
+found-invoice = { $paper ->
+    [credit_note] Credit note
+   *[invoice] Invoice
+}
+found-member = Person
+found-message = Message
+found-payment = Payment
+found-thread = Message
 group-screen = On this screen
 group-everywhere = Everywhere
 group-go = Go to

@@ -25,9 +25,24 @@ command-help = Fulmoklavoj
 command-undo = Malfari
 command-print = Presi
 command-go-to = Iri al: { $screen }
-palette-what = Kion vi volas fari?
-palette-list = Komandoj
-palette-none = Neniu komando kongruas.
+palette-what = Serĉu ion, aŭ diru kion fari
+palette-list = Trovite
+palette-none = Nenio konvenas.
+found-client = Kliento
+found-client-note = Noto
+found-contact = Kontakto
+found-document = Dokumento
+found-document-version = Dokumento
+found-draft = Malneto
+found-draft-line = Malneto
+found-invoice = { $paper ->
+    [credit_note] Kreditnoto
+   *[invoice] Fakturo
+}
+found-member = Persono
+found-message = Mesaĝo
+found-payment = Pago
+found-thread = Mesaĝo
 group-screen = En ĉi tiu ekrano
 group-everywhere = Ĉie
 group-go = Iri al

@@ -25,9 +25,24 @@ command-help = कीबोर्ड शॉर्टकट
 command-undo = वापस लें
 command-print = छापें
 command-go-to = { $screen } पर जाएँ
-palette-what = आप क्या करना चाहते हैं?
-palette-list = काम
-palette-none = ऐसा कोई काम नहीं मिला।
+palette-what = कुछ खोजें, या बताएँ क्या करना है
+palette-list = मिला
+palette-none = कुछ नहीं मिला।
+found-client = ग्राहक
+found-client-note = टिप्पणी
+found-contact = संपर्क
+found-document = दस्तावेज़
+found-document-version = दस्तावेज़
+found-draft = मसौदा
+found-draft-line = मसौदा
+found-invoice = { $paper ->
+    [credit_note] क्रेडिट नोट
+   *[invoice] बिल
+}
+found-member = व्यक्ति
+found-message = संदेश
+found-payment = भुगतान
+found-thread = संदेश
 group-screen = इस स्क्रीन पर
 group-everywhere = हर जगह
 group-go = यहाँ जाएँ

@@ -25,9 +25,24 @@ command-help = விசைப்பலகைக் குறுக்குவ�
 command-undo = செயல்தவிர்
 command-print = அச்சிடு
 command-go-to = { $screen } திரைக்குச் செல்
-palette-what = என்ன செய்ய விரும்புகிறீர்கள்?
-palette-list = கட்டளைகள்
-palette-none = பொருந்தும் கட்டளை இல்லை.
+palette-what = தேடுங்கள், அல்லது செய்ய வேண்டியதைச் சொல்லுங்கள்
+palette-list = கிடைத்தவை
+palette-none = எதுவும் பொருந்தவில்லை.
+found-client = வாடிக்கையாளர்
+found-client-note = குறிப்பு
+found-contact = தொடர்பு
+found-document = ஆவணம்
+found-document-version = ஆவணம்
+found-draft = வரைவு
+found-draft-line = வரைவு
+found-invoice = { $paper ->
+    [credit_note] வரவுக் குறிப்பு
+   *[invoice] விலைப்பட்டியல்
+}
+found-member = நபர்
+found-message = செய்தி
+found-payment = செலுத்துகை
+found-thread = செய்தி
 group-screen = இந்தத் திரையில்
 group-everywhere = எல்லா இடங்களிலும்
 group-go = செல்ல

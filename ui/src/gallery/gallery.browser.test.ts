@@ -97,7 +97,9 @@ it('holds an action for ten seconds and lets Ctrl+Z undo it', async () => {
 it('finds a command in the palette, and goes there', async () => {
   const { screen } = await gallery();
   await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(screen.getByRole('combobox', { name: 'What do you want to do?' })).toBeVisible();
+  await expect
+    .element(screen.getByRole('combobox', { name: 'Find something, or say what to do' }))
+    .toBeVisible();
   await userEvent.keyboard('sett{Enter}');
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Settings');
   expect(location.pathname).toBe('/settings');

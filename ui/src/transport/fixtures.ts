@@ -95,7 +95,10 @@ export function sessionFixtures(role: string, host: Host = 'desktop'): Fixtures 
     problem: null,
   };
   return {
-    queries: { organisation: () => ({ organisation: ORGANISATION, today: '2026-03-05' }) },
+    queries: {
+      organisation: () => ({ organisation: ORGANISATION, today: '2026-03-05' }),
+      search: () => ({ hits: [] }),
+    },
     commands: {
       session: () => ({ ...state }),
       sign_out: () => {

@@ -173,6 +173,8 @@ pub struct SearchHit {
     pub open_id: Uuid,
     /// What kind of record to open.
     pub open_kind: Kind,
+    /// Whether it is a credit note among the invoices.
+    pub is_credit_note: bool,
     /// What it is called.
     pub title: String,
     /// Where: the client's name, or a part of the text.

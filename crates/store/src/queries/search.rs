@@ -25,6 +25,7 @@ const HITS_MAX: u32 = 50;
 struct Hit {
     kind: Kind,
     open: (Kind, Uuid),
+    is_credit_note: bool,
     title: String,
     context: Context,
 }
@@ -109,11 +110,15 @@ impl Search<'_> {
 
     async fn papers(&self) -> Result<Vec<Vec<Hit>>, AnswerError> {
         let invoice = |found: &Found<Invoice>| {
-            Hit::new(
+            let hit = Hit::new(
                 found,
                 found.record.number.clone(),
                 Context::Client(Some(found.record.client_id)),
-            )
+            );
+            Hit {
+                is_credit_note: found.record.credits.is_some(),
+                ..hit
+            }
         };
         let draft = |found: &Found<Draft>| {
             let Draft { reference, note, .. } = &found.record;
@@ -206,6 +211,7 @@ impl Hit {
         Self {
             kind: R::KIND,
             open: (R::KIND, found.id),
+            is_credit_note: false,
             title,
             context,
         }
@@ -279,6 +285,7 @@ async fn named(reader: &Reader<'_>, hits: Vec<Hit>) -> Result<Vec<SearchHit>, An
             kind: hit.kind,
             open_kind: hit.open.0,
             open_id: hit.open.1,
+            is_credit_note: hit.is_credit_note,
             title,
             context,
         }

@@ -1,5 +1,6 @@
 import { hasText, t } from '../../i18n/index.svelte';
 import { paperKind } from '../../shared/paper-kind';
+import { recordPath } from '../../shared/record-path';
 import type { Activity, ActivityItem } from '../../transport';
 
 /** An entry as a sentence: "Kavita viewed invoice 2026-0007". */
@@ -19,20 +20,9 @@ export function sentenceOf({
   return t('activity-other', { name: actor_name, what: t(what) });
 }
 
-const SCREENS: Record<string, string> = {
-  invoice: '/invoices',
-  draft: '/invoices/drafts',
-  client: '/clients',
-  thread: '/inbox',
-  document: '/documents',
-};
-
 /** The screen of what an entry is about, or null when it has none. */
 export function linkOf({ about_kind, about_id, action }: Activity): string | null {
   if (!about_kind || !about_id) return null;
   if (action === 'discard_draft' || action === 'remove_document') return null;
-  if (about_kind === 'payment') return '/payments';
-  if (about_kind === 'organisation' || about_kind === 'series' || about_kind === 'member') return '/settings';
-  const screen = SCREENS[about_kind];
-  return screen ? `${screen}/${about_id}` : null;
+  return recordPath(about_kind, about_id);
 }

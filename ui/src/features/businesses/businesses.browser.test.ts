@@ -64,7 +64,7 @@ it('switches from the name above every screen, by keyboard too, and says which o
   await expect.poll(() => fake.account).toBe('sakura');
   await expect.element(screen.getByTestId('businesses')).toHaveTextContent('कविता क्रिएशन्स');
   await userEvent.keyboard('{Control>}k{/Control}');
-  await screen.getByRole('combobox', { name: 'What do you want to do?' }).fill('switch முருகன்');
+  await screen.getByRole('combobox', { name: 'Find something, or say what to do' }).fill('switch முருகன்');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => fake.account).toBe('murugan');
 });

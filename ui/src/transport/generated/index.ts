@@ -5507,6 +5507,10 @@ open_id: string,
  */
 open_kind: Kind, 
 /**
+ * Whether it is a credit note among the invoices.
+ */
+is_credit_note: boolean, 
+/**
  * What it is called.
  */
 title: string, 

@@ -1,5 +1,7 @@
 //! Credit notes as screens and statements see them.
 
+use std::collections::BTreeSet;
+
 use folio_domain::invoices::{CreditInvoice, InvoiceStatus};
 use folio_domain::payments::{RefundCredit, ReversePayment, SetOffCredit};
 use folio_domain::statements::MovementKind;
@@ -106,6 +108,25 @@ async fn a_credited_invoice_is_owed_by_nobody() {
         assert!(world.listed(InvoiceFilter::Paid).await.is_empty());
         let settings = world.ask(&world.owner(), SettingsQuery {}).await;
         assert_eq!(settings.next_credit_number, "CN-2026-0002");
+    }
+}
+
+#[tokio::test]
+async fn a_search_tells_credit_notes_from_invoices() {
+    for world in worlds().await {
+        let invoice = world.invoice(0, "Website", 100).await;
+        world.credit(invoice).await;
+        let search = SearchQuery {
+            text: "website".to_owned(),
+            limit: 10,
+        };
+        let hits = world.ask(&world.owner(), search).await.hits;
+        let found = hits.iter().map(|hit| (hit.title.as_str(), hit.is_credit_note));
+        let found: BTreeSet<_> = found.collect();
+        assert_eq!(
+            found,
+            BTreeSet::from([("2026-0001", false), ("CN-2026-0001", true)])
+        );
     }
 }
 

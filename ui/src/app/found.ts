@@ -1,0 +1,49 @@
+import Banknote from '@lucide/svelte/icons/banknote';
+import CircleUser from '@lucide/svelte/icons/circle-user';
+import FilePen from '@lucide/svelte/icons/file-pen';
+import Files from '@lucide/svelte/icons/files';
+import MessageSquare from '@lucide/svelte/icons/message-square';
+import ReceiptText from '@lucide/svelte/icons/receipt-text';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import { t } from '../i18n/index.svelte';
+import { paperKind } from '../shared/paper-kind';
+import { recordPath } from '../shared/record-path';
+import type { SearchHit } from '../transport';
+
+/** A record that was found, as a line of the palette. */
+export interface FoundRecord {
+  key: string;
+  icon: Component;
+  /** What kind of record it is, in words. */
+  kind: string;
+  title: string;
+  context: string;
+  path: string;
+}
+
+const ICONS: Record<string, Component> = {
+  client: Users,
+  client_note: StickyNote,
+  contact: CircleUser,
+  document: Files,
+  document_version: Files,
+  draft: FilePen,
+  draft_line: FilePen,
+  invoice: ReceiptText,
+  member: CircleUser,
+  message: MessageSquare,
+  payment: Banknote,
+  thread: MessageSquare,
+};
+
+/** What was found as lines; none of what has no screen here. */
+export function foundRecord(hit: SearchHit): FoundRecord[] {
+  const path = recordPath(hit.open_kind, hit.open_id);
+  const icon = ICONS[hit.kind];
+  if (!path || !icon) return [];
+  const { title, context } = hit;
+  const kind = t(`found-${hit.kind.replace('_', '-')}`, { paper: paperKind(hit.is_credit_note) });
+  return [{ key: hit.kind + hit.open_id, icon, kind, title, context, path }];
+}
