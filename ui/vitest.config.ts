@@ -23,6 +23,8 @@ export default mergeConfig(
           extends: true,
           // Svelte must resolve to its browser half.
           resolve: { conditions: ['browser'] },
+          // What is found only while tests run makes the page load anew under them.
+          optimizeDeps: { entries: ['src/**/*.{svelte,ts}', 'tests/**/*.ts'] },
           test: {
             name: 'browser',
             include: ['src/**/*.browser.test.ts'],

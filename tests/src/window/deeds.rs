@@ -174,6 +174,15 @@ pub async fn pay(screen: &Screen, amount: Option<&str>, reference: &str) -> Resu
     screen.press(&id("save-payment")).await
 }
 
+/// Asks the palette for `words`.
+///
+/// # Errors
+/// It does not open.
+pub async fn find(screen: &Screen, words: &str) -> Result<()> {
+    screen.keys(Key::Control + "k").await?;
+    screen.type_in("dialog[open] [role=combobox]", words).await
+}
+
 /// Looks at the pages of the invoice that is open; they are drawn, and no rule of the page keeps them from being shown.
 ///
 /// # Errors

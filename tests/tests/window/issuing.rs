@@ -59,6 +59,11 @@ async fn an_invoice_is_held_undone_issued_and_mailed() -> Result<()> {
     owner.go("/invoices").await?;
     owner.says(&id("invoice-row"), &number).await?;
     owner.look("24-invoices").await?;
+    deeds::find(&owner, "catalogue").await?;
+    owner.says(&id("found"), &number).await?;
+    owner.look("26-found").await?;
+    owner.press(&id("found")).await?;
+    owner.says(&id("invoice-number"), &number).await?;
     owner.close().await
 }
 

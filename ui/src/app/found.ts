@@ -10,6 +10,7 @@ import type { Component } from 'svelte';
 import { t } from '../i18n/index.svelte';
 import { paperKind } from '../shared/paper-kind';
 import { recordPath } from '../shared/record-path';
+import { hasRole } from '../shared/session.svelte';
 import type { SearchHit } from '../transport';
 
 /** A record that was found, as a line of the palette. */
@@ -40,7 +41,7 @@ const ICONS: Record<string, Component> = {
 
 /** What was found as lines; none of what has no screen here. */
 export function foundRecord(hit: SearchHit): FoundRecord[] {
-  const path = recordPath(hit.open_kind, hit.open_id);
+  const path = recordPath(hit.open_kind, hit.open_id, hasRole('client'));
   const icon = ICONS[hit.kind];
   if (!path || !icon) return [];
   const { title, context } = hit;

@@ -1,5 +1,3 @@
-import { hasRole } from './session.svelte';
-
 const OFFICE: Record<string, string> = {
   client: '/clients/',
   document: '/documents/',
@@ -21,9 +19,9 @@ const OFFICE_LISTS: Record<string, string> = {
 };
 const CLIENT_LISTS: Record<string, string> = { client: '/profile', payment: '/home' };
 
-/** The screen where who is signed in sees a record; null when there is none. */
-export function recordPath(kind: string, id: string): string | null {
-  const [own, lists] = hasRole('client') ? [CLIENT, CLIENT_LISTS] : [OFFICE, OFFICE_LISTS];
+/** The screen where the office, or a client, sees a record; null when there is none. */
+export function recordPath(kind: string, id: string, isClient: boolean): string | null {
+  const [own, lists] = isClient ? [CLIENT, CLIENT_LISTS] : [OFFICE, OFFICE_LISTS];
   const screen = own[kind];
   return screen ? screen + id : (lists[kind] ?? null);
 }

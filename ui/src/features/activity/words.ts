@@ -24,5 +24,5 @@ export function sentenceOf({
 export function linkOf({ about_kind, about_id, action }: Activity): string | null {
   if (!about_kind || !about_id) return null;
   if (action === 'discard_draft' || action === 'remove_document') return null;
-  return recordPath(about_kind, about_id);
+  return recordPath(about_kind, about_id, false);
 }
