@@ -8,20 +8,21 @@ import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { t } from '../i18n/index.svelte';
+import type { Keys } from '../shared/keys';
+import { navigate } from '../shared/navigation.svelte';
 import { paperKind } from '../shared/paper-kind';
 import { recordPath } from '../shared/record-path';
 import { hasRole } from '../shared/session.svelte';
 import type { SearchHit } from '../transport';
 
-/** A record that was found, as a line of the palette. */
-export interface FoundRecord {
+/** A line of the palette: what can be done, or a record that was found. */
+export interface Entry {
   key: string;
-  icon: Component;
-  /** What kind of record it is, in words. */
-  kind: string;
-  title: string;
-  context: string;
-  path: string;
+  label: string;
+  keys?: Keys;
+  /** A record's own: what kind it is, in words and as a picture, and where it was found. */
+  record?: { icon: Component; kind: string; context: string };
+  run: () => unknown;
 }
 
 const ICONS: Record<string, Component> = {
@@ -40,11 +41,12 @@ const ICONS: Record<string, Component> = {
 };
 
 /** What was found as lines; none of what has no screen here. */
-export function foundRecord(hit: SearchHit): FoundRecord[] {
+export function foundRecord(hit: SearchHit): Entry[] {
   const path = recordPath(hit.open_kind, hit.open_id, hasRole('client'));
   const icon = ICONS[hit.kind];
   if (!path || !icon) return [];
-  const { title, context } = hit;
+  const { title: label, context } = hit;
   const kind = t(`found-${hit.kind.replace('_', '-')}`, { paper: paperKind(hit.is_credit_note) });
-  return [{ key: hit.kind + hit.open_id, icon, kind, title, context, path }];
+  const run = () => navigate(path);
+  return [{ key: hit.kind + hit.open_id, label, record: { icon, kind, context }, run }];
 }
